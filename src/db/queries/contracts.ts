@@ -1,0 +1,275 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ContractConditions, ContractOrder } from '../../domain/contracts/contract-filter.ts';
+import type { Register } from '../register.ts';
+import { statusExpression, whereContract } from './contract-conditions.ts';
+import { foundSql, markedSql, type ReadSearch } from './contract-search.ts';
+
+/** One row of a list of contracts as stored, with its status on the day asked for. */
+export type ContractRow = {
+  contract_id: string;
+  ocid: string;
+  award_id: string;
+  award_contract_id: string;
+  title: string;
+  publisher: string;
+  regime: string;
+  route: string;
+  stage: string;
+  status: string;
+  is_framework_agreement: boolean;
+  framework_ocid: string | null;
+  framework_reference: string | null;
+  buyer_party_id: string | null;
+  buyer_id: string | null;
+  buyer_name: string | null;
+  buyer_type: string;
+  supplier_ids: string[];
+  supplier_names: string[];
+  /** Suppliers that have a page of their own, in the order of supplier_ids; null where one has none. */
+  supplier_page_ids: (string | null)[];
+  scale: string | null;
+  headline_minor_units: number | null;
+  headline_currency: string | null;
+  headline_kind: string | null;
+  headline_basis: string | null;
+  headline_flag: string | null;
+  headline_pence: number | null;
+  dated_on: string;
+  start_on: string | null;
+  end_on: string | null;
+  max_end_on: string | null;
+  cpv_divisions: string[];
+  title_marked: string | null;
+  snippet: string | null;
+  found: string[] | null;
+  rank: number;
+};
+
+/** Counts are exact up to this many matches. */
+export const countLimit = 10_000;
+/** Ranking looks at this many candidates: matches in the title first, then the newest. */
+export const rankLimit = 2_000;
+
+/** Where a page begins: the values of the row it follows, in the order's columns. */
+export type After = readonly (string | number | null)[];
+
+/** A list to read. */
+export type ContractList = {
+  conditions: ContractConditions;
+  search: ReadSearch | null;
+  today: string;
+  order: ContractOrder;
+  limit: number;
+  after: After | null;
+};
+
+/** Columns of {@link ContractRow} that come straight from the table. */
+function listColumns(today: string): RawBuilder<unknown> {
+  return sql`c.contract_id, c.ocid, c.award_id, c.award_contract_id, c.title, c.publisher, c.regime, c.route, c.stage,
+    ${statusExpression(today)} as status, c.is_framework_agreement, c.framework_ocid, c.framework_reference, c.buyer_party_id, c.buyer_id,
+    c.buyer_name, c.buyer_type, c.supplier_ids, c.supplier_names,
+    array(select case when o.is_person_likely then null else o.organisation_id end
+      from unnest(c.supplier_ids) with ordinality s(id, place)
+      left join organisation o on o.organisation_id = s.id order by s.place) as supplier_page_ids,
+    c.scale, c.headline_minor_units, c.headline_currency, c.headline_kind, c.headline_basis, c.headline_flag,
+    c.headline_pence, c.dated_on, c.start_on, c.end_on, c.max_end_on, c.cpv_divisions`;
+}
+
+const noMarks = sql`null::text as title_marked, null::text as snippet, null::text[] as found, 0::float8 as rank`;
+
+/** One page of contracts in the order asked for. */
+export async function findContractRows(register: Register, list: ContractList): Promise<ContractRow[]> {
+  if (list.order === 'relevance' && list.search !== null) return findRanked(register, list, list.search);
+  const where = whereContract(list.conditions, { today: list.today, query: list.search?.query ?? null });
+  const page = sql`select c.* from contract c where ${where} and ${afterOf(list)} order by ${orderOf(list.order)} limit ${list.limit}`;
+  const { rows } =
+    await sql<ContractRow>`select ${listColumns(list.today)}, ${marksOf(list.search, sql`0::float8`)}
+    from (${page}) c order by ${orderOf(list.order)}`.execute(register.read);
+  return rows;
+}
+
+/** A page by rank among the first {@link rankLimit} candidates. */
+async function findRanked(
+  register: Register,
+  list: ContractList,
+  search: ReadSearch,
+): Promise<ContractRow[]> {
+  const where = whereContract(list.conditions, { today: list.today, query: search.query });
+  const candidates = (extra: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`(select c.contract_id from contract c where ${where} ${extra} order by c.dated_on desc, c.contract_id desc limit ${rankLimit})`;
+  const [rank, datedOn, id] = list.after ?? [];
+  const after = list.after
+    ? sql`(r.rank, r.dated_on, r.contract_id) < (${rank}::float8, ${datedOn}::date, ${id})`
+    : sql`true`;
+  const { rows } = await sql<ContractRow>`
+    with candidate as (
+      ${candidates(sql`and c.search @@ ${search.titleQuery}::tsquery`)} union ${candidates(sql``)}
+    ), ranked as (
+      select c.*, round(ts_rank_cd('{0.05, 0.2, 0.4, 1.0}', c.search, ${search.query}::tsquery, 1)::numeric, 6)::float8 as rank
+      from candidate join contract c using (contract_id)
+    ), page as (
+      select * from ranked r where ${after} order by r.rank desc, r.dated_on desc, r.contract_id desc limit ${list.limit}
+    )
+    select ${listColumns(list.today)}, ${marksOf(search, sql`c.rank`)}
+    from page c order by c.rank desc, c.dated_on desc, c.contract_id desc`.execute(register.read);
+  return rows;
+}
+
+function marksOf(search: ReadSearch | null, rank: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (search === null) return noMarks;
+  return sql`${markedSql(sql`c.title`, search.query, true)} as title_marked,
+    (select ${markedSql(sql`left(coalesce(p.facts->>'description', ''), 4000)`, search.query, false)}
+      from process p where p.ocid = c.ocid) as snippet,
+    ${foundSql(search.terms)} as found, ${rank} as rank`;
+}
+
+function orderOf(order: ContractOrder): RawBuilder<unknown> {
+  if (order === 'value') return sql`c.headline_pence desc nulls last, c.contract_id desc`;
+  if (order === 'ending') return sql`c.end_on asc nulls last, c.contract_id asc`;
+  return sql`c.dated_on desc, c.contract_id desc`;
+}
+
+function afterOf(list: ContractList): RawBuilder<unknown> {
+  if (list.after === null) return sql`true`;
+  const [first = null, id = null] = list.after;
+  if (list.order === 'value') {
+    return first === null
+      ? sql`(c.headline_pence is null and c.contract_id < ${id})`
+      : sql`(c.headline_pence < ${first}::bigint or c.headline_pence is null or (c.headline_pence = ${first}::bigint and c.contract_id < ${id}))`;
+  }
+  if (list.order === 'ending') {
+    return first === null
+      ? sql`(c.end_on is null and c.contract_id > ${id})`
+      : sql`(c.end_on > ${first}::date or c.end_on is null or (c.end_on = ${first}::date and c.contract_id > ${id}))`;
+  }
+  return sql`(c.dated_on, c.contract_id) < (${first}::date, ${id})`;
+}
+
+/** Where the page after this row begins. */
+export function afterRow(row: ContractRow, list: Pick<ContractList, 'order' | 'search'>): After {
+  if (list.order === 'value') return [row.headline_pence, row.contract_id];
+  if (list.order === 'ending') return [row.end_on, row.contract_id];
+  if (list.order === 'relevance' && list.search !== null) return [row.rank, row.dated_on, row.contract_id];
+  return [row.dated_on, row.contract_id];
+}
+
+/** How many contracts match, counted to {@link countLimit} and one more. */
+export async function countContracts(
+  register: Register,
+  list: Pick<ContractList, 'conditions' | 'search' | 'today'>,
+): Promise<{ count: number; isCapped: boolean }> {
+  const where = whereContract(list.conditions, { today: list.today, query: list.search?.query ?? null });
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (select 1 from contract c where ${where} limit ${countLimit + 1}) m`.execute(
+    register.read,
+  );
+  const count = rows[0]?.count ?? 0;
+  return { count: Math.min(count, countLimit), isCapped: count > countLimit };
+}
+
+/** Contracts by id, or that the id stood in for; `matchedBy` says which. */
+export async function getContractRow(
+  register: Register,
+  id: string,
+  today: string,
+): Promise<(ContractRow & { matched_by: 'id' | 'stand-in' }) | null> {
+  const { rows } = await sql<ContractRow & { matched_by: 'id' | 'stand-in' }>`
+    select ${listColumns(today)}, ${noMarks}, case when c.contract_id = ${id} then 'id' else 'stand-in' end as matched_by
+    from contract c where c.contract_id = ${id} or c.stand_in_id = ${id}
+    order by (c.contract_id = ${id}) desc, c.award_contract_id limit 1`.execute(register.read);
+  return rows[0] ?? null;
+}
+
+/** All contracts of one process. */
+export async function listContractsOfProcess(
+  register: Register,
+  ocid: string,
+  today: string,
+): Promise<ContractRow[]> {
+  const { rows } = await sql<ContractRow>`select ${listColumns(today)}, ${noMarks}
+    from contract c where c.ocid = ${ocid} order by c.award_id, c.award_contract_id limit 200`.execute(
+    register.read,
+  );
+  return rows;
+}
+
+/** Newest contracts that draw on a framework, by its ocid or reference, and how many there are. */
+export async function listCallOffs(
+  register: Register,
+  framework: { ocid: string; reference: string | null },
+  today: string,
+): Promise<{ count: number; rows: ContractRow[] }> {
+  const where = sql`(c.framework_ocid = ${framework.ocid} or (${framework.reference}::text is not null and c.framework_reference = ${framework.reference}))`;
+  const [{ rows }, counted] = await Promise.all([
+    sql<ContractRow>`select ${listColumns(today)}, ${noMarks} from contract c where ${where}
+      order by c.dated_on desc, c.contract_id desc limit 10`.execute(register.read),
+    sql<{ count: number }>`select count(*)::int as count from contract c where ${where}`.execute(
+      register.read,
+    ),
+  ]);
+  return { count: counted.rows[0]?.count ?? 0, rows };
+}
+
+/**
+ * Contracts of other processes for much the same thing: the words of the title that say what is bought, in other titles,
+ * within the newest 300 that share one, closest first.
+ */
+export async function listSimilar(
+  register: Register,
+  row: ContractRow,
+  today: string,
+): Promise<ContractRow[]> {
+  const { rows } = await sql<ContractRow>`
+    with wanted as (
+      select string_agg(quote_literal(lexeme) || ':A', ' | ') as query
+      from (
+        select lexeme from unnest(to_tsvector('sourcing', ${row.title})) where length(lexeme) > 3 and lexeme !~ '\\d'
+          and lexeme <> all(${commonStems}::text[])
+        order by length(lexeme) desc limit 4
+      ) l
+    ), near as (
+      select c.*, ts_rank(c.search, wanted.query::tsquery) as closeness
+      from contract c, wanted
+      where wanted.query is not null and c.search @@ wanted.query::tsquery and c.ocid <> ${row.ocid}
+        and (cardinality(${row.cpv_divisions}::text[]) = 0 or c.cpv_divisions && ${row.cpv_divisions}::text[])
+      order by c.dated_on desc, c.contract_id desc limit 300
+    )
+    select ${listColumns(today)}, ${noMarks}
+    from (select * from near order by closeness desc, dated_on desc, contract_id desc limit 5) c
+    order by c.closeness desc, c.dated_on desc, c.contract_id desc`.execute(register.read);
+  return rows;
+}
+
+/** Stems that stand in most titles and say little of what is bought. */
+const commonStems = [
+  'agreement',
+  'award',
+  'board',
+  'contract',
+  'council',
+  'deliveri',
+  'direct',
+  'framework',
+  'lot',
+  'manag',
+  'nation',
+  'procur',
+  'project',
+  'provis',
+  'provid',
+  'public',
+  'purchas',
+  'renew',
+  'replac',
+  'requir',
+  'servic',
+  'servicedeliveri',
+  'solut',
+  'suppli',
+  'support',
+  'system',
+  'tender',
+  'trust',
+  'univers',
+  'work',
+];

@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { nameKeyOf } from '../../domain/organisations/cluster-keys.ts';
+import { shortId } from '../../lib/hash.ts';
+import type { Executor } from '../register.ts';
+
+/** What was seen together on one mention. */
+export type EvidenceRow = {
+  kind: 'buyer' | 'supplier';
+  /** Official identifiers, `SCHEME:id`. */
+  keys: readonly string[];
+  /** Normalised name. */
+  nameKey: string;
+};
+
+/** Says which cluster each identifier and each name key belongs to; pure, and the same for any order of evidence. */
+export type Cluster = (evidence: readonly EvidenceRow[]) => ReadonlyMap<string, string>;
+
+/** What a row shares with others: its identifiers, and its name within its kind. */
+function linksOf(row: EvidenceRow): string[] {
+  return [...row.keys, nameKeyOf(row.kind, row.nameKey)];
+}
+
+/** Most rounds of following shared identifiers and names. Chains in notices are short; a longer one is a data fault. */
+const mostRounds = 50;
+
+/**
+ * Adds evidence and places every key that it may concern: all evidence reachable through shared identifiers and names is
+ * clustered again, so that the result doesn't depend on the order of arrival. Mentions and contracts of keys that
+ * changed organisation follow, and the organisations concerned are marked as due.
+ */
+export async function placeOrganisations(
+  executor: Executor,
+  evidence: readonly EvidenceRow[],
+  cluster: Cluster,
+): Promise<void> {
+  const added = await insertEvidence(executor, evidence);
+  if (added.length === 0) return;
+  const reachable = await listReachable(executor, added);
+  const placed = new Map([...cluster(reachable)].map(([key, clusterKey]) => [key, shortId([clusterKey])]));
+  const before = await sql<{ key: string; organisation_id: string }>`
+    select key, organisation_id from organisation_key where key = any(${[...placed.keys()]}::text[])`.execute(
+    executor,
+  );
+  const old = new Map(before.rows.map((row) => [row.key, row.organisation_id]));
+  const changed = [...placed].filter(([key, organisationId]) => old.get(key) !== organisationId);
+  if (changed.length === 0) return;
+  await sql`
+    insert into organisation_key (key, key_id, organisation_id)
+    select * from unnest(${changed.map(([key]) => key)}::text[], ${changed.map(([key]) => shortId([key]))}::text[],
+      ${changed.map(([, organisationId]) => organisationId)}::text[])
+    on conflict (key) do update set organisation_id = excluded.organisation_id`.execute(executor);
+  const moved = changed.filter(([key]) => old.has(key));
+  if (moved.length > 0) await followMoves(executor, moved);
+  await markDue(executor, [
+    ...moved.map(([key]) => old.get(key) ?? ''),
+    ...changed.map(([, organisationId]) => organisationId),
+  ]);
+}
+
+/** Marks organisations whose name and summary must be computed again. */
+export async function markDue(executor: Executor, organisationIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(organisationIds)].filter((id) => id !== '').toSorted();
+  if (ids.length === 0) return;
+  await sql`insert into organisation_due select unnest(${ids}::text[]) on conflict do nothing`.execute(
+    executor,
+  );
+}
+
+/** Marks the organisations named by processes, before or after their rows are replaced. */
+export async function markDueOfProcesses(executor: Executor, ocids: readonly string[]): Promise<void> {
+  await sql`insert into organisation_due
+    select distinct organisation_id from mention where ocid = any(${ocids}::text[]) and organisation_id is not null
+    on conflict do nothing`.execute(executor);
+}
+
+async function insertEvidence(executor: Executor, evidence: readonly EvidenceRow[]): Promise<EvidenceRow[]> {
+  const byId = new Map(evidence.map((row) => [evidenceId(row), row]));
+  if (byId.size === 0) return [];
+  const rows = [...byId].map(([id, row]) => ({
+    evidence_id: id,
+    kind: row.kind,
+    keys: row.keys,
+    name_key: row.nameKey,
+    links: linksOf(row),
+  }));
+  const { rows: added } = await sql<{ evidence_id: string }>`
+    insert into organisation_evidence (evidence_id, kind, keys, name_key, links)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(evidence_id text, kind text, keys text[], name_key text, links text[])
+    on conflict do nothing returning evidence_id`.execute(executor);
+  return added.flatMap((row) => byId.get(row.evidence_id) ?? []);
+}
+
+function evidenceId(row: EvidenceRow): string {
+  return shortId([row.kind, row.nameKey, ...row.keys.toSorted()]);
+}
+
+async function listReachable(executor: Executor, start: readonly EvidenceRow[]): Promise<EvidenceRow[]> {
+  const found = new Map<string, EvidenceRow>();
+  const asked = new Set<string>();
+  let frontier = [...new Set(start.flatMap(linksOf))];
+  for (let round = 0; round < mostRounds && frontier.length > 0; round += 1) {
+    for (const link of frontier) asked.add(link);
+    const { rows } = await sql<{
+      evidence_id: string;
+      kind: 'buyer' | 'supplier';
+      keys: string[];
+      name_key: string;
+    }>`
+      select evidence_id, kind, keys, name_key from organisation_evidence where links && ${frontier}::text[]`.execute(
+      executor,
+    );
+    const fresh = rows.filter((row) => !found.has(row.evidence_id));
+    for (const row of fresh)
+      found.set(row.evidence_id, { kind: row.kind, keys: row.keys, nameKey: row.name_key });
+    const links = fresh.flatMap((row) => [...row.keys, row.name_key]);
+    frontier = [...new Set(links)].filter((link) => !asked.has(link));
+  }
+  return [...found.values()];
+}
+
+async function followMoves(executor: Executor, moved: readonly (readonly [string, string])[]): Promise<void> {
+  await sql`
+    with key_moved as (
+      select * from unnest(${moved.map(([key]) => key)}::text[], ${moved.map(([, id]) => id)}::text[]) as m(key, organisation_id)
+    )
+    update mention set organisation_id = key_moved.organisation_id
+    from key_moved where mention.mention_key = key_moved.key`.execute(executor);
+  await sql`
+    update contract c set
+      buyer_id = (select m.organisation_id from mention m where m.ocid = c.ocid and m.party_id = c.buyer_party_id),
+      supplier_ids = array(
+        select coalesce(m.organisation_id, '')
+        from unnest(c.supplier_party_ids) with ordinality p(party_id, place)
+        left join mention m on m.ocid = c.ocid and m.party_id = p.party_id order by p.place)
+    where c.ocid in (select distinct ocid from mention where mention_key = any(${moved.map(([key]) => key)}::text[]))`.execute(
+    executor,
+  );
+}

@@ -1,0 +1,185 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Register } from '../register.ts';
+
+/** Which side of a contract an organisation is looked at from. */
+export type Side = 'buyer' | 'supplier';
+
+/** One organisation with its totals on one side. */
+export type OrganisationRow = {
+  organisation_id: string;
+  name: string;
+  other_names: string[];
+  buyer_type: string | null;
+  scale: string | null;
+  is_vcse: boolean | null;
+  locality: string | null;
+  region: string | null;
+  contract_count: number;
+  framework_count: number;
+  net_pence: number;
+  net_count: number;
+  first_on: string | null;
+  last_on: string | null;
+};
+
+/** Orders of a list of organisations. */
+export type OrganisationOrder = 'contracts' | 'value' | 'name';
+
+/** A list to read. */
+export type OrganisationList = {
+  side: Side;
+  text: string | null;
+  order: OrganisationOrder;
+  limit: number;
+  after: readonly (string | number)[] | null;
+};
+
+const columns = sql`o.organisation_id, o.name, o.other_names, o.buyer_type, o.scale, o.is_vcse, o.locality, o.region,
+  s.contract_count, s.framework_count, s.net_pence, s.net_count, s.first_on, s.last_on`;
+
+/** Organisations with at least one contract on the side; likely natural persons are left out. */
+function whereOrganisation(list: Pick<OrganisationList, 'side' | 'text'>): RawBuilder<unknown> {
+  const named =
+    list.text === null
+      ? sql`true`
+      : sql`(o.search @@ plainto_tsquery('sourcing', ${list.text}) or o.name ilike ${`%${escapeLike(list.text)}%`})`;
+  return sql`s.side = ${list.side} and not o.is_person_likely and ${named}`;
+}
+
+/** One page of organisations. */
+export async function findOrganisationRows(
+  register: Register,
+  list: OrganisationList,
+): Promise<OrganisationRow[]> {
+  const { rows } = await sql<OrganisationRow>`
+    select ${columns} from organisation_summary s join organisation o using (organisation_id)
+    where ${whereOrganisation(list)} and ${afterOrganisation(list)}
+    order by ${orderOf(list.order)} limit ${list.limit}`.execute(register.read);
+  return rows;
+}
+
+/** Where the page after this row begins. */
+export function afterOrganisationRow(row: OrganisationRow, order: OrganisationOrder): (string | number)[] {
+  if (order === 'name') return [row.name, row.organisation_id];
+  return [order === 'value' ? row.net_pence : row.contract_count, row.organisation_id];
+}
+
+function orderOf(order: OrganisationOrder): RawBuilder<unknown> {
+  if (order === 'name') return sql`o.name collate "C", o.organisation_id`;
+  return order === 'value'
+    ? sql`s.net_pence desc, s.organisation_id`
+    : sql`s.contract_count desc, s.organisation_id`;
+}
+
+function afterOrganisation(list: OrganisationList): RawBuilder<unknown> {
+  if (list.after === null) return sql`true`;
+  const [value, id] = list.after;
+  if (list.order === 'name') return sql`(o.name collate "C", o.organisation_id) > (${value}, ${id})`;
+  const column = list.order === 'value' ? sql`s.net_pence` : sql`s.contract_count`;
+  return sql`(${column} < ${value}::bigint or (${column} = ${value}::bigint and s.organisation_id > ${id}))`;
+}
+
+/** How many organisations match, counted to 10,000. */
+export async function countOrganisations(
+  register: Register,
+  list: Pick<OrganisationList, 'side' | 'text'>,
+): Promise<{ count: number; isCapped: boolean }> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select 1 from organisation_summary s join organisation o using (organisation_id)
+      where ${whereOrganisation(list)} limit 10001) m`.execute(register.read);
+  const count = rows[0]?.count ?? 0;
+  return { count: Math.min(count, 10_000), isCapped: count > 10_000 };
+}
+
+/**
+ * One organisation on one side. Any id that one of its identifiers or names would give finds it, so that links made
+ * before two organisations were joined go on working; `organisation_id` is the present one.
+ */
+export async function getOrganisationRow(
+  register: Register,
+  id: string,
+  side: Side,
+): Promise<(OrganisationRow & { is_person_likely: boolean }) | null> {
+  const { rows } = await sql<OrganisationRow & { is_person_likely: boolean }>`
+    select o.organisation_id, o.name, o.other_names, o.buyer_type, o.scale, o.is_vcse, o.locality, o.region, o.is_person_likely,
+      coalesce(s.contract_count, 0) as contract_count, coalesce(s.framework_count, 0) as framework_count,
+      coalesce(s.net_pence, 0) as net_pence, coalesce(s.net_count, 0) as net_count, s.first_on, s.last_on
+    from organisation o left join organisation_summary s on s.organisation_id = o.organisation_id and s.side = ${side}
+    where o.organisation_id in (
+      select organisation_id from organisation_key where key_id = ${id} union all select ${id})
+    limit 1`.execute(register.read);
+  return rows[0] ?? null;
+}
+
+/** Official identifiers of an organisation, `SCHEME:id`. */
+export async function listIdentifiers(register: Register, organisationId: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select key from organisation_key where organisation_id = ${organisationId} and key not like 'name:%' order by key limit 20`.execute(
+    register.read,
+  );
+  return rows.map((row) => row.key);
+}
+
+/** Whether the organisation has contracts on the other side too. */
+export async function hasSide(register: Register, organisationId: string, side: Side): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from organisation_summary where organisation_id = ${organisationId} and side = ${side}`.execute(
+      register.read,
+    );
+  return rows.length > 0;
+}
+
+/** Contracts and believable value by year of one organisation. */
+export type YearRow = { year: number; contract_count: number; net_pence: number; net_count: number };
+
+/** Totals by year on one side, oldest first. */
+export async function listYears(register: Register, organisationId: string, side: Side): Promise<YearRow[]> {
+  const { rows } = await sql<YearRow>`
+    select dated_year::int as year, count(*)::int as contract_count, coalesce(sum(${netOf(side)}), 0) as net_pence,
+      count(${netOf(side)})::int as net_count
+    from contract c where ${ofSide(organisationId, side)} group by 1 order by 1`.execute(register.read);
+  return rows.map((row) => ({ ...row, net_pence: Number(row.net_pence) }));
+}
+
+/** One counterpart: the supplier of a buyer, or the buyer of a supplier. */
+export type CounterpartRow = {
+  organisation_id: string | null;
+  name: string;
+  contract_count: number;
+  net_pence: number;
+  net_count: number;
+};
+
+/** The twenty counterparts with most contracts. Likely natural persons are not ranked. */
+export async function listCounterparts(
+  register: Register,
+  organisationId: string,
+  side: Side,
+): Promise<CounterpartRow[]> {
+  const other = side === 'buyer' ? sql`unnest(c.supplier_ids)` : sql`c.buyer_id`;
+  const { rows } = await sql<CounterpartRow>`
+    select o.organisation_id, o.name, count(*)::int as contract_count, coalesce(sum(n.net_pence), 0) as net_pence,
+      count(n.net_pence)::int as net_count
+    from (select ${netOf('supplier')} as net_pence, ${other} as other_id from contract c where ${ofSide(organisationId, side)}) n
+    join organisation o on o.organisation_id = n.other_id and not o.is_person_likely
+    group by 1, 2 order by 3 desc, 1 limit 20`.execute(register.read);
+  return rows.map((row) => ({ ...row, net_pence: Number(row.net_pence) }));
+}
+
+/** A value shared by several suppliers is one value: it counts for the buyer, and for none of the suppliers. */
+function netOf(side: Side): RawBuilder<unknown> {
+  return side === 'buyer'
+    ? sql`c.net_pence`
+    : sql`(case when cardinality(c.supplier_ids) = 1 then c.net_pence end)`;
+}
+
+function ofSide(organisationId: string, side: Side): RawBuilder<unknown> {
+  return side === 'buyer'
+    ? sql`c.buyer_id = ${organisationId}`
+    : sql`c.supplier_ids @> array[${organisationId}::text]`;
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/gu, String.raw`\$&`);
+}

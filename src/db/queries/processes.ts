@@ -1,0 +1,216 @@
+import { sql } from 'kysely';
+import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
+import type { Executor } from '../register.ts';
+
+/** Columns of `process` that ingestion computes. */
+export type ProcessRow = {
+  ocid: string;
+  publisher: string;
+  regime: string;
+  stage: string;
+  title: string;
+  is_framework_agreement: boolean;
+  framework_ocid: string | null;
+  framework_reference: string | null;
+  tender_deadline_at: string | null;
+  first_published_at: string | null;
+  last_published_at: string | null;
+  release_count: number;
+  facts: ProcessFacts;
+  facts_hash: string;
+};
+
+/** Columns of `mention`. */
+export type MentionRow = {
+  ocid: string;
+  party_id: string;
+  name: string;
+  roles: readonly string[];
+  mention_key: string | null;
+  buyer_type: string | null;
+  scale: string | null;
+  is_vcse: boolean | null;
+  is_person_likely: boolean;
+  locality: string | null;
+  region: string | null;
+};
+
+/** Columns of `contract`; organisations are filled in from the mentions, the search vector from the texts. */
+export type ContractInsert = {
+  contract_id: string;
+  ocid: string;
+  award_id: string;
+  award_contract_id: string;
+  stand_in_id: string;
+  title: string;
+  publisher: string;
+  regime: string;
+  route: string;
+  stage: string;
+  is_framework_agreement: boolean;
+  framework_ocid: string | null;
+  framework_reference: string | null;
+  buyer_party_id: string | null;
+  buyer_name: string | null;
+  buyer_type: string;
+  supplier_party_ids: readonly string[];
+  supplier_names: readonly string[];
+  scale: string | null;
+  headline_minor_units: number | null;
+  headline_currency: string | null;
+  headline_kind: string | null;
+  headline_basis: string | null;
+  headline_flag: string | null;
+  headline_pence: number | null;
+  net_pence: number | null;
+  value_band: string;
+  awarded_on: string | null;
+  signed_on: string | null;
+  start_on: string | null;
+  end_on: string | null;
+  max_end_on: string | null;
+  ended_on: string | null;
+  dated_on: string;
+  dated_year: number;
+  cpv_codes: readonly string[];
+  cpv_divisions: readonly string[];
+  last_published_at: string | null;
+  flag_count: number;
+  text_a: string;
+  text_b: string;
+  text_c: string;
+  text_d: string;
+};
+
+/** Columns of `amount`. */
+export type AmountRow = {
+  ocid: string;
+  position: number;
+  contract_id: string | null;
+  of: string;
+  of_id: string | null;
+  kind: string;
+  basis: string;
+  minor_units: number | null;
+  currency: string | null;
+  original_text: string | null;
+  source_path: string;
+  flag: string | null;
+};
+
+/** Number of releases and hash of the facts of the processes that are held. */
+export async function listProcessVersions(
+  executor: Executor,
+  ocids: readonly string[],
+): Promise<Map<string, { releaseCount: number; factsHash: string }>> {
+  const { rows } = await sql<{ ocid: string; release_count: number; facts_hash: string }>`
+    select ocid, release_count, encode(facts_hash, 'hex') as facts_hash from process where ocid = any(${ocids}::text[])`.execute(
+    executor,
+  );
+  return new Map(
+    rows.map((row) => [row.ocid, { releaseCount: row.release_count, factsHash: row.facts_hash }]),
+  );
+}
+
+/** Writes processes whose facts changed; each gets a new position in the change feed. */
+export async function upsertProcesses(
+  executor: Executor,
+  rows: readonly ProcessRow[],
+  changedAt: string,
+): Promise<void> {
+  await sql`
+    insert into process (ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
+      tender_deadline_at, first_published_at, last_published_at, release_count, facts, facts_hash, changed_xid, changed_sequence, changed_at)
+    select ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
+      tender_deadline_at, first_published_at, last_published_at, release_count, facts, decode(facts_hash, 'hex'),
+      pg_current_xact_id(), nextval('process_change'), ${changedAt}::timestamptz
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(ocid text, publisher text, regime text, stage text, title text,
+      is_framework_agreement boolean, framework_ocid text, framework_reference text, tender_deadline_at timestamptz,
+      first_published_at timestamptz, last_published_at timestamptz, release_count int, facts json, facts_hash text)
+    on conflict (ocid) do update set publisher = excluded.publisher, regime = excluded.regime, stage = excluded.stage,
+      title = excluded.title, is_framework_agreement = excluded.is_framework_agreement,
+      framework_ocid = excluded.framework_ocid, framework_reference = excluded.framework_reference,
+      tender_deadline_at = excluded.tender_deadline_at, first_published_at = excluded.first_published_at,
+      last_published_at = excluded.last_published_at, release_count = excluded.release_count, facts = excluded.facts,
+      facts_hash = excluded.facts_hash, changed_xid = excluded.changed_xid, changed_sequence = excluded.changed_sequence,
+      changed_at = excluded.changed_at`.execute(executor);
+}
+
+/** Records that a process holds more releases though its facts are the same. */
+export async function updateReleaseCounts(
+  executor: Executor,
+  counts: ReadonlyMap<string, number>,
+): Promise<void> {
+  if (counts.size === 0) return;
+  await sql`update process set release_count = n.count
+    from unnest(${[...counts.keys()]}::text[], ${[...counts.values()]}::int[]) as n(ocid, count)
+    where process.ocid = n.ocid`.execute(executor);
+}
+
+/** Replaces the mentions, contracts and amounts of processes. Organisations must be placed afterwards. */
+export async function replaceProcessRows(
+  executor: Executor,
+  ocids: readonly string[],
+  rows: {
+    mentions: readonly MentionRow[];
+    contracts: readonly ContractInsert[];
+    amounts: readonly AmountRow[];
+  },
+): Promise<void> {
+  await sql`with gone as (delete from amount where ocid = any(${ocids}::text[])),
+    left_over as (delete from mention where ocid = any(${ocids}::text[]))
+    delete from contract where ocid = any(${ocids}::text[])`.execute(executor);
+  await sql`
+    insert into mention (ocid, party_id, name, roles, mention_key, organisation_id, buyer_type, scale, is_vcse, is_person_likely, locality, region)
+    select r.ocid, party_id, name, roles, mention_key, k.organisation_id, buyer_type, scale, is_vcse, is_person_likely, locality, region
+    from json_to_recordset(${JSON.stringify(rows.mentions)}::json) as r(ocid text, party_id text, name text, roles text[], mention_key text,
+      buyer_type text, scale text, is_vcse boolean, is_person_likely boolean, locality text, region text)
+    left join organisation_key k on k.key = r.mention_key`.execute(executor);
+  await insertContracts(executor, rows.contracts);
+  await sql`
+    insert into amount (ocid, position, contract_id, of, of_id, kind, basis, minor_units, currency, original_text, source_path, flag)
+    select ocid, position, contract_id, of, of_id, kind, basis, minor_units, currency, original_text, source_path, flag
+    from json_to_recordset(${JSON.stringify(rows.amounts)}::json) as r(ocid text, position int, contract_id text, of text, of_id text,
+      kind text, basis text, minor_units bigint, currency text, original_text text, source_path text, flag text)`.execute(
+    executor,
+  );
+}
+
+async function insertContracts(executor: Executor, contracts: readonly ContractInsert[]): Promise<void> {
+  if (contracts.length === 0) return;
+  await sql`
+    insert into contract (contract_id, ocid, award_id, award_contract_id, stand_in_id, title, publisher, regime, route, stage,
+      is_framework_agreement, framework_ocid, framework_reference, buyer_party_id, supplier_party_ids, buyer_id, buyer_name,
+      buyer_type, supplier_ids, supplier_names, scale, headline_minor_units, headline_currency, headline_kind, headline_basis, headline_flag, headline_pence, net_pence,
+      value_band, awarded_on, signed_on, start_on, end_on, max_end_on, ended_on, dated_on, dated_year, cpv_codes, cpv_divisions,
+      last_published_at, flag_count, search)
+    select r.contract_id, r.ocid, award_id, award_contract_id, stand_in_id, title, publisher, regime, route, stage,
+      is_framework_agreement, framework_ocid, framework_reference, buyer_party_id, supplier_party_ids, b.organisation_id, buyer_name, r.buyer_type,
+      coalesce(s.ids, '{}'), supplier_names, r.scale, headline_minor_units, headline_currency, headline_kind, headline_basis,
+      headline_flag, headline_pence, net_pence, value_band, awarded_on, signed_on, start_on, end_on, max_end_on, ended_on,
+      dated_on, dated_year, cpv_codes, cpv_divisions, last_published_at, flag_count,
+      setweight(to_tsvector('sourcing', text_a), 'A') || setweight(to_tsvector('sourcing', text_b), 'B') ||
+      setweight(to_tsvector('sourcing', text_c), 'C') || setweight(to_tsvector('sourcing', text_d), 'D')
+    from json_to_recordset(${JSON.stringify(contracts)}::json) as r(contract_id text, ocid text, award_id text, award_contract_id text,
+      stand_in_id text, title text, publisher text, regime text, route text, stage text, is_framework_agreement boolean,
+      framework_ocid text, framework_reference text, buyer_party_id text, buyer_name text, buyer_type text,
+      supplier_party_ids text[], supplier_names text[], scale text, headline_minor_units bigint, headline_currency text,
+      headline_kind text, headline_basis text, headline_flag text, headline_pence bigint, net_pence bigint, value_band text,
+      awarded_on date, signed_on date, start_on date, end_on date, max_end_on date, ended_on date, dated_on date,
+      dated_year smallint, cpv_codes text[], cpv_divisions text[], last_published_at timestamptz, flag_count int,
+      text_a text, text_b text, text_c text, text_d text)
+    left join mention b on b.ocid = r.ocid and b.party_id = r.buyer_party_id
+    left join lateral (
+      select array_agg(coalesce(m.organisation_id, '') order by p.place) as ids
+      from unnest(r.supplier_party_ids) with ordinality p(party_id, place)
+      left join mention m on m.ocid = r.ocid and m.party_id = p.party_id
+    ) s on true`.execute(executor);
+}
+
+/** The facts of one process, or null. */
+export async function getProcessFacts(executor: Executor, ocid: string): Promise<ProcessFacts | null> {
+  const { rows } = await sql<{ facts: ProcessFacts }>`select facts from process where ocid = ${ocid}`.execute(
+    executor,
+  );
+  return rows[0]?.facts ?? null;
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Executor } from '../register.ts';
+
+/** A release to keep: minimised text and what identifies it. */
+export type NewRelease = {
+  ocid: string;
+  releaseId: string;
+  /** SHA-256 of the canonical text, hexadecimal. */
+  contentHash: string;
+  publishedAt: string | null;
+  origin: string;
+  removedContactCount: number;
+  text: string;
+};
+
+/** A release as kept. */
+export type StoredRelease = {
+  ocid: string;
+  releaseId: string;
+  contentHash: string;
+  publishedAt: string | null;
+  receivedAt: string;
+  origin: string;
+  text: string;
+};
+
+type ReleaseRow = {
+  ocid: string;
+  release_id: string;
+  content_hash: string;
+  published_at: string | null;
+  received_at: string;
+  origin: string;
+  body: Buffer;
+};
+
+/** Every release held of these processes, in the order in which they are merged: date, notice number, hash. */
+export async function listReleases(executor: Executor, ocids: readonly string[]): Promise<StoredRelease[]> {
+  const { rows } = await sql<ReleaseRow>`
+    select ocid, release_id, encode(content_hash, 'hex') as content_hash, published_at, received_at, origin, body
+    from release where ocid = any(${ocids}::text[])
+    order by ocid, published_at nulls first, release_id, content_hash`.execute(executor);
+  return rows.map((row) => ({
+    ocid: row.ocid,
+    releaseId: row.release_id,
+    contentHash: row.content_hash,
+    publishedAt: row.published_at,
+    receivedAt: row.received_at,
+    origin: row.origin,
+    text: inflateRawSync(row.body).toString('utf8'),
+  }));
+}
+
+/** A release packed for storage, so that packing happens before the transaction. */
+export type PackedRelease = Omit<NewRelease, 'text'> & { body: Buffer };
+
+/** Packs the text (raw deflate, fastest level: about a third of the size). */
+export function packRelease({ text, ...rest }: NewRelease): PackedRelease {
+  return { ...rest, body: deflateRawSync(text, { level: 1 }) };
+}
+
+/** Keeps releases; those already held are left as they are. */
+export async function insertReleases(
+  executor: Executor,
+  releases: readonly PackedRelease[],
+  receivedAt: string,
+): Promise<void> {
+  if (releases.length === 0) return;
+  await sql`
+    insert into release (ocid, release_id, content_hash, published_at, received_at, origin, removed_contact_count, body)
+    select ocid, release_id, decode(content_hash, 'hex'), published_at, ${receivedAt}::timestamptz, origin, removed, body
+    from unnest(
+      ${releases.map((each) => each.ocid)}::text[],
+      ${releases.map((each) => each.releaseId)}::text[],
+      ${releases.map((each) => each.contentHash)}::text[],
+      ${releases.map((each) => each.publishedAt)}::timestamptz[],
+      ${releases.map((each) => each.origin)}::text[],
+      ${releases.map((each) => each.removedContactCount)}::int[],
+      ${releases.map((each) => each.body)}::bytea[]
+    ) as r(ocid, release_id, content_hash, published_at, origin, removed, body)
+    on conflict do nothing`.execute(executor);
+}

@@ -1,0 +1,15 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from './schema.ts';
+
+/** What a query runs on: the pool for reading, or the transaction of a write. */
+export type Executor = Kysely<Database>;
+
+/** An open database: reads from a pool, writes in one transaction each. */
+export type Register = {
+  /** For reading; every query takes its own connection of the pool. */
+  read: Kysely<Database>;
+  /** Runs `change` in one transaction. Inside, use the handle it is given and await nothing but the database. */
+  write<Result>(change: (transaction: Transaction<Database>) => Promise<Result>): Promise<Result>;
+  /** Gives back every connection. */
+  close(): Promise<void>;
+};
