@@ -1,0 +1,56 @@
+import type { ContractFacts } from './contract-facts.ts';
+
+/**
+ * Where a contract stands on a day, for showing; never stored, because it depends on the day.
+ * Definitions and the same conditions on columns: docs/methods/contracts.md.
+ */
+export const lifecycles = [
+  'upcoming',
+  'live',
+  'in-extension',
+  'ended',
+  'terminated',
+  'cancelled',
+  'unknown',
+] as const;
+export type Lifecycle = (typeof lifecycles)[number];
+
+/** What each word means, in one sentence. */
+export const lifecycleDefinitions: Readonly<Record<Lifecycle, string>> = {
+  upcoming: 'Awarded or signed, and its start lies ahead.',
+  live: 'Between its start and its end without options.',
+  'in-extension':
+    'Past its end without options, but within its last possible end. Whether the option was used is not published.',
+  ended: 'Past its last possible end, or reported as completed.',
+  terminated: 'Ended early, with a reason in the notice.',
+  cancelled: 'Withdrawn before or after signature, without being carried out.',
+  unknown: 'The notices give no end.',
+};
+
+type Dated = Pick<ContractFacts, 'stage' | 'startOn' | 'endOn' | 'maxEndOn' | 'endedOn'>;
+
+/**
+ * Where a contract stands on a day.
+ *
+ * @param today `YYYY-MM-DD` in Europe/London
+ * @example lifecycleAt({ stage: 'signed', startOn: '2026-01-01', endOn: '2026-12-31', maxEndOn: null, endedOn: null }, '2026-11-01') // 'live'
+ */
+export function lifecycleAt(contract: Dated, today: string): Lifecycle {
+  if (contract.stage === 'cancelled' || contract.stage === 'terminated') return contract.stage;
+  if (contract.stage === 'completed' || (contract.endedOn !== null && contract.endedOn <= today))
+    return 'ended';
+  if (contract.startOn !== null && contract.startOn > today) return 'upcoming';
+  const end = contract.endOn ?? contract.maxEndOn;
+  if (end === null) return 'unknown';
+  if (today <= end) return 'live';
+  return contract.maxEndOn !== null && today <= contract.maxEndOn ? 'in-extension' : 'ended';
+}
+
+/**
+ * The last day on which a contract can end by what is published: its real end, else its last option, else its end.
+ *
+ * @example lastDayOf({ stage: 'signed', startOn: null, endOn: '2026-12-31', maxEndOn: '2027-12-31', endedOn: null }) // '2027-12-31'
+ */
+export function lastDayOf(contract: Dated): string | null {
+  return contract.endedOn ?? contract.maxEndOn ?? contract.endOn;
+}

@@ -1,0 +1,31 @@
+/** Bands of the headline value. `none`: no believable value in sterling. `ceiling`: a framework, whose value is a ceiling. */
+export const valueBands = [
+  'none',
+  'ceiling',
+  'under-10k',
+  '10k-100k',
+  '100k-1m',
+  '1m-10m',
+  '10m-100m',
+  'over-100m',
+] as const;
+export type ValueBand = (typeof valueBands)[number];
+
+const upperPence: readonly [number, ValueBand][] = [
+  [1_000_000, 'under-10k'],
+  [10_000_000, '10k-100k'],
+  [100_000_000, '100k-1m'],
+  [1_000_000_000, '1m-10m'],
+  [10_000_000_000, '10m-100m'],
+];
+
+/**
+ * The band of a value in pence; the lower bound belongs to the band (£10,000 is in 10k-100k).
+ *
+ * @example valueBandOf(8_200_000, false) // '10k-100k'
+ */
+export function valueBandOf(pence: number | null, isCeiling: boolean): ValueBand {
+  if (isCeiling) return 'ceiling';
+  if (pence === null) return 'none';
+  return upperPence.find(([upper]) => pence < upper)?.[1] ?? 'over-100m';
+}

@@ -1,0 +1,79 @@
+/** Legal forms in their one spelling; a name keeps its form, since "X Ltd" and "X LLP" are different bodies. */
+const forms: Readonly<Record<string, string>> = {
+  limited: 'ltd',
+  ltd: 'ltd',
+  cyfyngedig: 'ltd',
+  cyf: 'ltd',
+  plc: 'plc',
+  llp: 'llp',
+  lp: 'lp',
+  cic: 'cic',
+  incorporated: 'inc',
+  inc: 'inc',
+  corporation: 'corp',
+  company: 'co',
+  'public limited company': 'plc',
+};
+
+/**
+ * A name for comparison: two spellings of one name give the same key.
+ *
+ * Case, accents (also on Welsh ŵ and ŷ), punctuation and spaces fall away; & is and; "the" at either end, what
+ * follows "t/a" or "trading as", and bracketed remarks fall away, but a bracketed place stays; Limited is ltd, Public Limited Company plc, Community Interest Company
+ * cic. The legal form stays: without it "Alpha Ltd" and "Alpha LLP" would be one.
+ *
+ * @example normaliseName('The Møller & Sons (UK) Limited t/a Fast Boats') // 'moller and sons uk ltd'
+ */
+export function normaliseName(name: string): string {
+  const cached = cache.get(name);
+  if (cached !== undefined) return cached;
+  const key = toKey(name);
+  if (cache.size >= 20_000) cache.clear();
+  cache.set(name, key);
+  return key;
+}
+
+const cache = new Map<string, string>();
+
+function toKey(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ø', 'o')
+    .replaceAll('ß', 'ss')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe')
+    .replaceAll('ł', 'l')
+    .replaceAll(/&(?:amp;)?/g, ' and ')
+    .replaceAll('+', ' and ')
+    .replaceAll(/['’‘`´]/g, '');
+  const registered = plain.split(/\b(?:t\/a|t\/as|trading as|trading under the name)\b/, 1)[0] ?? plain;
+  const words = (/[\p{L}\p{N}]/u.test(registered) ? registered : plain)
+    .replaceAll(/\bpublic limited company\b/g, 'plc')
+    .replaceAll(/\bcommunity interest company\b/g, 'cic')
+    .replaceAll(/\bc\.?\s?i\.?\s?c\.?(?=$|[^\p{L}\p{N}])/gu, 'cic')
+    .replaceAll(/\b([lp])\.\s?([lt])\.\s?([cdp])\b\.?/g, '$1$2$3')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  while (words.length > 1 && words[0] === 'the') words.shift();
+  while (words.length > 1 && words.at(-1) === 'the') words.pop();
+  const last = words.at(-1);
+  if (last !== undefined && words.length > 1) words[words.length - 1] = forms[last] ?? last;
+  // "X Co Limited" and "X Company Ltd".
+  return words.map((word, index) => (index > 0 && word === 'company' ? 'co' : word)).join(' ');
+}
+
+/**
+ * The parts of a bilingual name, `Welsh / English`: either may stand alone elsewhere.
+ *
+ * @example bilingualNames('Llywodraeth Cymru / Welsh Government') // ['Llywodraeth Cymru', 'Welsh Government']
+ */
+export function bilingualNames(name: string): string[] {
+  const parts = name.split(/\s+[/|]\s+/).map((part) => part.trim());
+  const isPair = parts.length === 2 && parts.every((part) => part.includes(' ') && part.length > 5);
+  return isPair && parts.some((part) => welshWords.test(part)) ? parts : [name];
+}
+
+const welshWords =
+  /\b(cyngor|llywodraeth|cymru|bwrdd|prifysgol|iechyd|heddlu|awdurdod|coleg|ysgol|gwasanaeth|gwasanaethau|tai|sir|dinas|bwrdeistref|cyfoeth|amgueddfa|llyfrgell|comisiynydd)\b/i;

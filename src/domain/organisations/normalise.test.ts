@@ -1,0 +1,113 @@
+import { assert, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isPersonLikely } from './is-person-likely.ts';
+import { guessIdentifier, normaliseIdentifier } from './normalise-identifier.ts';
+import { bilingualNames, normaliseName } from './normalise-name.ts';
+
+describe('official identifiers', () => {
+  it.each([
+    ['GB-COH', '1953344', 'GB-COH:01953344'],
+    ['GB-COH', 'sc 21174', 'GB-COH:SC021174'],
+    ['GB-COH', 'ni34904', 'GB-COH:NI034904'],
+    ['GB-COH', 'OC301436', 'GB-COH:OC301436'],
+    ['GB-COH', 'RC000648', 'GB-COH:RC000648'],
+    ['GB-COH', 'IP21256R', 'GB-COH:IP21256R'],
+    ['GB-COH', 'GB-COH-02738472', 'GB-COH:02738472'],
+    ['gb-ppon', 'pbzb-4962-tvlr', 'GB-PPON:PBZB-4962-TVLR'],
+    ['GB-CHC', '0279417', 'GB-CHC:279417'],
+    ['GB-SC', '42386', 'GB-SC:SC042386'],
+    ['GB-NIC', 'NIC100019', 'GB-NIC:100019'],
+    ['GB-NHS', 'rtd', 'GB-NHS:RTD'],
+    ['GB-UKPRN', '10007164', 'GB-UKPRN:10007164'],
+    ['GB-MPR', '30938R', 'GB-MPR:30938R'],
+  ])('%s %s is %s', (scheme, id, key) => {
+    expect(normaliseIdentifier(scheme, id)).toBe(key);
+  });
+
+  it.each([
+    ['GB-FTS', '14266'],
+    ['GB-CFS', '229770'],
+    ['GB-SRS', 'sid4gov.cabinetoffice.gov.uk/rFBk7FPE'],
+    ['GB-COH', '00000000'],
+    ['GB-COH', '99999999'],
+    ['GB-COH', 'N/A'],
+    ['GB-COH', 'Sole trader'],
+    ['GB-PPON', 'withheld'],
+    ['GB-CHC', '12'],
+    ['XX-UNKNOWN', '1'],
+  ])('%s %s joins nothing', (scheme, id) => {
+    expect(normaliseIdentifier(scheme, id)).toBeNull();
+  });
+
+  it('without a scheme are read by their form', () => {
+    expect(guessIdentifier('03898053')).toBe('GB-COH:03898053');
+    expect(guessIdentifier('OC307742')).toBe('GB-COH:OC307742');
+    expect(guessIdentifier('PHNT-5649-ZYQJ')).toBe('GB-PPON:PHNT-5649-ZYQJ');
+    for (const id of ['N/A', '210715608', '168524345', 'RV9', '1324196'])
+      expect(guessIdentifier(id)).toBeNull();
+  });
+});
+
+describe('names for comparison', () => {
+  it.each([
+    ['ALPHA & SONS (UK) LIMITED', 'Alpha and Sons UK Ltd.'],
+    ['The Open University', 'OPEN UNIVERSITY, THE'],
+    ['Alpha Public Limited Company', 'Alpha P.L.C.'],
+    ['Creating Enterprise C.I.C', 'Creating Enterprise Community Interest Company'],
+    ['Dŵr Cymru Cyfyngedig', 'DWR CYMRU CYF'],
+    ['Runtime Collective Limited t/a Brandwatch', 'RUNTIME COLLECTIVE LTD'],
+    ['St. Christopher’s Fellowship', "St Christopher's Fellowship"],
+    ['Beta Company Limited', 'Beta Co Ltd'],
+  ])('%s is %s', (one, other) => {
+    expect(normaliseName(one)).toBe(normaliseName(other));
+  });
+
+  it.each([
+    ['Alpha Ltd', 'Alpha LLP'],
+    ['Alpha (North) Ltd', 'Alpha (South) Ltd'],
+    ['Lot 1 Ltd', 'Lot 2 Ltd'],
+  ])('%s is not %s', (one, other) => {
+    expect(normaliseName(one)).not.toBe(normaliseName(other));
+  });
+
+  it('are the same when normalised again', () => {
+    assert(
+      property(string({ unit: 'grapheme' }), (name) => {
+        expect(normaliseName(normaliseName(name))).toBe(normaliseName(name));
+      }),
+    );
+  });
+
+  it('of two languages give both', () => {
+    expect(bilingualNames('Llywodraeth Cymru / Welsh Government')).toEqual([
+      'Llywodraeth Cymru',
+      'Welsh Government',
+    ]);
+    expect(bilingualNames('Alpha / Beta Ltd')).toEqual(['Alpha / Beta Ltd']);
+  });
+});
+
+describe('suppliers that are likely natural persons', () => {
+  it.each(['Jane Doe', 'Dr T Example', 'Mrs Ann Example', 'Jean de la Tour', 'Jane Doe t/a Doe Design'])(
+    '%s',
+    (name) => {
+      expect(isPersonLikely(name, [])).toBe(true);
+    },
+  );
+
+  it.each([
+    'Jane Doe Ltd',
+    'uk car service',
+    'Clocktower Cars',
+    'MS CARS',
+    'TUV Sud',
+    '24x7 Surrey',
+    'Brodies LLP',
+  ])('not %s', (name) => {
+    expect(isPersonLikely(name, [])).toBe(false);
+  });
+
+  it('not one with an official identifier', () => {
+    expect(isPersonLikely('Jane Doe', ['GB-COH:01234567'])).toBe(false);
+  });
+});
