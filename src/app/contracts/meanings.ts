@@ -1,0 +1,53 @@
+import type { AmountFlag, AmountKind } from '../../domain/contracts/amount.ts';
+
+const kindMeanings: Record<AmountKind, string> = {
+  ceiling: 'The most that may be bought through a framework or dynamic market. It is not spending.',
+  estimate: 'What the buyer expected before the award.',
+  award: 'The value in the award notice, before signature.',
+  contract: 'The value of the signed contract as published.',
+  final: 'What the contract came to when it ended.',
+  paid: 'A payment made.',
+};
+
+/** What a kind of amount is, in one sentence. */
+export function amountMeaning(kind: AmountKind): string {
+  return kindMeanings[kind];
+}
+
+const flagMeanings: Record<AmountFlag, string> = {
+  placeholder:
+    'A number that stands for “not known”, such as 0.01 or 9,999,999,999. It is kept and not counted.',
+  zero: 'Published as zero, which stands for “no value given”. It is kept and not counted.',
+  negative: 'Published as less than zero. It is kept and not counted.',
+  unreadable: 'The notice has something here that cannot be read as a number. The original text is kept.',
+  'decimal-shift':
+    'A hundred or a thousand times another amount of the same contract: pence for pounds, or a slip.',
+  'framework-ceiling':
+    'The same as the ceiling of the framework that it is called off from, so not its own value.',
+  'out-of-range': 'Far outside what contracts of this kind come to. It is kept and not counted.',
+  'currency-mismatch':
+    'The same number stands elsewhere in the notice in another currency, so one of the two is a slip.',
+  superseded: 'A later notice gives this amount again with another value.',
+  shared: 'The same value is repeated for several suppliers or awards. It is one value and is counted once.',
+};
+
+/** Why an amount can't be believed, in a sentence or two. */
+export function flagMeaning(flag: AmountFlag): string {
+  return flagMeanings[flag];
+}
+
+const statusMeanings: Record<string, string> = {
+  upcoming: 'The published start lies ahead.',
+  live: 'Today lies between the published start and end.',
+  'in-extension':
+    'The published end has passed, and the last end with all options has not. Notices do not say whether the option was used.',
+  ended: 'The published end has passed, or a notice reports that the contract was completed.',
+  terminated: 'A notice reports that the contract ended early.',
+  cancelled: 'The award or contract was withdrawn.',
+  unknown: 'The notices give no end date.',
+};
+
+/** What a status means, in a sentence or two. */
+export function statusMeaning(status: string): string {
+  return statusMeanings[status] ?? '';
+}

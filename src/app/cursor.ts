@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { AppError } from '../lib/errors.ts';
+import { sha256Hex } from '../lib/hash.ts';
+
+const cursorShape = z.strictObject({
+  v: z.literal(1),
+  list: z.string(),
+  after: z.array(z.union([z.string(), z.number(), z.null()])),
+});
+
+/** What a cursor carries: values of the last row in the columns of the order. */
+export type CursorValues = (string | number | null)[];
+
+/** A short mark of a list's filter and order; a cursor of one list is refused by another. */
+export function listMark(list: unknown): string {
+  return sha256Hex(JSON.stringify(list)).slice(0, 12);
+}
+
+/**
+ * Writes an opaque cursor.
+ *
+ * @example writeCursor(listMark({ q: 'cloud', sort: 'newest' }), ['2026-08-10', 'abc'])
+ */
+export function writeCursor(mark: string, after: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify({ v: 1, list: mark, after })).toString('base64url');
+}
+
+/**
+ * Reads a cursor that {@link writeCursor} wrote.
+ *
+ * @throws AppError `bad-cursor` where it was cut, changed, or belongs to a list with another filter or order
+ */
+export function readCursor(cursor: string | undefined, mark: string): CursorValues | null {
+  if (cursor === undefined) return null;
+  const parsed = cursorShape.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
+  if (!parsed.success) {
+    throw new AppError('bad-cursor', 'The cursor cannot be read. Start again from the first page.');
+  }
+  if (parsed.data.list !== mark) {
+    throw new AppError(
+      'bad-cursor',
+      'The cursor belongs to a list with another filter or order. Start again from the first page.',
+    );
+  }
+  return parsed.data.after;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+import type { EvidenceRow } from '../../db/queries/identity.ts';
+import type { FactsReference } from '../../domain/notices/facts-reference.ts';
+import { buyerPartyIdsOf, mentionsOf } from '../../domain/notices/mentions-of.ts';
+import { nameKeyOf } from '../../domain/organisations/cluster-keys.ts';
+import type { Mention } from '../../domain/organisations/mention.ts';
+import type { JsonObject } from '../../lib/json.ts';
+
+/** Strongest first: what a mention is known by. */
+const strongestSchemes = ['GB-COH', 'GB-PPON', 'GB-CHC', 'GB-SC', 'GB-NIC', 'GB-NHS', 'GB-UKPRN'];
+
+/**
+ * What a release shows about who is who. Taken from each release by itself and not from the merged process, so that the
+ * evidence is the same whatever order releases arrive in.
+ */
+export function identityEvidence(release: JsonObject, reference: FactsReference): EvidenceRow[] {
+  return mentionsOf(release, buyerPartyIdsOf(release), reference).flatMap((mention) =>
+    mention.isPlaceholder || mention.nameKey === ''
+      ? []
+      : [{ kind: kindOf(mention), keys: mention.keys, nameKey: mention.nameKey }],
+  );
+}
+
+/** The key a mention is known by: its strongest identifier, else its name; null where it stands for nobody. */
+export function mentionKeyOf(mention: Mention): string | null {
+  if (mention.isPlaceholder) return null;
+  const rank = (key: string): number => {
+    const place = strongestSchemes.indexOf(key.slice(0, key.indexOf(':')));
+    return place === -1 ? strongestSchemes.length : place;
+  };
+  const [strongest] = mention.keys.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return strongest ?? (mention.nameKey === '' ? null : nameKeyOf(kindOf(mention), mention.nameKey));
+}
+
+function kindOf(mention: Mention): EvidenceRow['kind'] {
+  return mention.roles.some((role) => role === 'buyer' || role === 'procuring-entity') ? 'buyer' : 'supplier';
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { actRelease, readOf } from '../../../test/factories/release.ts';
+import { testContext } from '../../../test/support/context.ts';
+import { describeOnDatabases, type TestDatabase } from '../../../test/support/database.ts';
+import type { Register } from '../../db/register.ts';
+import type { JsonObject } from '../../lib/json.ts';
+import { ingestReleases, type IngestSummary } from './ingest-releases.ts';
+
+async function ingest(register: Register, releases: readonly JsonObject[]): Promise<IngestSummary> {
+  const context = testContext({ register });
+  return ingestReleases(context, { inputs: ['test.jsonl'], read: () => readAll(releases), total: releases.length });
+}
+
+async function* readAll(releases: readonly JsonObject[]): AsyncGenerator<ReturnType<typeof readOf>> {
+  for (const [index, release] of releases.entries()) yield await Promise.resolve(readOf(release, index + 1));
+}
+
+/** Everything that ingestion writes, less what tells when it was written. */
+async function snapshot(register: Register): Promise<unknown> {
+  const tables = [
+    sql`select ocid, release_id, encode(content_hash, 'hex') as hash from release order by 1, 2, 3`,
+    sql`select ocid, stage, title, release_count, facts::text as facts, encode(facts_hash, 'hex') as hash from process order by 1`,
+    sql`select to_jsonb(c) as row from contract c order by contract_id`,
+    sql`select to_jsonb(m) as row from mention m order by ocid, party_id`,
+    sql`select to_jsonb(a) as row from amount a order by ocid, position`,
+    sql`select to_jsonb(o) as row from organisation o order by organisation_id`,
+    sql`select key, key_id, organisation_id from organisation_key order by key`,
+    sql`select to_jsonb(s) as row from organisation_summary s order by organisation_id, side`,
+  ];
+  const results = [];
+  for (const table of tables) results.push((await table.execute(register.read)).rows);
+  return results;
+}
+
+/** Notices of several processes that share suppliers, some by number, some by name, in chains. */
+const market: JsonObject[] = [
+  actRelease({ ocid: 'ocds-h6vhtk-00000a', id: '000001-2026', noticeType: 'UK6', date: '2026-04-01T10:00:00+01:00' }),
+  actRelease({ ocid: 'ocds-h6vhtk-00000a', id: '000002-2026', noticeType: 'UK7', date: '2026-05-01T10:00:00+01:00' }),
+  actRelease({
+    ocid: 'ocds-h6vhtk-00000b',
+    id: '000003-2026',
+    suppliers: [{ id: 'GB-PPON-PBBB-2222-BBBB', name: 'ALDERGATE SYSTEMS LIMITED' }],
+  }),
+  actRelease({ ocid: 'ocds-h6vhtk-00000c', id: '000004-2026', suppliers: [{ id: 'x1', name: 'Aldergate Systems' }] }),
+  actRelease({
+    ocid: 'ocds-h6vhtk-00000d',
+    id: '000005-2026',
+    suppliers: [{ id: 'GB-COH-07654321', name: 'Brackwater Cloud Ltd', scale: 'sme' }],
+    net: 0.01,
+    gross: 0.01,
+  }),
+  actRelease({
+    ocid: 'ocds-h6vhtk-00000e',
+    id: '000006-2026',
+    suppliers: [{ id: 'GB-PPON-PBBB-2222-BBBB', name: 'Brackwater Cloud', identifier: { scheme: 'GB-COH', id: '7654321' } }],
+  }),
+];
+
+describeOnDatabases('ingesting releases', (open) => {
+  describe('one register', () => {
+    let database: TestDatabase;
+    beforeAll(async () => {
+      database = await open();
+    });
+
+    it('makes one contract of an award notice and the contract notice after it', async () => {
+      await ingest(database.register, market.slice(0, 1));
+      const before = await sql<{ contract_id: string; award_contract_id: string; stage: string }>`select * from contract`.execute(
+        database.register.read,
+      );
+      expect(before.rows.map((row) => [row.award_contract_id, row.stage])).toEqual([['-', 'awarded']]);
+      await ingest(database.register, market.slice(1, 2));
+      const after = await sql<{ stand_in_id: string; award_contract_id: string; stage: string }>`select * from contract`.execute(
+        database.register.read,
+      );
+      expect(after.rows.map((row) => [row.award_contract_id, row.stage])).toEqual([['1', 'signed']]);
+      expect(after.rows[0]?.stand_in_id).toBe(before.rows[0]?.contract_id);
+    });
+
+    it('changes nothing when the same notices come again', async () => {
+      await ingest(database.register, market);
+      const first = await snapshot(database.register);
+      const summary = await ingest(database.register, market);
+      expect(summary).toMatchObject({ new: 0, changed: 0, unchanged: market.length, skipped: 0 });
+      expect(await snapshot(database.register)).toEqual(first);
+    });
+
+    it('never stores a contact point, an e-mail address or a telephone number', async () => {
+      const { rows } = await sql<{ text: string }>`
+        select string_agg(facts::text, '') as text from process`.execute(database.register.read);
+      expect(rows[0]?.text).not.toMatch(/example\.org|0113 496/u);
+    });
+
+    it('skips a release without an ocid, says where, and goes on', async () => {
+      const { ocid: _ocid, ...nameless } = actRelease();
+      const summary = await ingest(database.register, [nameless, actRelease({ ocid: 'ocds-h6vhtk-00000f', id: '9-2026' })]);
+      expect(summary).toMatchObject({ read: 2, new: 1, skipped: 1 });
+      expect(summary.problems[0]).toMatchObject({ line: 1, message: expect.stringContaining('no ocid') });
+    });
+
+    it('keeps both releases when one id comes with different content', async () => {
+      const summary = await ingest(database.register, [
+        actRelease({ ocid: 'ocds-h6vhtk-0000aa', id: '000020-2026', title: 'First text' }),
+        actRelease({ ocid: 'ocds-h6vhtk-0000aa', id: '000020-2026', title: 'Second text' }),
+      ]);
+      expect(summary).toMatchObject({ new: 2, changed: 0, skipped: 0 });
+    });
+  });
+
+  it('gives the same tables for any order of arrival and any number of runs', { timeout: 240_000 }, async () => {
+    const whole = await open();
+    await ingest(whole.register, market);
+    const expected = await snapshot(whole.register);
+    const orders = fc.sample(
+      fc.record({
+        order: fc.shuffledSubarray(market, { minLength: market.length, maxLength: market.length }),
+        cut: fc.integer({ min: 1, max: market.length - 1 }),
+      }),
+      { numRuns: 4, seed: 1 },
+    );
+    for (const { order, cut } of orders) {
+      const other = await open();
+      await ingest(other.register, order.slice(0, cut));
+      await ingest(other.register, order.slice(cut));
+      expect(await snapshot(other.register)).toEqual(expected);
+      await other.drop();
+    }
+  });
+
+  it('loses nothing when two ingest the same processes at once', { timeout: 120_000 }, async () => {
+    const alone = await open();
+    await ingest(alone.register, market);
+    const shared = await open();
+    await Promise.all([ingest(shared.register, market), ingest(shared.register, market.toReversed())]);
+    expect(await snapshot(shared.register)).toEqual(await snapshot(alone.register));
+  });
+});

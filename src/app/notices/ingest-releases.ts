@@ -1,0 +1,175 @@
+import { computeDataSummary, storeDataSummary } from '../../db/queries/data-status.ts';
+import {
+  hasDueOrganisations,
+  refreshDueOrganisations,
+  refreshFacetSummary,
+} from '../../db/queries/summaries.ts';
+import { startRun, updateRun, type RunCounts, type RunProblem } from '../../db/queries/ingest-runs.ts';
+import type { Register } from '../../db/register.ts';
+import { AppError } from '../../lib/errors.ts';
+import { londonDayOf } from '../../lib/days.ts';
+import type { ReadRelease } from '../../ocds/reader.ts';
+import type { Context } from '../context.ts';
+import { isRefusal, receiveRelease, type ReceivedRelease } from './read-batch.ts';
+import { storeBatch } from './store-batch.ts';
+
+/** What one run did. Counts are of releases, but `newProcesses` and `changedProcesses`. */
+export type IngestSummary = RunCounts & {
+  problems: RunProblem[];
+  newProcesses: number;
+  changedProcesses: number;
+};
+
+/** Releases per transaction: measured, larger batches are no faster and hold their rows longer. */
+const batchSize = 100;
+/** Problems kept with a run; all are reported as they come. */
+const problemsKept = 100;
+/** Organisations whose totals are added up in one transaction. */
+const refreshSize = 500;
+
+/** Where releases come from: a stream that reports what it can't read. */
+export type ReleaseStream = {
+  inputs: readonly string[];
+  read(onProblem: (problem: RunProblem) => void): AsyncIterable<ReadRelease>;
+  /** Number of releases, where it is known beforehand; for progress only. */
+  total: number | null;
+};
+
+/**
+ * Reads, repairs, merges and stores releases. May be stopped and run again at any moment: what was stored stays, what
+ * is held already is recognised, and the result doesn't depend on the order or on how the input was cut up.
+ *
+ * @throws AppError of the database, after closing the run with what was stored until then
+ */
+export async function ingestReleases(context: Context, stream: ReleaseStream): Promise<IngestSummary> {
+  const register = await context.register();
+  const summary: IngestSummary = {
+    read: 0, new: 0, changed: 0, unchanged: 0, repaired: 0, skipped: 0, problems: [], newProcesses: 0, changedProcesses: 0,
+  }; // prettier-ignore
+  const runId = await startRun(register, context.clock.now().toISOString(), stream.inputs.slice(0, 50));
+  const report = (problem: RunProblem): void => {
+    summary.skipped += 1;
+    if (summary.problems.length < problemsKept) summary.problems.push(problem);
+    context.reporter.warn(`${problem.input}, line ${problem.line}: ${problem.message}`);
+  };
+  const close = async (finishedAt: string | null): Promise<void> => {
+    await register.write(async (transaction) => {
+      await updateRun(transaction, runId, { counts: summary, problems: summary.problems, finishedAt });
+    });
+  };
+  try {
+    let stored: Promise<void> = Promise.resolve();
+    for await (const batch of batchesOf(context, stream, summary, report)) {
+      await stored;
+      context.signal.throwIfAborted();
+      stored = storeHalving(context, register, batch, summary, report);
+      // The next batch is read while this one is written; a failure is thrown at the next `await stored`.
+      stored.catch(() => undefined);
+      context.reporter.progress({
+        label: 'Storing notices',
+        done: summary.read,
+        total: stream.total,
+        unit: 'notices',
+      });
+    }
+    await stored;
+  } catch (error) {
+    await close(null).catch(() => undefined);
+    if (context.signal.aborted) {
+      throw new AppError(
+        'interrupted',
+        'Stopped. What was stored stays; run the same command again to go on.',
+        { cause: error },
+      );
+    }
+    throw error;
+  }
+  await refreshSummaries(context, register);
+  await close(context.clock.now().toISOString());
+  return summary;
+}
+
+/** Adds up what batches left due: organisations' totals, the facet counts and what the data page says. Safe to stop and to run again. */
+export async function refreshSummaries(context: Context, register: Register): Promise<void> {
+  let done = 0;
+  for (;;) {
+    context.signal.throwIfAborted();
+    const refreshed = await register.write(async (transaction) =>
+      refreshDueOrganisations(transaction, refreshSize),
+    );
+    done += refreshed;
+    if (refreshed > 0) {
+      context.reporter.progress({
+        label: 'Adding up organisations',
+        done,
+        total: null,
+        unit: 'organisations',
+      });
+    }
+    if (refreshed < refreshSize && !(await hasDueOrganisations(register.read))) break;
+  }
+  const now = context.clock.now();
+  await refreshFacetSummary(register, londonDayOf(now), now.toISOString());
+  const summary = await computeDataSummary(register.read);
+  await register.write(async (transaction) => storeDataSummary(transaction, summary, now.toISOString()));
+}
+
+async function* batchesOf(
+  context: Context,
+  stream: ReleaseStream,
+  summary: IngestSummary,
+  report: (problem: RunProblem) => void,
+): AsyncGenerator<ReceivedRelease[]> {
+  let batch: ReceivedRelease[] = [];
+  for await (const read of stream.read(report)) {
+    summary.read += 1;
+    if (read.repairs.length > 0) summary.repaired += 1;
+    const received = receiveRelease(read, context.reference);
+    if (isRefusal(received)) {
+      report(received);
+      continue;
+    }
+    batch.push(received);
+    if (batch.length >= batchSize) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Stores a batch; where the database refuses a value, halves it until the faulty release stands alone, and reports that one.
+ * What the database refuses as a whole (gone, full) is thrown.
+ */
+async function storeHalving(
+  context: Context,
+  register: Register,
+  batch: readonly ReceivedRelease[],
+  summary: IngestSummary,
+  report: (problem: RunProblem) => void,
+): Promise<void> {
+  try {
+    const result = await storeBatch(register, context.reference, batch, context.clock.now().toISOString());
+    summary.new += result.newReleases - result.changedReleases;
+    summary.changed += result.changedReleases;
+    summary.unchanged += result.heldReleases;
+    summary.newProcesses += result.newProcesses;
+    summary.changedProcesses += result.changedProcesses;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const [only] = batch;
+    if (batch.length === 1 && only !== undefined) {
+      const reason = error instanceof Error ? error.message : String(error);
+      report({
+        input: only.packed.origin,
+        line: 0,
+        message: `Release ${only.packed.releaseId} could not be stored: ${reason}`,
+      });
+      return;
+    }
+    const middle = Math.ceil(batch.length / 2);
+    await storeHalving(context, register, batch.slice(0, middle), summary, report);
+    await storeHalving(context, register, batch.slice(middle), summary, report);
+  }
+}

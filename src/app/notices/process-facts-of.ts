@@ -1,0 +1,55 @@
+import { factsOf } from '../../domain/notices/facts-of.ts';
+import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { JsonObject } from '../../lib/json.ts';
+import { mergeReleases } from '../../ocds/merge.ts';
+import { ukRules } from '../../ocds/standard.ts';
+import { upgradeRelease } from '../../ocds/upgrade.ts';
+import type { Reference } from '../reference.ts';
+import { instantOf } from './read-batch.ts';
+
+/**
+ * The facts of a process from all its releases, already in the order of merging.
+ *
+ * A release that can't be merged with those before it (real: an object that a later release turns into a list) is left
+ * out of the merge, stays in the register as published, and is named in `quality`.
+ */
+export function processFactsOf(releases: readonly JsonObject[], reference: Reference): ProcessFacts {
+  const upgraded = releases.map((release) => upgradeRelease(withInstant(release)).release);
+  const { compiled, left } = mergeTolerantly(upgraded);
+  const facts = factsOf(releases, { compiled }, reference);
+  return left.length === 0 ? facts : { ...facts, quality: [...facts.quality, ...left] };
+}
+
+/**
+ * The same release dated in UTC, so that releases either side of a clock change merge in their true order. One without
+ * a readable date goes first, because nothing says that it replaces anything.
+ */
+function withInstant(release: JsonObject): JsonObject {
+  return { ...release, date: instantOf(release['date']) ?? '0000-01-01T00:00:00.000Z' };
+}
+
+function mergeTolerantly(releases: readonly JsonObject[]): { compiled: JsonObject; left: string[] } {
+  const whole = tryMerge(releases);
+  if (typeof whole !== 'string') return { compiled: whole, left: [] };
+  const kept: JsonObject[] = [];
+  const left: string[] = [];
+  for (const release of releases) {
+    const merged = tryMerge([...kept, release]);
+    if (typeof merged === 'string')
+      left.push(`Release ${String(release['id'])} could not be merged and was left out: ${merged}`);
+    else kept.push(release);
+  }
+  const rest = tryMerge(kept);
+  return { compiled: typeof rest === 'string' ? {} : rest, left };
+}
+
+/** The compiled release, or the sentence that says why there is none. */
+function tryMerge(releases: readonly JsonObject[]): JsonObject | string {
+  try {
+    return mergeReleases(releases, ukRules()).compiled;
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
+}

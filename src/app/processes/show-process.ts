@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { listContractsOfProcess } from '../../db/queries/contracts.ts';
+import { getProcessFacts } from '../../db/queries/processes.ts';
+import { listReleases, type StoredRelease } from '../../db/queries/releases.ts';
+import { AppError } from '../../lib/errors.ts';
+import { isObject, type JsonObject } from '../../lib/json.ts';
+import { londonDayOf } from '../../lib/days.ts';
+import { mergeReleases, versionReleases } from '../../ocds/merge.ts';
+import { ukRules } from '../../ocds/standard.ts';
+import { upgradeRelease } from '../../ocds/upgrade.ts';
+import { presentContract } from '../contracts/present-contract.ts';
+import { presentTimeline } from '../notices/present-timeline.ts';
+import { operation } from '../operation.ts';
+import { processDetail } from './views.ts';
+
+/** One contracting process with its compiled and versioned record and every release held. */
+export const showProcess = operation({
+  id: 'processes.show',
+  summary: 'Show one process: compiled and versioned record, and each release as held.',
+  kind: 'read',
+  access: 'public',
+  surfaces: ['api', 'cli'],
+  positional: 'ocid',
+  input: z.strictObject({ ocid: z.string().min(1).max(200).describe('Open contracting id of the process.') }),
+  output: processDetail,
+  run: async (context, { ocid }) => {
+    const register = await context.register();
+    const facts = await getProcessFacts(register.read, ocid);
+    if (facts === null)
+      throw new AppError('not-found', `No process has the ocid ${ocid}. Check it against the notice.`);
+    const [stored, contracts] = await Promise.all([
+      listReleases(register.read, [ocid]),
+      listContractsOfProcess(register, ocid, londonDayOf(context.clock.now())),
+    ]);
+    const releases = stored.map((each) => ({ ...each, release: parseRelease(each) }));
+    const records = mergeRecords(releases.map(({ release }) => release));
+    return {
+      ocid,
+      title: facts.title,
+      publisher: facts.publisher,
+      regime: facts.regime,
+      stage: facts.stage,
+      timeline: presentTimeline(facts, context.reference, null),
+      contracts: contracts.map((row) => presentContract(row)),
+      ...records,
+      warnings: [...records.warnings, ...facts.quality],
+      releases: releases.map(({ text: _text, ocid: _ocid, ...each }) => each),
+    };
+  },
+});
+
+function parseRelease(stored: StoredRelease): JsonObject {
+  const value: unknown = JSON.parse(stored.text);
+  if (!isObject(value)) throw new Error(`Release ${stored.releaseId} of ${stored.ocid} is not an object.`);
+  return value as JsonObject;
+}
+
+/** Both records by the standard's rules; where the releases can't be merged, empty records and the sentence that says why. */
+function mergeRecords(releases: readonly JsonObject[]): {
+  compiled: JsonObject;
+  versioned: JsonObject;
+  warnings: string[];
+} {
+  const upgraded = releases.map((release) => upgradeRelease(release).release);
+  try {
+    const { compiled, warnings } = mergeReleases(upgraded, ukRules());
+    return { compiled, versioned: versionReleases(upgraded, ukRules()).versioned, warnings };
+  } catch (error) {
+    if (error instanceof AppError) return { compiled: {}, versioned: {}, warnings: [error.message] };
+    throw error;
+  }
+}

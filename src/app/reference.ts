@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { parseMoney } from '../domain/contracts/money.ts';
+import { amountBases, amountKinds } from '../domain/contracts/amount.ts';
+import type { FactsReference } from '../domain/notices/facts-reference.ts';
+import { legalRegimes } from '../domain/notices/process-facts.ts';
+import { buyerTypes } from '../domain/organisations/mention.ts';
+import type { Synonyms } from '../domain/contracts/search-query.ts';
+import { AppError } from '../lib/errors.ts';
+
+/** Authored facts that are read once and passed in. */
+export type Reference = FactsReference & {
+  /** Folder of the authored data, absolute. */
+  folder: string;
+  /** Groups of expressions that a search takes for one another. */
+  synonyms: Synonyms;
+  /** CPV 2008: code of eight digits → English label. */
+  cpvLabels: ReadonlyMap<string, string>;
+};
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
+const provenance = { source: z.string().min(1), reviewed: day };
+
+/** A decimal number as text (so that YAML never rounds it), in hundredths. */
+const pence = z.string().transform((text, context): number => {
+  const { minorUnits, flag } = parseMoney(text, 'GBP');
+  if (minorUnits !== null && (flag === null || flag === 'zero')) return minorUnits;
+  context.addIssue({ code: 'custom', message: `"${text}" is not a plain decimal number` });
+  return 0;
+});
+
+/** A regular expression, without regard to case. */
+const pattern = z.string().transform((text, context): RegExp => {
+  try {
+    return new RegExp(text, 'iu');
+  } catch (cause) {
+    context.addIssue({ code: 'custom', message: `not a regular expression: ${String(cause)}` });
+    return /(?!)/;
+  }
+});
+
+const noticeTypes = z.array(
+  z.strictObject({
+    code: z.string().regex(/^UK\d{1,2}$/),
+    name: z.string(),
+    meaning: z.string(),
+    ...provenance,
+  }),
+);
+
+const thresholds = z.array(
+  z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      from: day,
+      to: day.nullable(),
+      gross: pence,
+      ...provenance,
+    })
+    .transform(({ gross, ...rest }) => ({ ...rest, grossMinorUnits: gross })),
+);
+
+const buyerTypeNames = z.array(
+  z
+    .strictObject({ type: z.enum(buyerTypes), patterns: z.array(pattern).min(1), ...provenance })
+    .transform(({ patterns, ...rest }) => ({ ...rest, pattern: anyOf(patterns) })),
+);
+
+const placeholders = z.strictObject({
+  values: z.array(z.strictObject({ value: pence, ...provenance })),
+  names: z.array(z.strictObject({ text: z.string(), ...provenance })),
+});
+
+const plausibleRanges = z.array(
+  z
+    .strictObject({
+      kinds: z.array(z.enum(amountKinds)).min(1),
+      currency: z.string().regex(/^[A-Z]{3}$/),
+      regime: z.enum(legalRegimes).nullable(),
+      least: pence,
+      most: pence,
+      ...provenance,
+    })
+    .transform(({ least, most, ...rest }) => ({ ...rest, leastMinorUnits: least, mostMinorUnits: most })),
+);
+
+const ceiling = z
+  .strictObject({ amount: pence, currency: z.string(), basis: z.enum(amountBases) })
+  .transform(({ amount, ...rest }) => ({ ...rest, minorUnits: amount }));
+
+const frameworks = z.array(
+  z.strictObject({
+    reference: z.string().regex(/^RM\d{3,4}(\.\d{1,2})?$/),
+    name: z.string(),
+    aliases: z.array(pattern),
+    ceilings: z.array(ceiling),
+    ...provenance,
+  }),
+);
+
+const synonyms = z.strictObject({
+  source: z.string().min(1),
+  reviewed: day,
+  groups: z.array(z.array(z.string().regex(/^[^A-Z]+$/, 'lower case')).min(2)),
+});
+
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map((one) => `(?:${one.source})`).join('|'), 'iu');
+}
+
+/**
+ * Reads the authored facts of a folder (`reference/`): notices, thresholds, buyers' names, placeholders, plausible
+ * ranges, frameworks.
+ *
+ * @param folder absolute
+ * @throws AppError `input-unreadable` where a file is missing, is no YAML, or has an unknown or wrong member; the
+ * sentence names file and path
+ * @example readReference('/srv/sourcing/reference').noticeTypes.length // 17
+ */
+export function readReference(folder: string): Reference {
+  const stands = readYaml(folder, 'placeholders.yaml', placeholders);
+  return {
+    folder,
+    noticeTypes: readYaml(folder, 'notices.yaml', noticeTypes),
+    thresholds: readYaml(folder, 'thresholds.yaml', thresholds),
+    buyerTypeNames: readYaml(folder, 'buyer-type-names.yaml', buyerTypeNames),
+    placeholders: new Set(stands.values.map((entry) => entry.value)),
+    placeholderNames: new Set(stands.names.map((entry) => entry.text.toLowerCase())),
+    plausibleRanges: readYaml(folder, 'plausible-ranges.yaml', plausibleRanges),
+    frameworks: readYaml(folder, 'frameworks.yaml', frameworks),
+    synonyms: readYaml(folder, 'synonyms.yaml', synonyms).groups,
+    cpvLabels: readCpvLabels(folder),
+  };
+}
+
+/** `cpv-2008.csv`: a header, then `code,label` with the label in quotation marks where it holds a comma. */
+function readCpvLabels(folder: string): Map<string, string> {
+  const lines = readText(join(folder, 'cpv-2008.csv')).split('\n').slice(1);
+  return new Map(
+    lines
+      .filter((line) => line !== '')
+      .map((line) => [
+        line.slice(0, 8),
+        line
+          .slice(9)
+          .replace(/^"(.*)"$/, '$1')
+          .replaceAll('""', '"'),
+      ]),
+  );
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new AppError('input-unreadable', `The reference file ${path} cannot be read: ${String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+function readYaml<Schema extends z.ZodType>(folder: string, name: string, schema: Schema): z.output<Schema> {
+  const path = join(folder, name);
+  let content: unknown;
+  try {
+    content = parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new AppError('input-unreadable', `The reference file ${path} cannot be read: ${String(cause)}`, {
+      cause,
+    });
+  }
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const at = issue?.path.join('.') ?? '';
+  throw new AppError(
+    'input-unreadable',
+    `The reference file ${path} is wrong at "${at}": ${issue?.message ?? 'unknown'}. Correct the file.`,
+    { cause: result.error },
+  );
+}
