@@ -35,6 +35,7 @@ const faultsSchema = z.strictObject({
   stuck: z.strictObject(said),
   html: z.strictObject({ ...said, body: z.string() }),
   unavailable: z.strictObject({ ...said, status: z.int(), body: z.string() }),
+  refused: z.strictObject({ ...said, status: z.int(), body: z.string() }),
   truncated: z.strictObject({ ...said, bytes: z.int() }),
 });
 

@@ -1,0 +1,140 @@
+import { isDeepStrictEqual } from 'node:util';
+import { AppError } from '../lib/errors.ts';
+import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { isObject } from '../lib/json.ts';
+import { mergeMembers } from './merge-objects.ts';
+import type { MergeRule, MergeRules } from './merge-rules.ts';
+import { plainRule } from './merge-rules.ts';
+import type { Leaves, MergeState, Target } from './merge-state.ts';
+import { isObjects } from './merge-state.ts';
+
+/** The state of a process after all its releases. Parts are shared with the releases: read them, don't change them. */
+export type MergedRelease = { compiled: JsonObject; warnings: string[] };
+
+/** The history of each field of a process. */
+export type VersionedRelease = { versioned: JsonObject; warnings: string[] };
+
+const compiledLeaves: Leaves = {
+  put: (target, key, value) => {
+    target[key] = value;
+  },
+  isList: (array: readonly JsonValue[]) => !isObjects(array),
+};
+
+/**
+ * Merges the releases of one process, given in any order, to its compiled release: sorted by `date` (releases of the
+ * same instant keep their order), `id` = `{ocid}-{date}`, `tag` = `["compiled"]`; null removes a value.
+ * The releases are not changed.
+ *
+ * Equal to the reference (ocds-merge) on its fixtures. https://standard.open-contracting.org/1.1/en/schema/merging/
+ *
+ * @throws AppError input-unreadable where several releases don't all have a text as `date`, or can't be merged
+ * @example mergeReleases([planning, tender], ocds11Rules()).compiled
+ */
+export function mergeReleases(releases: readonly JsonObject[], rules: MergeRules): MergedRelease {
+  const state: MergeState = { leaves: compiledLeaves, warnings: [], mixed: new Map() };
+  const compiled: JsonObject = { tag: ['compiled'] };
+  for (const release of sortReleases(releases)) {
+    const { tag: _tag, ...rest } = release;
+    // "None" is what the reference prints for a process or date that is missing.
+    compiled['id'] = `${textOf(release['ocid'])}-${textOf(release['date'])}`;
+    compiled['date'] = release['date'] ?? null;
+    compiled['ocid'] = release['ocid'] ?? null;
+    mergeMembers(compiled, rest, rules, state, null);
+  }
+  removeNulls(compiled, rules);
+  return { compiled, warnings: state.warnings };
+}
+
+/**
+ * Merges the releases of one process to its versioned release: each field is the list of its values over time, each with
+ * `releaseID`, `releaseDate` and `releaseTag`; a value that doesn't change isn't repeated.
+ *
+ * @throws AppError input-unreadable as {@link mergeReleases}
+ */
+export function versionReleases(releases: readonly JsonObject[], rules: MergeRules): VersionedRelease {
+  const versioned: JsonObject = {};
+  const warnings: string[] = [];
+  const histories = new Set<readonly unknown[]>();
+  const mixed = new Map<readonly unknown[], number>();
+  for (const release of sortReleases(releases)) {
+    const { tag, ocid, ...rest } = release;
+    if (ocid !== undefined && ocid !== null) versioned['ocid'] = ocid;
+    const stamp = { releaseID: release['id'] ?? null, releaseDate: release['date'] ?? null, releaseTag: tag ?? null };
+    const fresh = new Set<unknown>();
+    const leaves: Leaves = {
+      put: (target, key, value) => {
+        const version = { ...stamp, value };
+        if (putVersion(target, key, version, { histories, fresh })) fresh.add(version);
+      },
+      isList: (array) => histories.has(array),
+    };
+    mergeMembers(versioned, rest, rules, { leaves, warnings, mixed }, null);
+  }
+  return { versioned, warnings };
+}
+
+type Version = { releaseID: JsonValue; releaseDate: JsonValue; releaseTag: JsonValue; value: JsonValue };
+
+type Known = { histories: Set<readonly unknown[]>; fresh: ReadonlySet<unknown> };
+
+/** Adds a version unless it repeats the one before; of two values in one release (objects with one id) the last counts. */
+function putVersion(target: Target, key: string, version: Version, { histories, fresh }: Known): boolean {
+  const earlier = target[key];
+  if (!Array.isArray(earlier) || !histories.has(earlier)) {
+    const history = [version];
+    histories.add(history);
+    target[key] = history;
+    return true;
+  }
+  if (fresh.has(earlier.at(-1))) earlier.pop();
+  const last: unknown = earlier.at(-1);
+  if (isObject(last) && isDeepStrictEqual(last['value'], version.value)) return false;
+  earlier.push(version);
+  return true;
+}
+
+/**
+ * Releases in the order in which they are merged.
+ *
+ * @throws AppError input-unreadable
+ */
+export function sortReleases(releases: readonly JsonObject[]): readonly JsonObject[] {
+  if (releases.length < 2) return releases;
+  const dated = releases.map((release) => ({ release, date: dateOf(release) }));
+  dated.sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)));
+  return dated.map(({ release }) => release);
+}
+
+function dateOf(release: JsonObject): string {
+  const { date, ocid } = release;
+  if (typeof date === 'string') return date;
+  const fault = date === undefined ? 'has no date' : date === null ? 'has null as date' : 'has a date that is no text';
+  throw new AppError(
+    'input-unreadable',
+    `A release of ${textOf(ocid)} ${fault}, so its place among the others isn't known. Give each release its date.`,
+  );
+}
+
+function textOf(value: JsonValue | undefined): string {
+  if (value === undefined || value === null) return 'None';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Drops the values that a release set to null; whole lists keep theirs. */
+function removeNulls(target: JsonObject, rule: MergeRule): void {
+  for (const name in target) {
+    const value = target[name];
+    if (value === null) {
+      // Rare: about one process in a hundred of real data.
+      delete target[name];
+      continue;
+    }
+    if (typeof value !== 'object') continue;
+    const fieldRule = rule.fields.get(name) ?? plainRule;
+    if (fieldRule.isWhole) continue;
+    if (Array.isArray(value)) {
+      if (isObjects(value)) for (const item of value) removeNulls(item, fieldRule);
+    } else removeNulls(value, fieldRule);
+  }
+}

@@ -1,0 +1,144 @@
+import { inflateIfGzip } from '../lib/inflate.ts';
+import type { JsonObject } from '../lib/json.ts';
+import { isObject } from '../lib/json.ts';
+import type { Input } from './input.ts';
+import { faultOf } from './input.ts';
+import type { ParsedJson, Repair } from './repair.ts';
+import { parseJson } from './repair.ts';
+import type { Container, ScanHandler, Span } from './scan.ts';
+import { Scan } from './scan.ts';
+import type { ReleaseShape } from './shape.ts';
+import { releaseShape } from './shape.ts';
+import type { UnpackFault } from './unpack.ts';
+import { isPlainRelease, unpackReleases } from './unpack.ts';
+
+export type { Input } from './input.ts';
+export type { Repair } from './repair.ts';
+export { expandInputs, fileInput, streamInput } from './input.ts';
+
+/** A release as it was read. */
+export type ReadRelease = {
+  release: JsonObject;
+  /** Its JSON text after repair. */
+  text: string;
+  /** Where it begins: the input's name, and the line counted from 1. */
+  origin: { input: string; line: number };
+  repairs: Repair[];
+  shape: ReleaseShape;
+};
+
+/** A piece of input that was left out, and why, in a sentence. */
+export type Problem = { input: string; line: number; message: string };
+
+/**
+ * Reads the releases of every input, in order: from release packages, record packages, records, releases, compiled
+ * releases, arrays of them, concatenated JSON and JSON Lines, plain or gzip, mending what can be mended (see
+ * {@link parseJson}). Memory is bounded by the largest single release, not by packages or files.
+ *
+ * Of a record the `releases` are read, or where it has none its `compiledRelease`. A bad line or element, a linked
+ * release and an input that breaks off are told to `onProblem` and passed over; reading goes on.
+ *
+ * @example for await (const { release, origin } of readReleases([fileInput('page.json')], warn)) …
+ */
+export async function* readReleases(inputs: Iterable<Input>, onProblem: (problem: Problem) => void): AsyncGenerator<ReadRelease> {
+  for (const input of inputs) yield* readInput(input, onProblem);
+}
+
+async function* readInput(input: Input, onProblem: (problem: Problem) => void): AsyncGenerator<ReadRelease> {
+  const collector = new ReleaseCollector(input.name, onProblem);
+  const scan = new Scan(collector);
+  let fault: string | null = null;
+  try {
+    for await (const chunk of inflateIfGzip(input.open())) {
+      scan.push(chunk);
+      collector.hasByteOrderMark ||= scan.takeByteOrderMark();
+      yield* collector.take();
+    }
+  } catch (error) {
+    fault = faultOf(error);
+  }
+  if (fault === null) scan.end();
+  yield* collector.take();
+  if (fault === null && !collector.hasFound) fault = 'is empty. Check that it was fetched or written completely.';
+  if (fault !== null) onProblem({ input: input.name, line: collector.lastLine, message: `${input.name} ${fault}` });
+}
+
+/** Turns what a scan finds into releases. */
+class ReleaseCollector implements ScanHandler {
+  hasByteOrderMark = false;
+  /** Whether there was anything but white space. */
+  hasFound = false;
+  lastLine = 1;
+  readonly #input: string;
+  readonly #onProblem: (problem: Problem) => void;
+  /** Open containers that gave a release. */
+  readonly #withReleases = new Set<number>();
+  #releases: ReadRelease[] = [];
+
+  constructor(input: string, onProblem: (problem: Problem) => void) {
+    this.#input = input;
+    this.#onProblem = onProblem;
+  }
+
+  /** The releases since the last call. */
+  take(): ReadRelease[] {
+    const taken = this.#releases;
+    this.#releases = [];
+    return taken;
+  }
+
+  line(bytes: Buffer, { line }: Span): boolean {
+    this.hasFound = true;
+    const parsed = parseJson(bytes);
+    if ('fault' in parsed || !isObject(parsed.value) || !isPlainRelease(parsed.value)) return false;
+    this.#push(parsed.value, parsed.text, parsed.repairs, line);
+    return true;
+  }
+
+  element(bytes: Buffer, { line }: Span, container: Container | null): void {
+    this.hasFound = true;
+    const isTaken = this.#take(parseJson(bytes), line);
+    if (isTaken && container !== null) this.#withReleases.add(container.number);
+  }
+
+  close(bytes: Buffer, { line }: Span, container: Container): void {
+    this.hasFound = true;
+    if (!this.#withReleases.delete(container.number)) this.#take(parseJson(bytes), line);
+  }
+
+  broken(line: number, message: string): void {
+    this.hasFound = true;
+    this.#tell(line, `is not valid JSON: ${message}`);
+  }
+
+  /** Takes the releases of a value; false where there are none. */
+  #take(parsed: ParsedJson, line: number): boolean {
+    if ('fault' in parsed) {
+      this.#tell(line, `is not valid JSON (${parsed.fault})`);
+      return false;
+    }
+    const { releases, faults } = unpackReleases(parsed.value);
+    for (const { clause, advice } of faults) this.#tell(line, clause, advice);
+    for (const release of releases) {
+      this.#push(release, release === parsed.value ? parsed.text : JSON.stringify(release), parsed.repairs, line);
+    }
+    return releases.length > 0;
+  }
+
+  #push(release: JsonObject, text: string, repairs: Repair[], line: number): void {
+    this.lastLine = line;
+    const all: Repair[] = this.hasByteOrderMark ? [{ kind: 'byte-order-mark', count: 1 }, ...repairs] : repairs;
+    this.hasByteOrderMark = false;
+    this.#releases.push({ release, text, origin: { input: this.#input, line }, repairs: all, shape: releaseShape(release) });
+  }
+
+  #tell(line: number, clause: string, advice = ''): void {
+    this.lastLine = line;
+    this.#onProblem(problemAt(this.#input, line, { clause, advice }));
+  }
+}
+
+/** The sentence for a piece of input that was left out. */
+export function problemAt(input: string, line: number, { clause, advice }: UnpackFault): Problem {
+  return { input, line, message: `${input} line ${line} ${clause}; it was left out. ${advice}`.trimEnd() };
+}
