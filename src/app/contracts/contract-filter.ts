@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { routes } from '../../domain/contracts/contract-facts.ts';
 import { legalRegimes, publishers } from '../../domain/notices/process-facts.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
+import { lifecycles } from '../../domain/contracts/lifecycle.ts';
 import { valueBands } from '../../domain/contracts/value-band.ts';
-import { contractStatuses } from './views.ts';
 
 /** Longest search text that is read; longer text is refused with a sentence. */
 export const longestQuery = 500;
@@ -20,7 +20,7 @@ export const contractFilter = z.strictObject({
   buyerType: z.array(z.enum(buyerTypes)).default([]).describe('Kinds of buyer.'),
   regime: z.array(z.enum(legalRegimes)).default([]).describe('Legal regimes.'),
   route: z.array(z.enum(routes)).default([]).describe('How the contract was reached.'),
-  status: z.array(z.enum(contractStatuses)).default([]).describe('Where the contract stands today.'),
+  status: z.array(z.enum(lifecycles)).default([]).describe('Where the contract stands today.'),
   year: z
     .array(z.coerce.number().int().min(1990).max(2100))
     .default([])

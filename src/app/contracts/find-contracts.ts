@@ -10,6 +10,7 @@ import { listMark, readCursor, writeCursor } from '../cursor.ts';
 import { operation } from '../operation.ts';
 import { findContractsInput } from './contract-filter.ts';
 import { presentContract } from './present-contract.ts';
+import { presentContractList } from './present-list.ts';
 import { readConditions, type ReadConditions } from './read-conditions.ts';
 import { contractItem, facet, total, type Facet } from './views.ts';
 
@@ -33,6 +34,14 @@ export const findContracts = operation({
     /** The day that status and counts hold for. */
     asOf: z.string(),
   }),
+  present: ({ items, total: found, next, query }) =>
+    [
+      `${found.isCapped ? 'More than ' : ''}${found.count.toLocaleString('en-GB')} contracts${query.understood.map((each) => `; ${each}`).join('')}`,
+      presentContractList(items),
+      ...(next === null ? [] : [`Next page: --cursor ${next}`]),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
   run: async (context, input) => {
     const register = await context.register();
     const { cursor, limit, facets: wantsFacets, sort, ...filter } = input;

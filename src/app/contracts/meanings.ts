@@ -35,19 +35,3 @@ const flagMeanings: Record<AmountFlag, string> = {
 export function flagMeaning(flag: AmountFlag): string {
   return flagMeanings[flag];
 }
-
-const statusMeanings: Record<string, string> = {
-  upcoming: 'The published start lies ahead.',
-  live: 'Today lies between the published start and end.',
-  'in-extension':
-    'The published end has passed, and the last end with all options has not. Notices do not say whether the option was used.',
-  ended: 'The published end has passed, or a notice reports that the contract was completed.',
-  terminated: 'A notice reports that the contract ended early.',
-  cancelled: 'The award or contract was withdrawn.',
-  unknown: 'The notices give no end date.',
-};
-
-/** What a status means, in a sentence or two. */
-export function statusMeaning(status: string): string {
-  return statusMeanings[status] ?? '';
-}

@@ -1,12 +1,13 @@
 import type { ContractRow } from '../../db/queries/contracts.ts';
 import type { ContractFacts } from '../../domain/contracts/contract-facts.ts';
 import { isSummable, type Amount } from '../../domain/contracts/amount.ts';
+import { lifecycleDefinitions, type Lifecycle } from '../../domain/contracts/lifecycle.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import type { Mention } from '../../domain/organisations/mention.ts';
 import { presentTimeline } from '../notices/present-timeline.ts';
 import { identifierLink } from '../buyers/identifier-link.ts';
 import type { Reference } from '../reference.ts';
-import { amountMeaning, flagMeaning, statusMeaning } from './meanings.ts';
+import { amountMeaning, flagMeaning } from './meanings.ts';
 import type { ContractDetail } from './views.ts';
 
 /** What the register holds of the framework that a contract draws on. */
@@ -49,7 +50,7 @@ export type ContractFactsView = Pick<
 export function presentContractFacts(
   facts: ProcessFacts,
   contract: ContractFacts,
-  held: { framework: FrameworkHeld | null; reference: Reference; row: ContractRow },
+  held: { framework: FrameworkHeld | null; reference: Reference; row: ContractRow; status: Lifecycle },
 ): ContractFactsView {
   const lotIds = new Set(contract.lotIds);
   const concerns = (lotId: string): boolean => lotId === '' || lotIds.size === 0 || lotIds.has(lotId);
@@ -57,7 +58,7 @@ export function presentContractFacts(
     description: contract.description ?? facts.description,
     processTitle: facts.title,
     processDescription: facts.description,
-    statusMeaning: statusMeaning(held.row.status),
+    statusMeaning: lifecycleDefinitions[held.status],
     endReason: contract.endReason,
     regimeBasis: facts.regimeBasis,
     procedure: facts.procedure,

@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { amountBases, amountFlags, amountKinds } from '../../domain/contracts/amount.ts';
 import { contractStages, routes } from '../../domain/contracts/contract-facts.ts';
+import { lifecycles } from '../../domain/contracts/lifecycle.ts';
 import { facetNames } from '../../domain/contracts/contract-filter.ts';
 import { legalRegimes, publishers } from '../../domain/notices/process-facts.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
-
-/** Where a contract stands on a given day; see `lifecycleAt`. */
-export const contractStatuses = [
-  'upcoming',
-  'live',
-  'in-extension',
-  'ended',
-  'terminated',
-  'cancelled',
-  'unknown',
-] as const;
 
 /** Text cut into runs, those that matched the search marked. */
 export const markedText = z.array(z.object({ text: z.string(), isMatch: z.boolean() }));
@@ -57,7 +47,7 @@ export const contractItem = z.object({
   amount: amountView.nullable(),
   isFrameworkAgreement: z.boolean(),
   frameworkReference: z.string().nullable(),
-  status: z.enum(contractStatuses),
+  status: z.enum(lifecycles),
   stage: z.enum(contractStages),
   regime: z.enum(legalRegimes),
   route: z.enum(routes),

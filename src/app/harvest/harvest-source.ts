@@ -33,7 +33,13 @@ export function harvestOperation(source: Source): ValueOperation<typeof harvestI
       const ledger = createDatabaseLedger(await context.register());
       const known = await ledger.windows(source.id, null);
       const range = readRange(source, { from, to }, known.at(-1)?.to ?? null, context.clock.now());
-      return runHarvest(context, { source, range, isIngesting: ingest, ledger });
+      return runHarvest(context, {
+        source,
+        range,
+        isContinuing: from === undefined,
+        isIngesting: ingest,
+        ledger,
+      });
     },
     present: presentHarvest,
     exitCode: (output) => (output.ingested !== null && output.ingested.skipped > 0 ? 1 : 0),

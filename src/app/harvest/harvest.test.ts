@@ -30,6 +30,10 @@ const notices = makeNotices([
 ]);
 const dates = ['--from', '2026-08-10', '--to', '2026-08-11'];
 
+function isEarly(notice: StubNotice): boolean {
+  return notice.number % 9 !== 0;
+}
+
 describeOnDatabases('a harvest', (open, engine) => {
   let database: TestDatabase;
   let dataDir: string;
@@ -138,12 +142,11 @@ describeOnDatabases('a harvest', (open, engine) => {
 
   test('goes on where the last one ended, and reads young windows again', async () => {
     const today = makeNotices([{ from: '2026-11-01T08:00:00', seconds: 14_000, notices: 60 }]);
-    const isEarly = (notice: StubNotice): boolean => notice.number % 9 !== 0;
     const { publish: publishLate } = await publish(today.filter(isEarly));
     await run('harvest', 'find-a-tender', '--from', '2026-11-01');
     expect(await registered()).toHaveLength(today.filter(isEarly).length);
     publishLate(today.filter((notice) => !isEarly(notice)));
-    await run('harvest', 'find-a-tender', '--from', '2026-11-01');
+    expect((await run('harvest', 'find-a-tender')).code).toBe(0);
     expect(await registered()).toEqual(today.map((notice) => notice.noticeId).sort());
   });
 
@@ -163,7 +166,7 @@ describeOnDatabases('a harvest', (open, engine) => {
       spawnHarvest(['harvest', 'find-a-tender', ...dates]),
       spawnHarvest(['harvest', 'find-a-tender', ...dates]),
     ]);
-    expect(both.map((child) => child.code).sort()).toEqual([0, 5]);
+    expect(new Set(both.map((child) => child.code))).toEqual(new Set([0, 5]));
     expect(await registered()).toEqual(ids);
   });
 
@@ -184,17 +187,11 @@ describeOnDatabases('a harvest', (open, engine) => {
   });
 
   test('keeps what came before the publisher failed, with one sentence', async () => {
-    await publish(notices, { faultsAt: { 'updatedFrom=2026-08-10T16:30:00': 'unavailable' } });
-    const quick = { ...settings(), HARVEST_PACE_MS: '0' };
-    const { code, stderr } = await runLine(['harvest', 'find-a-tender', ...dates], {
-      register: database.register,
-      dataDir,
-      settings: quick,
-      operations,
-    });
+    await publish(notices, { faultsAt: { 'updatedFrom=2026-08-10T16:30:00': 'refused' } });
+    const { code, stderr } = await harvest();
     expect(code).toBe(3);
     expect(stderr).toMatch(
-      /One window could not be read, everything else is stored\. Find a Tender gave no usable answer in 5 tries: status 503/,
+      /One window could not be read, everything else is stored\. Find a Tender refused .* with status 400/,
     );
     expect((await registered()).length).toBeGreaterThan(100);
     expect((await run('harvest', 'status')).stdout).toMatch(/1 failed/);
@@ -212,10 +209,9 @@ describeOnDatabases('a harvest', (open, engine) => {
     let stderr = '';
     child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
     const exit = once(child, 'exit');
-    while (killWhen !== undefined && child.exitCode === null) {
-      if (killWhen()) child.kill('SIGKILL');
-      await wait(2);
-      if (child.killed) break;
+    if (killWhen !== undefined) {
+      while (child.exitCode === null && !killWhen()) await wait(2);
+      child.kill('SIGKILL');
     }
     await exit;
     return { code: child.exitCode, stderr };

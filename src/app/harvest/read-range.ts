@@ -17,11 +17,18 @@ export type GivenRange = { from?: string | undefined; to?: string | undefined };
  * 2025-03-01` ends with 28 February; an instant with `Z` or an offset is turned into London time. Without `to` it ends
  * now, and tomorrow's date means the same; without `from` it goes on where the last harvest ended.
  *
+ * @returns null where the last harvest ended just now, so that nothing is new
+ *
  * @param lastEnd where the windows known so far end; null where nothing was harvested
  * @throws AppError bad-request where an end can't be read, lies before the source's first notice or in the future, or
  *   where the ends aren't in order
  */
-export function readRange(source: Source, given: GivenRange, lastEnd: LondonTime | null, now: Date): Window {
+export function readRange(
+  source: Source,
+  given: GivenRange,
+  lastEnd: LondonTime | null,
+  now: Date,
+): Window | null {
   const present = londonTime(now);
   const from = given.from === undefined ? lastEnd : readEnd('from', given.from);
   if (from === null) {
@@ -37,6 +44,7 @@ export function readRange(source: Source, given: GivenRange, lastEnd: LondonTime
       `${source.title} has no notices before ${source.earliest.slice(0, 10)}. Begin there or later.`,
     );
   }
+  if (given.from === undefined && londonSeconds(from, present) < source.minWindowSeconds) return null;
   if (from >= present)
     throw refuse('from', `${from} is in the future. The latest possible beginning is now, ${present}.`);
   if (asked > nextLondonDay(present))

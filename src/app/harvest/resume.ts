@@ -34,7 +34,9 @@ export const harvestResume = operation({
     const started = new Set((await ledger.counts()).map((row) => row.source));
     const harvests: HarvestOutput[] = [];
     for (const source of knownSources.filter(({ id }) => started.has(id))) {
-      harvests.push(await runHarvest(context, { source, range: null, isIngesting: ingest, ledger }));
+      harvests.push(
+        await runHarvest(context, { source, range: null, isContinuing: true, isIngesting: ingest, ledger }),
+      );
     }
     return { harvests };
   },

@@ -41,7 +41,14 @@ export const harvestOutput = z.object({
 export type HarvestOutput = z.output<typeof harvestOutput>;
 
 /** What to harvest; `range` null goes on with what is open. */
-export type HarvestTask = { source: Source; range: Window | null; isIngesting: boolean; ledger: Ledger };
+export type HarvestTask = {
+  source: Source;
+  range: Window | null;
+  /** Also read what earlier harvests left open outside the range. */
+  isContinuing: boolean;
+  isIngesting: boolean;
+  ledger: Ledger;
+};
 
 /**
  * Harvests one source into the archive, then the register, while no other process does.
@@ -49,7 +56,7 @@ export type HarvestTask = { source: Source; range: Window | null; isIngesting: b
  * @throws AppError publisher-unreachable, machine-resource (another harvest runs), interrupted, bad-request
  */
 export async function runHarvest(context: Context, task: HarvestTask): Promise<HarvestOutput> {
-  const { source, range, ledger } = task;
+  const { source, range, isContinuing, ledger } = task;
   const archive = createFileArchive(join(context.dataDir, 'archive'));
   const holder = { name: processName(), isGone: isProcessGone };
   const ingest = async (): Promise<IngestedCounts | null> =>
@@ -64,6 +71,7 @@ export async function runHarvest(context: Context, task: HarvestTask): Promise<H
             source,
             base: baseOf(context, source),
             range,
+            isContinuing,
             patience: { ...defaultPatience, paceMs: paceOf(context, source) },
           },
           portsOf(context, source, { ledger, archive, signal }),

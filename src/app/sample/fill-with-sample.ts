@@ -30,13 +30,11 @@ export async function fillWithSample(
   // An interrupted fill is finished as it was begun, because another day makes another market.
   const day = halfFilled === null ? context.clock.now() : new Date(halfFilled.started_at);
   const options = { processes, seed, asOf: londonDayOf(day) };
-  let total = 0;
-  for (const plan of generatePlans(options)) total += plan.steps.length;
   const input = { name: inputName, open: () => sampleBytes(options) };
   await ingestReleases(context, {
     inputs: [inputName],
     read: (onProblem) => readReleases([input], onProblem),
-    total,
+    total: await countReleases(options),
   });
   return true;
 }
@@ -52,10 +50,14 @@ async function* sampleBytes(options: {
     if (block.length < 65_536) continue;
     yield Buffer.from(block);
     block = '';
-    // The service answers health requests while the market is made.
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
+    await letOthersRun();
   }
   if (block !== '') yield Buffer.from(block);
+}
+
+/** The service answers health requests while the market is made. */
+async function letOthersRun(): Promise<void> {
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

@@ -9,11 +9,13 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDataFolder } from '../../../test/support/data-folder.ts';
 import type { DataFolder } from '../../../test/support/data-folder.ts';
 import { joinCluster } from './cluster.ts';
+import type { ClusterAddress } from './attendance.ts';
 import type { Cluster } from './cluster.ts';
+import { stopDatabase } from './stop-database.ts';
 import { readPostmaster, runsIn } from './postmaster.ts';
 import { ownerRole, registerDatabase, supervisorName } from './settings.ts';
 import { openRegister } from '../connect.ts';
@@ -23,8 +25,23 @@ const isRoot = process.getuid?.() === 0;
 const clientProgram = new URL('../../../test/support/database-client.ts', import.meta.url).pathname;
 
 let folder: DataFolder;
+/** A stopped database with the register's schema and a table `probe`, to begin from where it isn't the making that is tested. */
+let template: DataFolder;
 const processes: ChildProcess[] = [];
 
+beforeAll(async () => {
+  template = await createDataFolder();
+  const register = await openRegister({ dataDir: template.path, embedded: { stopAfterMs: 100 } });
+  const { address, attendance } = await joinCluster({ dataDir: template.path });
+  const owner = ownerOf(address);
+  await owner.connect();
+  await owner.query('create table probe (number integer primary key)');
+  await owner.end();
+  await attendance.release();
+  await register.close();
+  await stopDatabase(template.databaseDir);
+});
+afterAll(() => template.remove());
 beforeEach(async () => {
   folder = await createDataFolder();
 });
@@ -71,31 +88,17 @@ async function supervisors(cluster: Cluster): Promise<number[]> {
   return lines.map((line) => Number.parseInt(line.trim(), 10));
 }
 
-async function createProbe(): Promise<void> {
-  const { address, attendance } = await joinFolder();
-  await attendance.run(`create database ${registerDatabase}`);
-  await attendance.release();
-  const register = await openRegister({ dataDir: folder.path, embedded: { stopAfterMs: 1000 } });
-  const owner = new Client({
-    host: address.socketDir,
-    port: address.port,
-    user: ownerRole,
-    database: registerDatabase,
-  });
-  await owner.connect();
-  await owner.query('create table probe (number integer primary key)');
-  await owner.end();
-  await register.close();
+async function copyTemplate(): Promise<void> {
+  await run('cp', ['-a', template.databaseDir, folder.databaseDir]);
+}
+
+function ownerOf({ socketDir, port }: ClusterAddress): Client {
+  return new Client({ host: socketDir, port, user: ownerRole, database: registerDatabase });
 }
 
 async function probeNumbers(): Promise<number[]> {
   const { address, attendance } = await joinFolder();
-  const owner = new Client({
-    host: address.socketDir,
-    port: address.port,
-    user: ownerRole,
-    database: registerDatabase,
-  });
+  const owner = ownerOf(address);
   await owner.connect();
   const { rows } = await owner.query<{ number: number }>('select number from probe order by number');
   await owner.end();
@@ -122,6 +125,18 @@ describe('the embedded database', () => {
     expect(log.match(/starting PostgreSQL/g)).toHaveLength(1);
     expect((await readdir(folder.path)).filter((name) => name.startsWith('database.new'))).toEqual([]);
   });
+
+  it('is not hindered by what a killed start has left', async () => {
+    await mkdir(join(folder.path, 'database.new-abc'));
+    await writeFile(join(folder.path, 'database.json'), '{"socketDir":"/nowhere"}');
+    const { attendance } = await joinFolder();
+    expect(await readdir(folder.path)).not.toContain('database.new-abc');
+    await attendance.release();
+  });
+});
+
+describe('the embedded database in use', () => {
+  beforeEach(copyTemplate);
 
   it('goes on while one of its clients is left, and stops when the last has gone', async () => {
     const first = await joinFolder(300);
@@ -166,8 +181,9 @@ describe('the embedded database', () => {
 });
 
 describe('after a kill', () => {
+  beforeEach(copyTemplate);
+
   it('of the process that opened it, every acknowledged row is found and the database stops by itself', async () => {
-    await createProbe();
     const client = startClient(0, 100_000);
     await until(() => client.said().length > 50);
     client.child.kill('SIGKILL');
@@ -178,7 +194,6 @@ describe('after a kill', () => {
   });
 
   it('of PostgreSQL, the next start recovers every acknowledged row', async () => {
-    await createProbe();
     const client = startClient(0, 100_000);
     await until(() => client.said().length > 50);
     process.kill(await postmasterPid(), 'SIGKILL');
@@ -240,14 +255,6 @@ describe('after a kill', () => {
     expect(await again.attendance.run('select 1 as one')).toEqual([{ one: 1 }]);
     await again.attendance.release();
   });
-
-  it('is not hindered by what a killed start has left', async () => {
-    await mkdir(join(folder.path, 'database.new-abc'));
-    await writeFile(join(folder.path, 'database.json'), '{"socketDir":"/nowhere"}');
-    const { attendance } = await joinFolder();
-    expect(await readdir(folder.path)).not.toContain('database.new-abc');
-    await attendance.release();
-  });
 });
 
 describe('the embedded database refuses with a sentence', () => {
@@ -262,9 +269,7 @@ describe('the embedded database refuses with a sentence', () => {
   });
 
   it('a database of another major version', async () => {
-    const { attendance } = await joinFolder(100);
-    await attendance.release();
-    await until(async () => !(await isRunning()));
+    await copyTemplate();
     await writeFile(join(folder.databaseDir, 'PG_VERSION'), '12\n');
     await expect(joinFolder()).rejects.toThrow('another major version');
   });

@@ -40,26 +40,26 @@ const unreachableMs = 15_000;
  */
 export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
   const paths = await clusterPaths(options.dataDir);
-  const supervision = { paths, stopAfterMs: options.stopAfterMs ?? stopAfterMs };
-  const joined = (await joinRunning(paths)) ?? (await withStartLock(paths.lock, () => start(paths, options)));
-  // Its supervisor may have been killed.
-  if (!(await joined.attendance.isSupervised()))
-    startSupervisor({ ...supervision, address: joined.address }, 'ignore');
-  return joined;
+  return (await joinRunning(paths, options)) ?? withStartLock(paths.lock, () => start(paths, options));
 }
 
 /** Our place in the database that runs on these files, or null when none takes connections. */
-async function joinRunning(paths: ClusterPaths): Promise<Cluster | null> {
+async function joinRunning(paths: ClusterPaths, options: ClusterOptions): Promise<Cluster | null> {
   const postmaster = await readPostmaster(paths.databaseDir);
   if (postmaster === null || !postmaster.isReady) return null;
   const address = { socketDir: postmaster.socketDir, port: postmaster.port };
   const attendance = await attend(address);
-  return attendance === null ? null : { address, attendance };
+  if (attendance === null) return null;
+  // Its supervisor may have been killed.
+  if (!(await attendance.isSupervised())) {
+    startSupervisor({ paths, address, stopAfterMs: options.stopAfterMs ?? stopAfterMs }, 'ignore');
+  }
+  return { address, attendance };
 }
 
 /** Runs while the start lock is held. */
 async function start(paths: ClusterPaths, options: ClusterOptions): Promise<Cluster> {
-  const running = await waitForRunning(paths);
+  const running = await waitForRunning(paths, options);
   if (running !== null) return running;
   const identity = await clusterIdentity(paths);
   const binaries = await prepareBinaries(identity === null ? null : nobody);
@@ -82,10 +82,10 @@ async function start(paths: ClusterPaths, options: ClusterOptions): Promise<Clus
 }
 
 /** Joins a database that is starting, or waits for one that is stopping to be gone (null). */
-async function waitForRunning(paths: ClusterPaths): Promise<Cluster | null> {
+async function waitForRunning(paths: ClusterPaths, options: ClusterOptions): Promise<Cluster | null> {
   const since = monotonicMs();
   for (;;) {
-    const joined = await joinRunning(paths);
+    const joined = await joinRunning(paths, options);
     if (joined !== null) return joined;
     const postmaster = await readPostmaster(paths.databaseDir);
     if (postmaster === null || !(await runsIn(paths.databaseDir, postmaster.pid))) return null;

@@ -11,14 +11,12 @@ export type TsQuery = string;
  */
 export function statusExpression(today: string): RawBuilder<string> {
   return sql<string>`case
-    when c.stage = 'cancelled' then 'cancelled'
-    when c.stage = 'terminated' then 'terminated'
-    when c.stage = 'completed' then 'ended'
-    when c.ended_on is not null and c.ended_on < ${today}::date then 'ended'
+    when c.stage in ('cancelled', 'terminated') then c.stage
+    when c.stage = 'completed' or c.ended_on <= ${today}::date then 'ended'
     when c.start_on > ${today}::date then 'upcoming'
-    when c.end_on >= ${today}::date then 'live'
+    when coalesce(c.end_on, c.max_end_on) is null then 'unknown'
+    when coalesce(c.end_on, c.max_end_on) >= ${today}::date then 'live'
     when c.max_end_on >= ${today}::date then 'in-extension'
-    when c.end_on is null and c.max_end_on is null then 'unknown'
     else 'ended' end`;
 }
 

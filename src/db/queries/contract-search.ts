@@ -7,7 +7,7 @@ import type { TsQuery } from './contract-conditions.ts';
 export type ReadSearch = {
   query: TsQuery;
   titleQuery: TsQuery;
-  terms: { text: string; query: TsQuery }[];
+  terms: { text: string; query: TsQuery; titleQuery: TsQuery }[];
 };
 
 /**
@@ -25,13 +25,13 @@ export async function readSearch(
     register.read,
   );
   const queries = rows[0]?.queries ?? [];
-  const wanted: { text: string; query: TsQuery }[] = [];
+  const wanted: ReadSearch['terms'] = [];
   const excluded: TsQuery[] = [];
   for (const [position, term] of terms.entries()) {
     const query = queries[position] ?? '';
     if (query === '') continue;
     if (term.kind === 'exclude') excluded.push(query);
-    else wanted.push({ text: term.text, query });
+    else wanted.push({ text: term.text, query, titleQuery: inTitle(query) });
   }
   if (wanted.length === 0 && excluded.length === 0) return null;
   const positive = wanted.map((term) => `( ${term.query} )`);
@@ -63,6 +63,16 @@ export function foundSql(terms: ReadSearch['terms']): RawBuilder<string[]> {
       sql`(select coalesce(string_agg(w, ''), '') from unnest(array['a','b','c','d']) w where ts_filter(c.search, array[w]::"char"[]) @@ ${query}::tsquery)`,
   );
   return sql<string[]>`array[${sql.join(each)}]`;
+}
+
+/**
+ * SQL for how well a contract matches: the number of terms found in its title, and within that the weight of all matches
+ * for the length of the text (0 to 1; title 1, parties 0.4, lots and CPV 0.2, description 0.05).
+ */
+export function rankSql(search: ReadSearch): RawBuilder<number> {
+  const inTitles = search.terms.map(({ titleQuery }) => sql`(c.search @@ ${titleQuery}::tsquery)::int`);
+  const weight = sql`ts_rank('{0.05, 0.2, 0.4, 1.0}', c.search, ${search.query}::tsquery, 1)`;
+  return sql<number>`round((${sql.join([...inTitles, weight], sql` + `)})::numeric, 6)::float8`;
 }
 
 function anyOf(alternatives: readonly string[]): RawBuilder<unknown> {

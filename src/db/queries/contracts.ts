@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ContractConditions, ContractOrder } from '../../domain/contracts/contract-filter.ts';
 import type { Register } from '../register.ts';
 import { statusExpression, whereContract } from './contract-conditions.ts';
-import { foundSql, markedSql, type ReadSearch } from './contract-search.ts';
+import { foundSql, markedSql, rankSql, type ReadSearch } from './contract-search.ts';
 
 /** One row of a list of contracts as stored, with its status on the day asked for. */
 export type ContractRow = {
@@ -105,7 +105,7 @@ async function findRanked(
     with candidate as (
       ${candidates(sql`and c.search @@ ${search.titleQuery}::tsquery`)} union ${candidates(sql``)}
     ), ranked as (
-      select c.*, round(ts_rank_cd('{0.05, 0.2, 0.4, 1.0}', c.search, ${search.query}::tsquery, 1)::numeric, 6)::float8 as rank
+      select c.*, ${rankSql(search)} as rank
       from candidate join contract c using (contract_id)
     ), page as (
       select * from ranked r where ${after} order by r.rank desc, r.dated_on desc, r.contract_id desc limit ${list.limit}

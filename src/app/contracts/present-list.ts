@@ -1,0 +1,33 @@
+import { decimalOf } from '../../domain/contracts/decimal-of.ts';
+import type { ContractItem } from './views.ts';
+
+/**
+ * A list of contracts as text: title, what it is worth and of which kind, who with whom, when, and why it was found.
+ *
+ * @example presentContractList(items)
+ */
+export function presentContractList(items: readonly ContractItem[]): string {
+  return items.map(presentItem).join('\n\n');
+}
+
+function presentItem(item: ContractItem): string {
+  const suppliers = item.suppliers.map((supplier) => supplier.name).join('; ');
+  const ends = item.endOn === null ? 'no end date' : `ends ${item.endOn}`;
+  const options = item.maxEndOn === null || item.maxEndOn === item.endOn ? '' : `, with options ${item.maxEndOn}`;
+  const lines = [
+    item.title,
+    `  ${item.id}  ${item.isFrameworkAgreement ? 'framework' : item.status}, ${item.datedOn}, ${ends}${options}`,
+    `  ${amountText(item)}`,
+    `  ${item.buyer?.name ?? 'buyer not stated'} → ${suppliers === '' ? 'supplier not stated' : suppliers}`,
+    ...item.why.map((reason) => `  found: ${reason}`),
+  ];
+  return lines.join('\n');
+}
+
+function amountText({ amount }: ContractItem): string {
+  const text = amount === null ? null : decimalOf(amount.minorUnits, amount.currency);
+  if (amount === null || text === null) return 'no amount published';
+  const basis = { net: 'without VAT', gross: 'with VAT', unstated: 'VAT not stated' }[amount.basis];
+  const doubt = amount.flag === null ? '' : `, not believed: ${amount.flag}`;
+  return `${amount.currency ?? ''} ${text} (${amount.kind}, ${basis}${doubt})`.trim();
+}
