@@ -1,6 +1,6 @@
 /**
  * The part of a byte stream that is still needed, addressed by position in the whole stream.
- * Appending to an empty window copies nothing; a window that must keep bytes grows by doubling.
+ * Appending to an empty window copies nothing; a window that must keep bytes has a store, which grows by doubling.
  */
 export class ByteWindow {
   /** The bytes in view; `bytes[i]` is byte `start + i` of the stream. */
@@ -20,19 +20,18 @@ export class ByteWindow {
       this.bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
       return;
     }
+    const needed = length + chunk.length;
     const store = this.#store;
-    const isRoomLeft = store !== null && this.bytes.buffer === store.buffer;
-    const from = isRoomLeft ? this.bytes.byteOffset - store.byteOffset : 0;
-    if (isRoomLeft && from + length + chunk.length <= store.length) {
-      store.set(chunk, from + length);
-      this.bytes = store.subarray(from, from + length + chunk.length);
-      return;
-    }
-    const grown = Buffer.allocUnsafeSlow(Math.max(2 * (length + chunk.length), 65_536));
-    grown.set(this.bytes);
-    grown.set(chunk, length);
-    this.#store = grown;
-    this.bytes = grown.subarray(0, length + chunk.length);
+    const kept =
+      store !== null && store.length >= needed ? store : Buffer.allocUnsafeSlow(Math.max(2 * needed, 65_536));
+    // A full store is used again from its beginning; copying within it is safe where the two parts overlap.
+    const from =
+      kept === store && this.bytes.buffer === kept.buffer ? this.bytes.byteOffset - kept.byteOffset : -1;
+    const start = from >= 0 && from + needed <= kept.length ? from : 0;
+    if (start !== from) kept.set(this.bytes, start);
+    kept.set(chunk, start + length);
+    this.#store = kept;
+    this.bytes = kept.subarray(start, start + needed);
   }
 
   /** Forgets the bytes before a position of the stream. */
@@ -40,8 +39,9 @@ export class ByteWindow {
     const count = Math.min(Math.max(position - this.start, 0), this.bytes.length);
     this.start += count;
     this.bytes = this.bytes.subarray(count);
-    if (this.bytes.length === 0) {
-      this.bytes = Buffer.alloc(0);
+    // What was needed for one long element isn't held on to.
+    if (this.bytes.length < 65_536 && (this.#store?.length ?? 0) > 16 * 1024 * 1024) {
+      this.bytes = Buffer.from(this.bytes);
       this.#store = null;
     }
   }

@@ -1,6 +1,7 @@
 import { csvLine } from './csv.ts';
 import { xlsxStream } from './xlsx.ts';
 import { monotonicMs } from './clock.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** The forms in which rows leave the system. */
 export const rowFormats = ['jsonl', 'csv', 'xlsx'] as const;
@@ -69,6 +70,8 @@ async function* inBlocks(lines: AsyncIterable<string>): AsyncGenerator<string> {
       if (block.length < blockLength && monotonicMs() - since < longestWaitMs) continue;
       yield block;
       block = '';
+      // A source and a sink that never wait would let nothing else run: no signal, no other request.
+      await nextTurn();
       since = monotonicMs();
     }
   } catch (error) {

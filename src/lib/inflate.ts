@@ -18,7 +18,9 @@ export async function* inflateIfGzip(chunks: AsyncIterable<Uint8Array>): AsyncGe
       head.push(value);
       length += value.length;
     }
-    const isGzip = hasGzipMagic(length > 1 && (head[0]?.length ?? 0) < 2 ? Buffer.concat(head) : (head[0] ?? new Uint8Array()));
+    const isGzip = hasGzipMagic(
+      length > 1 && (head[0]?.length ?? 0) < 2 ? Buffer.concat(head) : (head[0] ?? new Uint8Array()),
+    );
     const all = rejoin(head, source);
     yield* isGzip ? inflate(all) : all;
   } finally {
@@ -31,7 +33,10 @@ export function hasGzipMagic(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-async function* rejoin(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* rejoin(
+  head: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   yield* head;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }

@@ -45,7 +45,10 @@ async function expand(path: string): Promise<Input[]> {
   } catch (error) {
     throw unreadable(path, error);
   }
-  throw new AppError('input-unreadable', `${path} has no file ending in ${extensions.join(', ')}. Name the files themselves if they end otherwise.`);
+  throw new AppError(
+    'input-unreadable',
+    `${path} has no file ending in ${extensions.join(', ')}. Name the files themselves if they end otherwise.`,
+  );
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -71,7 +74,8 @@ const faults: Readonly<Record<string, string>> = {
   EPERM: 'may not be read by you. Check its permissions.',
   EISDIR: 'is a directory. Name a file in it.',
   ENOTDIR: "doesn't exist: a part of its path is a file. Check the path.",
-  Z_BUF_ERROR: 'ends in the middle of its gzip data: it was cut off. Fetch it again; what came before the cut was read.',
+  Z_BUF_ERROR:
+    'ends in the middle of its gzip data: it was cut off. Fetch it again; what came before the cut was read.',
   Z_DATA_ERROR: 'has damaged gzip data. Fetch it again; what came before the damage was read.',
 };
 

@@ -4,6 +4,7 @@ import { isObject } from '../lib/json.ts';
 import type { MergeRule } from './merge-rules.ts';
 import { plainRule } from './merge-rules.ts';
 import type { MergeState, Place, Target } from './merge-state.ts';
+import { plainText } from './plain-text.ts';
 import { describePlace, describeValue, isObjects } from './merge-state.ts';
 
 /**
@@ -16,7 +17,13 @@ import { describePlace, describeValue, isObjects } from './merge-state.ts';
  * @returns whether anything was stored: an object that stores nothing doesn't come into being
  * @throws AppError input-unreadable where an earlier value can't hold the later object or array
  */
-export function mergeMembers(target: Target, source: JsonObject, rule: MergeRule, state: MergeState, place: Place | null): boolean {
+export function mergeMembers(
+  target: Target,
+  source: JsonObject,
+  rule: MergeRule,
+  state: MergeState,
+  place: Place | null,
+): boolean {
   let isStored = false;
   for (const name in source) {
     const value = source[name];
@@ -63,7 +70,12 @@ function putLeaf(target: Target, name: string, value: JsonValue, { state, place 
 }
 
 /** A whole list that merged objects were added to: the list is replaced, the objects stay behind it. */
-function replaceHead(target: Target, name: string, items: unknown[], later: { value: JsonValue; state: MergeState }): void {
+function replaceHead(
+  target: Target,
+  name: string,
+  items: unknown[],
+  later: { value: JsonValue; state: MergeState },
+): void {
   later.state.leaves.put(target, name, later.value);
   const head: unknown = target[name];
   if (Array.isArray(head)) addBehind(target, name, head, later.state).push(...items);
@@ -122,8 +134,14 @@ function inconsistent(place: Place, kind: string, earlier: unknown, later: strin
 }
 
 /** Merges an array of objects by `id`: an unknown id is added at the end, an object without one always is. */
-function mergeItems(target: unknown[], items: readonly JsonObject[], { rule, state }: Here, place: Place): boolean {
-  const known = rule.join === 'append' || target.length + items.length < 2 ? null : indexOf(target, rule, state);
+function mergeItems(
+  target: unknown[],
+  items: readonly JsonObject[],
+  { rule, state }: Here,
+  place: Place,
+): boolean {
+  const known =
+    rule.join === 'append' || target.length + items.length < 2 ? null : indexOf(target, rule, state);
   const seen = items.length < 2 ? null : new Set<string>();
   let isStored = false;
   for (const [position, item] of items.entries()) {
@@ -147,7 +165,13 @@ function mergeItems(target: unknown[], items: readonly JsonObject[], { rule, sta
 }
 
 /** The `id` of an object in an array tells who it is: it is neither versioned nor replaced. */
-function mergeItem(into: Target, item: JsonObject, rule: MergeRule, state: MergeState, place: Place): boolean {
+function mergeItem(
+  into: Target,
+  item: JsonObject,
+  rule: MergeRule,
+  state: MergeState,
+  place: Place,
+): boolean {
   const id = into['id'];
   const isStored = mergeMembers(into, item, rule, state, place);
   if (id !== undefined && id !== null) into['id'] = id;
@@ -172,7 +196,7 @@ function identifierOf(item: JsonObject): string | null {
   if (id === undefined) return null;
   // Objects whose id is null are one object to the reference.
   if (id === null) return '\u0000null';
-  return typeof id === 'object' ? JSON.stringify(id) : String(id);
+  return plainText(id);
 }
 
 function duplicate(place: Place, id: string, rule: MergeRule): string {

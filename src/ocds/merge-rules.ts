@@ -37,12 +37,22 @@ const whole: MergeRule = { ...plainRule, isWhole: true };
  * @param overrides path without array positions (`nested/array`) → how its objects are joined instead
  * @example mergeRulesOf(schema).fields.get('tag')?.isOmitted // true
  */
-export function mergeRulesOf(schema: JsonObject, overrides: Readonly<Record<string, ArrayJoin>> = {}): MergeRules {
+export function mergeRulesOf(
+  schema: JsonObject,
+  overrides: Readonly<Record<string, ArrayJoin>> = {},
+): MergeRules {
   const tree: MergeRule = { ...plainRule, fields: rulesOfProperties(schema['properties'], schema, []) };
-  return Object.entries(overrides).reduce((rules, [path, join]) => withJoin(rules, path.split('/'), join), tree);
+  return Object.entries(overrides).reduce(
+    (rules, [path, join]) => withJoin(rules, path.split('/'), join),
+    tree,
+  );
 }
 
-function rulesOfProperties(properties: JsonValue | undefined, schema: JsonObject, seen: readonly JsonObject[]): Map<string, MergeRule> {
+function rulesOfProperties(
+  properties: JsonValue | undefined,
+  schema: JsonObject,
+  seen: readonly JsonObject[],
+): Map<string, MergeRule> {
   const rules = new Map<string, MergeRule>();
   if (!isObject(properties)) return rules;
   for (const [name, declared] of Object.entries(properties)) {
@@ -56,7 +66,8 @@ function ruleOf(property: JsonObject, schema: JsonObject, seen: readonly JsonObj
   if (property['omitWhenMerged'] === true || property['mergeStrategy'] === 'ocdsOmit') return omitted;
   const types = typesOf(property);
   const isArray = types.includes('array');
-  if (isArray && (property['wholeListMerge'] === true || property['mergeStrategy'] === 'ocdsVersion')) return whole;
+  if (isArray && (property['wholeListMerge'] === true || property['mergeStrategy'] === 'ocdsVersion'))
+    return whole;
   if (types.includes('object') && isObject(property['properties'])) return nested(property, schema, seen);
   if (!isArray || property['items'] === undefined) return null;
   const items = resolve(property['items'], schema);

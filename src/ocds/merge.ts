@@ -7,6 +7,7 @@ import type { MergeRule, MergeRules } from './merge-rules.ts';
 import { plainRule } from './merge-rules.ts';
 import type { Leaves, MergeState, Target } from './merge-state.ts';
 import { isObjects } from './merge-state.ts';
+import { plainText } from './plain-text.ts';
 
 /** The state of a process after all its releases. Parts are shared with the releases: read them, don't change them. */
 export type MergedRelease = { compiled: JsonObject; warnings: string[] };
@@ -60,7 +61,11 @@ export function versionReleases(releases: readonly JsonObject[], rules: MergeRul
   for (const release of sortReleases(releases)) {
     const { tag, ocid, ...rest } = release;
     if (ocid !== undefined && ocid !== null) versioned['ocid'] = ocid;
-    const stamp = { releaseID: release['id'] ?? null, releaseDate: release['date'] ?? null, releaseTag: tag ?? null };
+    const stamp = {
+      releaseID: release['id'] ?? null,
+      releaseDate: release['date'] ?? null,
+      releaseTag: tag ?? null,
+    };
     const fresh = new Set<unknown>();
     const leaves: Leaves = {
       put: (target, key, value) => {
@@ -109,7 +114,8 @@ export function sortReleases(releases: readonly JsonObject[]): readonly JsonObje
 function dateOf(release: JsonObject): string {
   const { date, ocid } = release;
   if (typeof date === 'string') return date;
-  const fault = date === undefined ? 'has no date' : date === null ? 'has null as date' : 'has a date that is no text';
+  const fault =
+    date === undefined ? 'has no date' : date === null ? 'has null as date' : 'has a date that is no text';
   throw new AppError(
     'input-unreadable',
     `A release of ${textOf(ocid)} ${fault}, so its place among the others isn't known. Give each release its date.`,
@@ -118,7 +124,7 @@ function dateOf(release: JsonObject): string {
 
 function textOf(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return 'None';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return plainText(value);
 }
 
 /** Drops the values that a release set to null; whole lists keep theirs. */

@@ -5,9 +5,27 @@ import type { JsonObject } from '../lib/json.ts';
 import type { Input, Problem, ReadRelease } from './reader.ts';
 import { readReleases, streamInput } from './reader.ts';
 
-const one: JsonObject = { ocid: 'ocds-1', id: 'a', date: '2026-01-02T00:00:00Z', tag: ['tender'], tender: { title: 'Café – “desks” \u2028 end' } };
-const two: JsonObject = { ocid: 'ocds-2', id: 'b', date: '2026-01-03T00:00:00Z', tag: ['award'], awards: [{ id: 1, title: 'a {[" b' }] };
-const three: JsonObject = { ocid: 'ocds-1', id: 'c', date: '2026-01-04T00:00:00Z', tag: ['tenderUpdate'], tender: { items: [{ id: '1' }, {}] } };
+const one: JsonObject = {
+  ocid: 'ocds-1',
+  id: 'a',
+  date: '2026-01-02T00:00:00Z',
+  tag: ['tender'],
+  tender: { title: 'Café – “desks” \u2028 end' },
+};
+const two: JsonObject = {
+  ocid: 'ocds-2',
+  id: 'b',
+  date: '2026-01-03T00:00:00Z',
+  tag: ['award'],
+  awards: [{ id: 1, title: 'a {[" b' }],
+};
+const three: JsonObject = {
+  ocid: 'ocds-1',
+  id: 'c',
+  date: '2026-01-04T00:00:00Z',
+  tag: ['tenderUpdate'],
+  tender: { items: [{ id: '1' }, {}] },
+};
 
 type Result = { releases: ReadRelease[]; problems: Problem[] };
 
@@ -19,7 +37,8 @@ async function read(text: string | Uint8Array, sizes: readonly number[] = [], na
 async function readAll(inputs: Input[]): Promise<Result> {
   const problems: Problem[] = [];
   const releases: ReadRelease[] = [];
-  for await (const release of readReleases(inputs, (problem) => problems.push(problem))) releases.push(release);
+  for await (const release of readReleases(inputs, (problem) => problems.push(problem)))
+    releases.push(release);
   return { releases, problems };
 }
 
@@ -38,19 +57,45 @@ const wide = (value: unknown): string => JSON.stringify(value, null, 2);
 /** Every way in which publishers wrap the same releases. */
 const shapes: Readonly<Record<string, (releases: readonly JsonObject[]) => string>> = {
   'JSON Lines': (releases) => releases.map((release) => `${JSON.stringify(release)}\n`).join(''),
-  'JSON Lines with Windows line ends and blank lines': (releases) => releases.map((release) => `${JSON.stringify(release)}\r\n\r\n`).join(''),
+  'JSON Lines with Windows line ends and blank lines': (releases) =>
+    releases.map((release) => `${JSON.stringify(release)}\r\n\r\n`).join(''),
   'concatenated JSON': (releases) => releases.map((release) => JSON.stringify(release)).join(''),
-  'concatenated JSON with spaces': (releases) => releases.map((release) => JSON.stringify(release)).join('  '),
+  'concatenated JSON with spaces': (releases) =>
+    releases.map((release) => JSON.stringify(release)).join('  '),
   'wide concatenated JSON': (releases) => releases.map(wide).join('\n'),
   'an array of releases': (releases) => `[${list(releases)}]`,
-  'an array with a release on each line': (releases) => `[\n${releases.map((release) => JSON.stringify(release)).join(',\n')}\n]\n`,
+  'an array with a release on each line': (releases) =>
+    `[\n${releases.map((release) => JSON.stringify(release)).join(',\n')}\n]\n`,
   'a release package': (releases) => `{"uri":"x","releases":[${list(releases)}],"version":"1.1"}`,
-  'a wide release package': (releases) => wide({ uri: 'x', extensions: ['releases'], publisher: { releases: [{ a: 1 }] }, releases, version: '1.1' }),
-  'an array of release packages': (releases) => wide(releases.map((release) => ({ uri: 'x', releases: [release] }))),
-  'release packages on lines': (releases) => releases.map((release) => `${JSON.stringify({ uri: 'x', releases: [release], version: '1.1' })}\n`).join(''),
-  records: (releases) => releases.map((release) => JSON.stringify({ ocid: release['ocid'], releases: [release], compiledRelease: { ocid: 'no' } })).join('\n'),
+  'a wide release package': (releases) =>
+    wide({
+      uri: 'x',
+      extensions: ['releases'],
+      publisher: { releases: [{ a: 1 }] },
+      releases,
+      version: '1.1',
+    }),
+  'an array of release packages': (releases) =>
+    wide(releases.map((release) => ({ uri: 'x', releases: [release] }))),
+  'release packages on lines': (releases) =>
+    releases
+      .map((release) => `${JSON.stringify({ uri: 'x', releases: [release], version: '1.1' })}\n`)
+      .join(''),
+  records: (releases) =>
+    releases
+      .map((release) =>
+        JSON.stringify({ ocid: release['ocid'], releases: [release], compiledRelease: { ocid: 'no' } }),
+      )
+      .join('\n'),
   'a record package': (releases) =>
-    wide({ version: '1.1', records: releases.map((release) => ({ ocid: release['ocid'], releases: [release], compiledRelease: { ocid: 'no' } })) }),
+    wide({
+      version: '1.1',
+      records: releases.map((release) => ({
+        ocid: release['ocid'],
+        releases: [release],
+        compiledRelease: { ocid: 'no' },
+      })),
+    }),
 };
 
 describe('reading releases', () => {
@@ -63,7 +108,11 @@ describe('reading releases', () => {
   it('finds the same releases however the bytes are cut, plain or gzip', async () => {
     const cuts = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 60 });
     const json = fc.json({ maxDepth: 3 }).map((text): unknown => JSON.parse(text));
-    const release = fc.record({ ocid: fc.constantFrom('ocds-1', 'ocds-2'), id: fc.string({ unit: 'grapheme' }), tender: fc.record({ x: json }) });
+    const release = fc.record({
+      ocid: fc.constantFrom('ocds-1', 'ocds-2'),
+      id: fc.string({ unit: 'grapheme' }),
+      tender: fc.record({ x: json }),
+    });
     const property = fc.asyncProperty(
       fc.array(release, { minLength: 1, maxLength: 4 }),
       fc.constantFrom(...Object.keys(shapes)),
@@ -73,7 +122,8 @@ describe('reading releases', () => {
         const given = made.map((each): JsonObject => JSON.parse(JSON.stringify(each)));
         const text = shapes[shape]?.(given) ?? '';
         const { releases, problems } = await read(isGzip ? gzipSync(text) : Buffer.from(text), sizes);
-        const clean = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll('\\u0000', ''));
+        const clean = (value: unknown): unknown =>
+          JSON.parse(JSON.stringify(value).replaceAll('\\u0000', ''));
         expect(releases.map((each) => each.release)).toEqual(clean(given));
         expect(problems).toEqual([]);
       },
@@ -82,15 +132,25 @@ describe('reading releases', () => {
   });
 
   it('gives each release its text and the line where it begins', async () => {
-    const { releases } = await read(`\n${JSON.stringify(one)}\n{"releases":[\n${JSON.stringify(two)},\n${JSON.stringify(three)}\n]}`);
+    const { releases } = await read(
+      `\n${JSON.stringify(one)}\n{"releases":[\n${JSON.stringify(two)},\n${JSON.stringify(three)}\n]}`,
+    );
     expect(releases.map(({ origin }) => origin.line)).toEqual([2, 4, 5]);
-    expect(releases.map(({ text }) => text)).toEqual([one, two, three].map((release) => JSON.stringify(release)));
+    expect(releases.map(({ text }) => text)).toEqual(
+      [one, two, three].map((release) => JSON.stringify(release)),
+    );
   });
 
   it('tells releases, compiled releases and versioned releases apart', async () => {
     const versions = [{ releaseID: 'a', releaseDate: 'd', releaseTag: ['tender'], value: 'x' }];
     const { releases } = await read(
-      [one, { ocid: 'o', id: 'o-d', date: 'd', tag: ['compiled'] }, { ocid: 'o', tender: { title: versions } }].map((release) => JSON.stringify(release)).join('\n'),
+      [
+        one,
+        { ocid: 'o', id: 'o-d', date: 'd', tag: ['compiled'] },
+        { ocid: 'o', tender: { title: versions } },
+      ]
+        .map((release) => JSON.stringify(release))
+        .join('\n'),
     );
     expect(releases.map(({ shape }) => shape)).toEqual(['release', 'compiled', 'versioned']);
   });
@@ -98,7 +158,13 @@ describe('reading releases', () => {
   it('takes the compiled release of a record that has no releases, and only then', async () => {
     const compiled = { ocid: 'ocds-1', id: 'ocds-1-d', tag: ['compiled'] };
     const { releases, problems } = await read(
-      wide({ records: [{ ocid: 'ocds-1', compiledRelease: compiled }, { ocid: 'ocds-1', releases: [], compiledRelease: compiled }, { ocid: 'ocds-1', releases: [one], compiledRelease: compiled }] }),
+      wide({
+        records: [
+          { ocid: 'ocds-1', compiledRelease: compiled },
+          { ocid: 'ocds-1', releases: [], compiledRelease: compiled },
+          { ocid: 'ocds-1', releases: [one], compiledRelease: compiled },
+        ],
+      }),
     );
     expect(releases.map(({ release }) => release)).toEqual([compiled, compiled, one]);
     expect(problems).toEqual([]);
@@ -106,10 +172,21 @@ describe('reading releases', () => {
 
   it('reports linked releases, and takes the compiled release beside them', async () => {
     const compiled = { ocid: 'ocds-1', id: 'ocds-1-d', tag: ['compiled'] };
-    const { releases, problems } = await read(JSON.stringify({ ocid: 'ocds-1', releases: [{ url: 'https://example.org/1', date: 'd', tag: ['tender'] }], compiledRelease: compiled }));
+    const { releases, problems } = await read(
+      JSON.stringify({
+        ocid: 'ocds-1',
+        releases: [{ url: 'https://example.org/1', date: 'd', tag: ['tender'] }],
+        compiledRelease: compiled,
+      }),
+    );
     expect(releases.map(({ release }) => release)).toEqual([compiled]);
     expect(problems).toEqual([
-      { input: 'in', line: 1, message: 'in line 1 is only a link to a release (https://example.org/1); it was left out. Fetch it, and give the release itself.' },
+      {
+        input: 'in',
+        line: 1,
+        message:
+          'in line 1 is only a link to a release (https://example.org/1); it was left out. Fetch it, and give the release itself.',
+      },
     ]);
   });
 });
@@ -117,14 +194,26 @@ describe('reading releases', () => {
 describe('bad input', () => {
   it.each([
     ['a line that is no JSON', `${JSON.stringify(one)}\n{"ocid": nonsense}\n${JSON.stringify(two)}\n`],
-    ['a line that was cut off', `${JSON.stringify(one)}\n{"ocid":"x","tender":{"title":"abc\n${JSON.stringify(two)}\n`],
-    ['a line that was cut off before a value', `${JSON.stringify(one)}\n{"ocid":"x","tender":{"items":[\n${JSON.stringify(two)}\n`],
-    ['a package that was cut off', `${JSON.stringify(one)}\n{"releases":[{"ocid":"x"\n${JSON.stringify(two)}\n`],
+    [
+      'a line that was cut off',
+      `${JSON.stringify(one)}\n{"ocid":"x","tender":{"title":"abc\n${JSON.stringify(two)}\n`,
+    ],
+    [
+      'a line that was cut off before a value',
+      `${JSON.stringify(one)}\n{"ocid":"x","tender":{"items":[\n${JSON.stringify(two)}\n`,
+    ],
+    [
+      'a package that was cut off',
+      `${JSON.stringify(one)}\n{"releases":[{"ocid":"x"\n${JSON.stringify(two)}\n`,
+    ],
     ['a lone bracket', `${JSON.stringify(one)}\n{\n${JSON.stringify(two)}\n`],
     ['a line of text', `${JSON.stringify(one)}\n<html><body class="x">\n${JSON.stringify(two)}\n`],
     ['a number', `${JSON.stringify(one)}\n12\n${JSON.stringify(two)}\n`],
     ['a release without ocid', `${JSON.stringify(one)}\n{"id":"x","date":"d"}\n${JSON.stringify(two)}\n`],
-    ['a bad release in a package', `{"releases":[${JSON.stringify(one)},\n{"ocid":1,},${JSON.stringify(two)}]}`],
+    [
+      'a bad release in a package',
+      `{"releases":[${JSON.stringify(one)},\n{"ocid":1,},${JSON.stringify(two)}]}`,
+    ],
     ['null in a package', `{"releases":[${JSON.stringify(one)},\nnull,${JSON.stringify(two)}]}`],
   ])('%s is reported with its line and passed over', async (_name, text) => {
     const { releases, problems } = await read(text);
@@ -141,16 +230,26 @@ describe('bad input', () => {
   });
 
   it('a truncated gzip loses nothing before the cut, and says what to do', async () => {
-    const lines = Array.from({ length: 3000 }, (_, index) => JSON.stringify({ ...one, id: `${index}-${Math.sin(index)}` })).join('\n');
+    const lines = Array.from({ length: 3000 }, (_, index) =>
+      JSON.stringify({ ...one, id: `${index}-${Math.sin(index)}` }),
+    ).join('\n');
     const packed = gzipSync(lines);
     const { releases, problems } = await read(packed.subarray(0, packed.length / 2), [], 'page.json.gz');
     expect(releases.length).toBeGreaterThan(1000);
-    expect(problems.at(-1)?.message).toBe('page.json.gz ends in the middle of its gzip data: it was cut off. Fetch it again; what came before the cut was read.');
+    expect(problems.at(-1)?.message).toBe(
+      'page.json.gz ends in the middle of its gzip data: it was cut off. Fetch it again; what came before the cut was read.',
+    );
   });
 
-  it.each([['an empty input', ''], ['white space', ' \n\n'], ['an empty gzip', gzipSync('')]])('%s is reported', async (_name, bytes) => {
+  it.each([
+    ['an empty input', ''],
+    ['white space', ' \n\n'],
+    ['an empty gzip', gzipSync('')],
+  ])('%s is reported', async (_name, bytes) => {
     const { problems } = await read(bytes);
-    expect(problems.map(({ message }) => message)).toEqual(['in is empty. Check that it was fetched or written completely.']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'in is empty. Check that it was fetched or written completely.',
+    ]);
   });
 
   it('an empty package is no problem', async () => {

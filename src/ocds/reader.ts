@@ -38,14 +38,23 @@ export type Problem = { input: string; line: number; message: string };
  * Of a record the `releases` are read, or where it has none its `compiledRelease`. A bad line or element, a linked
  * release and an input that breaks off are told to `onProblem` and passed over; reading goes on.
  *
+ * @param onPackage is given the members of each package beside its releases or records, once the package has ended
  * @example for await (const { release, origin } of readReleases([fileInput('page.json')], warn)) …
  */
-export async function* readReleases(inputs: Iterable<Input>, onProblem: (problem: Problem) => void): AsyncGenerator<ReadRelease> {
-  for (const input of inputs) yield* readInput(input, onProblem);
+export async function* readReleases(
+  inputs: Iterable<Input>,
+  onProblem: (problem: Problem) => void,
+  onPackage: (found: ReadPackage) => void = () => {},
+): AsyncGenerator<ReadRelease> {
+  for (const input of inputs) yield* readInput(input, onProblem, onPackage);
 }
 
-async function* readInput(input: Input, onProblem: (problem: Problem) => void): AsyncGenerator<ReadRelease> {
-  const collector = new ReleaseCollector(input.name, onProblem);
+async function* readInput(
+  input: Input,
+  onProblem: (problem: Problem) => void,
+  onPackage: (found: ReadPackage) => void,
+): AsyncGenerator<ReadRelease> {
+  const collector = new ReleaseCollector(input.name, onProblem, onPackage);
   const scan = new Scan(collector);
   let fault: string | null = null;
   try {
@@ -59,9 +68,14 @@ async function* readInput(input: Input, onProblem: (problem: Problem) => void): 
   }
   if (fault === null) scan.end();
   yield* collector.take();
-  if (fault === null && !collector.hasFound) fault = 'is empty. Check that it was fetched or written completely.';
-  if (fault !== null) onProblem({ input: input.name, line: collector.lastLine, message: `${input.name} ${fault}` });
+  if (fault === null && !collector.hasFound)
+    fault = 'is empty. Check that it was fetched or written completely.';
+  if (fault !== null)
+    onProblem({ input: input.name, line: collector.lastLine, message: `${input.name} ${fault}` });
 }
+
+/** A package as it was read: its own members, its releases or records left out of their list. */
+export type ReadPackage = { members: JsonObject; origin: { input: string; line: number } };
 
 /** Turns what a scan finds into releases. */
 class ReleaseCollector implements ScanHandler {
@@ -73,11 +87,13 @@ class ReleaseCollector implements ScanHandler {
   readonly #onProblem: (problem: Problem) => void;
   /** Open containers that gave a release. */
   readonly #withReleases = new Set<number>();
+  readonly #onPackage: (found: ReadPackage) => void;
   #releases: ReadRelease[] = [];
 
-  constructor(input: string, onProblem: (problem: Problem) => void) {
+  constructor(input: string, onProblem: (problem: Problem) => void, onPackage: (found: ReadPackage) => void) {
     this.#input = input;
     this.#onProblem = onProblem;
+    this.#onPackage = onPackage;
   }
 
   /** The releases since the last call. */
@@ -103,7 +119,10 @@ class ReleaseCollector implements ScanHandler {
 
   close(bytes: Buffer, { line }: Span, container: Container): void {
     this.hasFound = true;
-    if (!this.#withReleases.delete(container.number)) this.#take(parseJson(bytes), line);
+    const parsed = parseJson(bytes);
+    if (!this.#withReleases.delete(container.number)) this.#take(parsed, line);
+    if ('fault' in parsed || !isObject(parsed.value) || 'ocid' in parsed.value) return;
+    this.#onPackage({ members: parsed.value, origin: { input: this.#input, line } });
   }
 
   broken(line: number, message: string): void {
@@ -120,16 +139,29 @@ class ReleaseCollector implements ScanHandler {
     const { releases, faults } = unpackReleases(parsed.value);
     for (const { clause, advice } of faults) this.#tell(line, clause, advice);
     for (const release of releases) {
-      this.#push(release, release === parsed.value ? parsed.text : JSON.stringify(release), parsed.repairs, line);
+      this.#push(
+        release,
+        release === parsed.value ? parsed.text : JSON.stringify(release),
+        parsed.repairs,
+        line,
+      );
     }
     return releases.length > 0;
   }
 
   #push(release: JsonObject, text: string, repairs: Repair[], line: number): void {
     this.lastLine = line;
-    const all: Repair[] = this.hasByteOrderMark ? [{ kind: 'byte-order-mark', count: 1 }, ...repairs] : repairs;
+    const all: Repair[] = this.hasByteOrderMark
+      ? [{ kind: 'byte-order-mark', count: 1 }, ...repairs]
+      : repairs;
     this.hasByteOrderMark = false;
-    this.#releases.push({ release, text, origin: { input: this.#input, line }, repairs: all, shape: releaseShape(release) });
+    this.#releases.push({
+      release,
+      text,
+      origin: { input: this.#input, line },
+      repairs: all,
+      shape: releaseShape(release),
+    });
   }
 
   #tell(line: number, clause: string, advice = ''): void {

@@ -69,12 +69,20 @@ const tokens = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|-?Infinity|NaN/gs;
 const escapes = /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\./gs;
 
 function mend(text: string): { text: string; repairs: Repair[] } {
-  const counts: Record<RepairKind, number> = { number: 0, encoding: 0, nul: 0, surrogate: 0, 'byte-order-mark': 0 };
+  const counts: Record<RepairKind, number> = {
+    number: 0,
+    encoding: 0,
+    nul: 0,
+    surrogate: 0,
+    'byte-order-mark': 0,
+  };
   const withoutNul = text.replaceAll('\u0000', () => {
     counts.nul += 1;
     return '';
   });
-  const mended = withoutNul.replaceAll(tokens, (token) => (token.startsWith('"') ? mendString(token, counts) : mendNumber(token, counts)));
+  const mended = withoutNul.replaceAll(tokens, (token) =>
+    token.startsWith('"') ? mendString(token, counts) : mendNumber(token, counts),
+  );
   const repairs: Repair[] = [];
   for (const kind of ['number', 'nul', 'surrogate'] as const) {
     if (counts[kind] > 0) repairs.push({ kind, count: counts[kind] });
@@ -107,7 +115,8 @@ function mendNumber(token: string, counts: Record<RepairKind, number>): string {
 
 const words: Readonly<Record<RepairKind, (count: number) => string>> = {
   number: (count) => `${count} number${plural(count)} out of range read as ${largestAmount} (NaN as null)`,
-  encoding: (count) => `${count} byte${plural(count)} that ${count === 1 ? 'is' : 'are'} not UTF-8 read as Latin-1`,
+  encoding: (count) =>
+    `${count} byte${plural(count)} that ${count === 1 ? 'is' : 'are'} not UTF-8 read as Latin-1`,
   nul: (count) => `${count} NUL character${plural(count)} removed`,
   surrogate: (count) => `${count} half character${plural(count)} replaced by U+FFFD`,
   'byte-order-mark': () => 'byte order mark removed',

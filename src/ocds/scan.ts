@@ -210,7 +210,8 @@ export class Scan {
     while (next < bytes.length && isSpace(bytes[next])) next += 1;
     if (next === bytes.length && !this.#isEnded) return bytes.length - from > 2 * longestLine ? 'no' : 'more';
     const follower = bytes[next];
-    if (follower === COMMA || follower === CLOSE_ARRAY || follower === CLOSE_OBJECT || follower === COLON) return 'no';
+    if (follower === COMMA || follower === CLOSE_ARRAY || follower === CLOSE_OBJECT || follower === COLON)
+      return 'no';
     while (isSpace(bytes[end - 1])) end -= 1;
     if (bytes[end - 1] !== closing) return 'no';
     const span = { offset: this.#at, length: end - from, line: this.#line };
@@ -230,7 +231,11 @@ export class Scan {
     if (!isWhole && !this.#isEnded && bytes.length - from <= longestLine) return false;
     const to = isWhole ? end : bytes.length;
     if (this.#lists.length === 0) this.#handler.top?.(false);
-    this.#handler.element(bytes.subarray(from, to), { offset: this.#at, length: to - from, line: this.#line }, null);
+    this.#handler.element(
+      bytes.subarray(from, to),
+      { offset: this.#at, length: to - from, line: this.#line },
+      null,
+    );
     if (!isWhole) this.#isSkippingLine = true;
     this.#at = start + to;
     return true;
@@ -252,7 +257,8 @@ export class Scan {
           if (candidate !== null && open.depth === 1 && !candidate.isBehindColon) {
             candidate.key = bytes.toString('latin1', candidate.keyStart - start, index);
           }
-        } else if (byte === NEWLINE) return this.#failAt(start + index, 'a line break stands inside a string');
+        } else if (byte === NEWLINE)
+          return this.#failAt(start + index, 'a line break stands inside a string');
         continue;
       }
       if (byte === QUOTE) {
@@ -273,7 +279,8 @@ export class Scan {
           return this.#failAt(start + index, 'an object or array begins where none can');
         }
         open.depth += 1;
-        if (open.depth > deepest) return this.#failAt(start + index, `it is nested more than ${deepest} deep`);
+        if (open.depth > deepest)
+          return this.#failAt(start + index, `it is nested more than ${deepest} deep`);
       } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
         open.depth -= 1;
         if (open.depth === 0) {
@@ -326,7 +333,10 @@ export class Scan {
     const { bytes, start } = this.#window;
     const open = this.#open ?? this.#lists.findLast((list) => list.owner !== null)?.owner ?? null;
     const line = this.#open === null ? this.#line : this.#open.line;
-    const isHeld = this.#open !== null && open !== null && (open.candidate === null || open.candidate.skeleton.length === 0);
+    const isHeld =
+      this.#open !== null &&
+      open !== null &&
+      (open.candidate === null || open.candidate.skeleton.length === 0);
     const newline = isHeld ? bytes.indexOf(NEWLINE, open.start - start) : -1;
     this.#handler.broken(isHeld ? line : (open?.line ?? line), message);
     this.#open = null;
@@ -343,7 +353,14 @@ export class Scan {
 }
 
 function isSpace(byte: number | undefined): boolean {
-  return byte === SPACE || byte === NEWLINE || byte === RETURN || byte === TAB || byte === RECORD_SEPARATOR || byte === NUL;
+  return (
+    byte === SPACE ||
+    byte === NEWLINE ||
+    byte === RETURN ||
+    byte === TAB ||
+    byte === RECORD_SEPARATOR ||
+    byte === NUL
+  );
 }
 
 function isListKey(candidate: Candidate): boolean {
@@ -368,7 +385,14 @@ function scalarEnd(bytes: Buffer, from: number): number {
       if (byte === BACKSLASH) index += 1;
       else if (byte === QUOTE) return index + 1;
       else if (byte === NEWLINE) return index;
-    } else if (isSpace(byte) || byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT || byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+    } else if (
+      isSpace(byte) ||
+      byte === COMMA ||
+      byte === CLOSE_ARRAY ||
+      byte === CLOSE_OBJECT ||
+      byte === OPEN_OBJECT ||
+      byte === OPEN_ARRAY
+    ) {
       return index;
     }
   }

@@ -17,7 +17,9 @@ export function releaseShape(release: JsonObject): ReleaseShape {
  * https://standard.open-contracting.org/1.1/en/schema/records_reference/#linked-releases
  */
 export function isLinkedRelease(release: JsonObject): boolean {
-  return typeof release['url'] === 'string' && release['ocid'] === undefined && Object.keys(release).length <= 3;
+  return (
+    typeof release['url'] === 'string' && release['ocid'] === undefined && Object.keys(release).length <= 3
+  );
 }
 
 /** A value as a sentence calls it. */

@@ -23,7 +23,9 @@ export function standardSchema(name: SchemaName, kind: SchemaKind = 'release'): 
   const path = `${folder}/${kind}-schema.json`;
   const known = schemas.get(path);
   if (known !== undefined) return known;
-  const parsed: JsonValue = JSON.parse(readFileSync(new URL(`../../reference/ocds/${path}`, import.meta.url), 'utf8'));
+  const parsed: JsonValue = JSON.parse(
+    readFileSync(new URL(`../../reference/ocds/${path}`, import.meta.url), 'utf8'),
+  );
   const schema = isObject(parsed) ? parsed : {};
   schemas.set(path, schema);
   return schema;

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { isObject } from '../lib/json.ts';
+import { plainText } from './plain-text.ts';
 import { isLinkedRelease, kindOf } from './shape.ts';
 
 /** Why a value gives no release: a clause, and what to do about it. */
@@ -10,7 +11,12 @@ export type Unpacked = { releases: JsonObject[]; faults: UnpackFault[] };
 
 /** Whether an object stands for itself: a release with an `ocid`, that holds no other and isn't a link. */
 export function isPlainRelease(value: JsonObject): boolean {
-  return isText(value['ocid']) && value['releases'] === undefined && value['records'] === undefined && value['compiledRelease'] === undefined;
+  return (
+    isText(value['ocid']) &&
+    value['releases'] === undefined &&
+    value['records'] === undefined &&
+    value['compiledRelease'] === undefined
+  );
 }
 
 /**
@@ -22,7 +28,11 @@ export function isPlainRelease(value: JsonObject): boolean {
 export function unpackReleases(value: JsonValue): Unpacked {
   if (!isObject(value)) return fault(`is ${kindOf(value)}, not a release`);
   if (isPlainRelease(value)) return { releases: [value], faults: [] };
-  if (isLinkedRelease(value)) return fault(`is only a link to a release (${String(value['url'])})`, 'Fetch it, and give the release itself.');
+  if (isLinkedRelease(value))
+    return fault(
+      `is only a link to a release (${plainText(value['url'])})`,
+      'Fetch it, and give the release itself.',
+    );
   const all: Unpacked = { releases: [], faults: [] };
   for (const list of [value['releases'], value['records']]) {
     if (!Array.isArray(list)) continue;
@@ -33,8 +43,10 @@ export function unpackReleases(value: JsonValue): Unpacked {
     }
   }
   const compiled = value['compiledRelease'];
-  if (all.releases.length === 0 && isObject(compiled) && isText(compiled['ocid'])) all.releases.push(compiled);
-  if (value['releases'] !== undefined || value['records'] !== undefined || all.releases.length > 0) return all;
+  if (all.releases.length === 0 && isObject(compiled) && isText(compiled['ocid']))
+    all.releases.push(compiled);
+  if (value['releases'] !== undefined || value['records'] !== undefined || all.releases.length > 0)
+    return all;
   return fault('has no ocid, so it belongs to no process', 'Give each release its ocid.');
 }
 

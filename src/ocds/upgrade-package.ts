@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { isObject } from '../lib/json.ts';
+import { plainText } from './plain-text.ts';
 import { upgradeMembers, upgradeRelease } from './upgrade.ts';
 
 /** A value in the terms of OCDS 1.1, and where its organisations contradict each other. */
@@ -22,7 +23,10 @@ export function upgradePackage(value: JsonObject): Upgraded {
   const record = (each: JsonValue): JsonValue => (isObject(each) ? upgradeRecord(each, release) : each);
   const { releases, records } = value;
   if (Array.isArray(records)) {
-    return { value: versionOf(value) === '1.0' ? atVersion({ ...value, records: records.map(record) }) : value, warnings };
+    return {
+      value: versionOf(value) === '1.0' ? atVersion({ ...value, records: records.map(record) }) : value,
+      warnings,
+    };
   }
   if (!Array.isArray(releases)) {
     const upgraded = upgradeRelease(value);
@@ -32,13 +36,16 @@ export function upgradePackage(value: JsonObject): Upgraded {
     const isNewer = releases.some((each) => isObject(each) && 'parties' in each);
     return { value: isNewer ? value : upgradeRecord(value, release), warnings };
   }
-  return { value: versionOf(value) === '1.0' ? atVersion({ ...value, releases: releases.map(release) }) : value, warnings };
+  return {
+    value: versionOf(value) === '1.0' ? atVersion({ ...value, releases: releases.map(release) }) : value,
+    warnings,
+  };
 }
 
 /** The version that a package is in; before 1.1 packages didn't say. */
 export function versionOf(value: JsonObject): string {
   const { version } = value;
-  return version === undefined || version === null ? '1.0' : String(version);
+  return version === undefined || version === null ? '1.0' : plainText(version);
 }
 
 function upgradeRecord(record: JsonObject, release: (value: JsonValue) => JsonValue): JsonObject {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { isObject } from '../lib/json.ts';
+import { plainText } from './plain-text.ts';
 
 /** A release in the terms of OCDS 1.1, and where its organisations contradict each other. */
 export type UpgradedRelease = { release: JsonObject; warnings: string[] };
@@ -42,7 +43,8 @@ function upgradeOrganisations(release: JsonObject, parties: Parties): void {
     refer(tender, 'procuringEntity', 'procuringEntity', parties);
     referAll(tender, 'tenderers', 'tenderer', parties);
   }
-  for (const award of listOf(release['awards'])) if (isObject(award)) referAll(award, 'suppliers', 'supplier', parties);
+  for (const award of listOf(release['awards']))
+    if (isObject(award)) referAll(award, 'suppliers', 'supplier', parties);
 }
 
 function refer(holder: JsonObject, field: string, role: string, parties: Parties): void {
@@ -53,7 +55,9 @@ function refer(holder: JsonObject, field: string, role: string, parties: Parties
 function referAll(holder: JsonObject, field: string, role: string, parties: Parties): void {
   const organisations = holder[field];
   if (!Array.isArray(organisations)) return;
-  holder[field] = organisations.map((organisation) => (isObject(organisation) ? parties.add(organisation, role) : organisation));
+  holder[field] = organisations.map((organisation) =>
+    isObject(organisation) ? parties.add(organisation, role) : organisation,
+  );
 }
 
 function upgradeAmendment(block: JsonObject): void {
@@ -61,13 +65,18 @@ function upgradeAmendment(block: JsonObject): void {
   const { amendment } = block;
   delete block['amendment'];
   const amendments = listOf(block['amendments']);
-  if (isObject(amendment) && !amendments.some((known) => JSON.stringify(known) === JSON.stringify(amendment))) amendments.push(amendment);
+  if (isObject(amendment) && !amendments.some((known) => JSON.stringify(known) === JSON.stringify(amendment)))
+    amendments.push(amendment);
   block['amendments'] = amendments;
 }
 
 function transactionsOf(release: JsonObject): JsonObject[] {
-  const implementations = listOf(release['contracts']).map((contract) => (isObject(contract) ? contract['implementation'] : null));
-  return implementations.flatMap((each) => (isObject(each ?? null) && isObject(each) ? listOf(each['transactions']) : [])).filter(isObject);
+  const implementations = listOf(release['contracts']).map((contract) =>
+    isObject(contract) ? contract['implementation'] : null,
+  );
+  return implementations
+    .flatMap((each) => (isObject(each ?? null) && isObject(each) ? listOf(each['transactions']) : []))
+    .filter(isObject);
 }
 
 function upgradeTransaction(transaction: JsonObject, parties: Parties): void {
@@ -75,11 +84,17 @@ function upgradeTransaction(transaction: JsonObject, parties: Parties): void {
     transaction['value'] = transaction['amount'];
     delete transaction['amount'];
   }
-  for (const [older, newer] of [['providerOrganization', 'payer'], ['receiverOrganization', 'payee']] as const) {
+  for (const [older, newer] of [
+    ['providerOrganization', 'payer'],
+    ['receiverOrganization', 'payee'],
+  ] as const) {
     const identifier = transaction[older];
     if (!isObject(identifier) || newer in transaction) continue;
     const { legalName } = identifier;
-    transaction[newer] = parties.add(legalName === undefined ? { identifier } : { identifier, name: legalName }, newer);
+    transaction[newer] = parties.add(
+      legalName === undefined ? { identifier } : { identifier, name: legalName },
+      newer,
+    );
     delete transaction[older];
   }
 }
@@ -90,7 +105,8 @@ class Parties {
   readonly #byId = new Map<JsonValue, JsonObject>();
 
   constructor(known: JsonValue | undefined) {
-    for (const party of listOf(known)) if (isObject(party)) this.#byId.set(party['id'] ?? partyId(party), party);
+    for (const party of listOf(known))
+      if (isObject(party)) this.#byId.set(party['id'] ?? partyId(party), party);
   }
 
   /** Keeps an organisation in a role, and returns the reference that takes its place. */
@@ -120,11 +136,14 @@ class Parties {
 
   #addRole(known: JsonObject, organisation: JsonObject, role: string): void {
     // The reference sorts the roles before it adds one.
-    const roles = typeof known['roles'] === 'string' ? [known['roles']] : listOf(known['roles']).toSorted();
-    const differing = Object.keys(organisation).filter((field) => JSON.stringify(organisation[field]) !== JSON.stringify(known[field]));
+    const roles =
+      typeof known['roles'] === 'string' ? [known['roles']] : listOf(known['roles']).toSorted(byText);
+    const differing = Object.keys(organisation).filter(
+      (field) => JSON.stringify(organisation[field]) !== JSON.stringify(known[field]),
+    );
     if (differing.length > 0) {
       this.warnings.push(
-        `Organisation ${JSON.stringify(organisation['id'])} as ${role} differs in ${differing.join(', ')} from itself as ${roles.join(', ')}; the first was kept.`,
+        `Organisation ${JSON.stringify(organisation['id'])} as ${role} differs in ${differing.join(', ')} from itself as ${roles.map(plainText).join(', ')}; the first was kept.`,
       );
     }
     if (!roles.includes(role)) roles.push(role);
@@ -148,9 +167,13 @@ function partyId(organisation: JsonObject): string {
   return createHash('md5').update(parts.join('-')).digest('hex');
 }
 
+function byText(one: JsonValue, other: JsonValue): number {
+  return plainText(one) < plainText(other) ? -1 : 1;
+}
+
 function textOf(value: JsonValue | undefined): string {
   if (value === undefined || value === null || value === false || value === 0) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return plainText(value);
 }
 
 function listOf(value: JsonValue | undefined): JsonValue[] {

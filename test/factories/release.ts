@@ -9,7 +9,12 @@ export type ReleaseParts = {
   title?: string;
   description?: string;
   buyer?: { id: string; name: string; identifier?: { scheme: string; id: string } };
-  suppliers?: { id: string; name: string; identifier?: { scheme: string; id: string }; scale?: 'sme' | 'large' }[];
+  suppliers?: {
+    id: string;
+    name: string;
+    identifier?: { scheme: string; id: string };
+    scale?: 'sme' | 'large';
+  }[];
   net?: number | null;
   gross?: number | null;
   cpv?: string;
@@ -30,7 +35,12 @@ export function actRelease(parts: ReleaseParts = {}): JsonObject {
   const noticeType = parts.noticeType ?? 'UK7';
   const buyer = parts.buyer ?? { id: 'GB-PPON-PAAA-1111-AAAA', name: 'Marram District Council' };
   const suppliers = parts.suppliers ?? [{ id: 'GB-COH-01234567', name: 'Aldergate Systems Ltd' }];
-  const document = { id, documentType: 'notice', noticeType, url: `https://www.find-tender.service.gov.uk/Notice/${id}` };
+  const document = {
+    id,
+    documentType: 'notice',
+    noticeType,
+    url: `https://www.find-tender.service.gov.uk/Notice/${id}`,
+  };
   const value: JsonObject = { currency: 'GBP' };
   if (parts.net !== null) value['amount'] = parts.net ?? 100_000;
   if (parts.gross !== null) value['amountGross'] = parts.gross ?? 120_000;

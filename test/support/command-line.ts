@@ -12,7 +12,10 @@ export type CommandResult = { code: number; stdout: string; stderr: string; stdo
  *
  * @example await runLine(['contracts', 'find', '--json'], { register })
  */
-export async function runLine(argv: readonly string[], parts: TestContextParts & { operations?: readonly Operation[] } = {}): Promise<CommandResult> {
+export async function runLine(
+  argv: readonly string[],
+  parts: TestContextParts & { operations?: readonly Operation[] } = {},
+): Promise<CommandResult> {
   const chunks: Buffer[] = [];
   let stderr = '';
   const stdout = new Writable({
@@ -28,7 +31,10 @@ export async function runLine(argv: readonly string[], parts: TestContextParts &
     stdout,
     stderr: { write: (text) => (stderr += text) },
     isDebug: false,
-    openContext: (reporter) => ({ context: testContext({ ...parts, reporter }), close: async () => undefined }),
+    openContext: (reporter) => ({
+      context: testContext({ ...parts, reporter }),
+      close: async () => undefined,
+    }),
   });
   const stdoutBytes = Buffer.concat(chunks);
   return { code, stdout: stdoutBytes.toString('utf8'), stderr, stdoutBytes };

@@ -10,7 +10,11 @@ import { openContext } from '../../src/open-context.ts';
 export const testInstant = '2026-11-01T12:00:00Z';
 
 /** What an operation said while it worked. */
-export type Recorded = Reporter & { warnings: string[]; skippedTotal: () => number; progressStates: Parameters<Reporter['progress']>[0][] };
+export type Recorded = Reporter & {
+  warnings: string[];
+  skippedTotal: () => number;
+  progressStates: Parameters<Reporter['progress']>[0][];
+};
 
 /** A reporter that remembers. */
 export function recordingReporter(): Recorded {
@@ -66,5 +70,6 @@ export function testContext(parts: TestContextParts = {}): Context {
 }
 
 async function* bytesOf(chunks: Iterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
-  for (const chunk of chunks) yield await Promise.resolve(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  for (const chunk of chunks)
+    yield await Promise.resolve(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
 }

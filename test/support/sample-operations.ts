@@ -14,15 +14,28 @@ export const listBoats = operation({
   input: z.strictObject({
     name: z.string().max(20, 'A name has at most 20 letters.').optional().describe('Name of the boat'),
     harbour: z.array(z.string()).default([]).describe('Harbours'),
-    sailType: z.array(z.enum(['gaff', 'lug'])).default([]).describe('Rigs'),
+    sailType: z
+      .array(z.enum(['gaff', 'lug']))
+      .default([])
+      .describe('Rigs'),
     limit: z.number().int().min(1).max(100).default(20).describe('Rows'),
     afloat: z.boolean().default(true).describe('Only those afloat'),
   }),
-  output: z.object({ asked: z.record(z.string(), z.unknown()), items: z.array(z.object({ name: z.string(), metres: z.number() })) }),
+  output: z.object({
+    asked: z.record(z.string(), z.unknown()),
+    items: z.array(z.object({ name: z.string(), metres: z.number() })),
+  }),
   run: async (_, input) => {
-    if (input.name === 'missing') throw new AppError('not-found', 'No boat is called missing. Look for another.');
+    if (input.name === 'missing')
+      throw new AppError('not-found', 'No boat is called missing. Look for another.');
     if (input.name === 'bug') throw new TypeError('cannot read the hull');
-    return { asked: input, items: [{ name: 'Mari', metres: 7 }, { name: 'Gwylan', metres: 12.5 }] };
+    return {
+      asked: input,
+      items: [
+        { name: 'Mari', metres: 7 },
+        { name: 'Gwylan', metres: 12.5 },
+      ],
+    };
   },
 });
 
@@ -34,7 +47,10 @@ export const exportBoats = streamOperation({
   access: 'public',
   surfaces: ['api', 'cli'],
   columns: ['name', 'metres'],
-  input: z.strictObject({ count: z.number().int().default(2).describe('Rows'), fail: z.number().int().optional().describe('Break after') }),
+  input: z.strictObject({
+    count: z.number().int().default(2).describe('Rows'),
+    fail: z.number().int().optional().describe('Break after'),
+  }),
   run: async function* run(context, { count, fail }) {
     for (let i = 0; i < count; i += 1) {
       if (i === fail) throw new AppError('database-unavailable', 'The harbour has gone. Try again.');

@@ -33,11 +33,19 @@ export const harvestResume = operation({
     const ledger = createDatabaseLedger(await context.register());
     const started = new Set((await ledger.counts()).map((row) => row.source));
     const harvests: HarvestOutput[] = [];
+    const failures: AppError[] = [];
     for (const source of knownSources.filter(({ id }) => started.has(id))) {
-      harvests.push(
-        await runHarvest(context, { source, range: null, isContinuing: true, isIngesting: ingest, ledger }),
-      );
+      try {
+        harvests.push(
+          await runHarvest(context, { source, range: null, isContinuing: true, isIngesting: ingest, ledger }),
+        );
+      } catch (error) {
+        // One publisher that is down doesn't keep the others from being read.
+        if (!(error instanceof AppError) || error.code !== 'publisher-unreachable') throw error;
+        failures.push(error);
+      }
     }
+    if (failures[0] !== undefined) throw failures[0];
     return { harvests };
   },
   present: ({ harvests }) =>

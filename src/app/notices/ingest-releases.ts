@@ -11,7 +11,8 @@ import { londonDayOf } from '../../lib/days.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
 import type { Context } from '../context.ts';
 import { isRefusal, receiveRelease, type ReceivedRelease } from './read-batch.ts';
-import { storeBatch } from './store-batch.ts';
+import { planBatch, storeBatch, type BatchResult, type Plan } from './store-batch.ts';
+
 
 /** What one run did. Counts are of releases, but `newProcesses` and `changedProcesses`. */
 export type IngestSummary = RunCounts & {
@@ -60,17 +61,15 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
   try {
     let stored: Promise<void> = Promise.resolve();
     for await (const batch of batchesOf(context, stream, summary, report)) {
+      // This batch is read and computed while the one before is written. What that one changes is noticed in the transaction.
+      const first = planBatch(register, context.reference, batch);
+      first.catch(() => undefined);
       await stored;
       context.signal.throwIfAborted();
-      stored = storeHalving(context, register, batch, summary, report);
-      // The next batch is read while this one is written; a failure is thrown at the next `await stored`.
+      stored = storeHalving(context, register, { batch, first }, { summary, report });
+      // A failure is thrown at the next `await stored`.
       stored.catch(() => undefined);
-      context.reporter.progress({
-        label: 'Storing notices',
-        done: summary.read,
-        total: stream.total,
-        unit: 'notices',
-      });
+      context.reporter.progress({ label: 'Storing notices', done: summary.read, total: stream.total, unit: 'notices' });
     }
     await stored;
   } catch (error) {
@@ -145,31 +144,33 @@ async function* batchesOf(
 async function storeHalving(
   context: Context,
   register: Register,
-  batch: readonly ReceivedRelease[],
-  summary: IngestSummary,
-  report: (problem: RunProblem) => void,
+  work: { batch: readonly ReceivedRelease[]; first?: Promise<Plan> },
+  run: { summary: IngestSummary; report: (problem: RunProblem) => void },
 ): Promise<void> {
+  const { batch, first } = work;
   try {
-    const result = await storeBatch(register, context.reference, batch, context.clock.now().toISOString());
-    summary.new += result.newReleases - result.changedReleases;
-    summary.changed += result.changedReleases;
-    summary.unchanged += result.heldReleases;
-    summary.newProcesses += result.newProcesses;
-    summary.changedProcesses += result.changedProcesses;
+    const receivedAt = context.clock.now().toISOString();
+    const options = first === undefined ? { receivedAt } : { receivedAt, first };
+    addResult(run.summary, await storeBatch(register, context.reference, batch, options));
   } catch (error) {
     if (error instanceof AppError) throw error;
     const [only] = batch;
     if (batch.length === 1 && only !== undefined) {
       const reason = error instanceof Error ? error.message : String(error);
-      report({
-        input: only.packed.origin,
-        line: 0,
-        message: `Release ${only.packed.releaseId} could not be stored: ${reason}`,
-      });
+      const message = `Release ${only.packed.releaseId} could not be stored: ${reason}`;
+      run.report({ input: only.packed.origin, line: 0, message });
       return;
     }
     const middle = Math.ceil(batch.length / 2);
-    await storeHalving(context, register, batch.slice(0, middle), summary, report);
-    await storeHalving(context, register, batch.slice(middle), summary, report);
+    await storeHalving(context, register, { batch: batch.slice(0, middle) }, run);
+    await storeHalving(context, register, { batch: batch.slice(middle) }, run);
   }
+}
+
+function addResult(summary: IngestSummary, result: BatchResult): void {
+  summary.new += result.newReleases - result.changedReleases;
+  summary.changed += result.changedReleases;
+  summary.unchanged += result.heldReleases;
+  summary.newProcesses += result.newProcesses;
+  summary.changedProcesses += result.changedProcesses;
 }

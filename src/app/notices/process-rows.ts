@@ -5,9 +5,7 @@ import { valueBandOf } from '../../domain/contracts/value-band.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import { mentionKeyOf } from './identity-evidence.ts';
 import type { Mention } from '../../domain/organisations/mention.ts';
-import { canonicalJson } from '../../lib/canonical-json.ts';
 import { sha256Hex } from '../../lib/hash.ts';
-import type { JsonValue } from '../../lib/json.ts';
 import { londonDayOf } from '../../lib/days.ts';
 
 /** Everything that is stored of one process. */
@@ -27,7 +25,6 @@ export function processRows(
   releaseCount: number,
   cpvLabels: ReadonlyMap<string, string>,
 ): ProcessRows {
-  const factsText = canonicalJson(JSON.parse(JSON.stringify(facts)) as JsonValue);
   return {
     process: {
       ocid: facts.ocid,
@@ -43,7 +40,7 @@ export function processRows(
       last_published_at: facts.lastPublishedAt,
       release_count: releaseCount,
       facts,
-      facts_hash: sha256Hex(factsText),
+      facts_hash: sha256Hex(JSON.stringify(facts)),
     },
     mentions: facts.mentions.map((mention) => mentionRow(facts.ocid, mention)),
     contracts: facts.contracts.map((contract) => contractRow(facts, contract, cpvLabels)),

@@ -35,22 +35,25 @@ const writerLock = 4_217_001;
  * Stores a batch of releases. Everything is read, merged and computed before the transaction; in it, the versions that
  * were read are checked, and where another writer came first the batch is computed again. Storing a batch twice
  * changes nothing.
+ *
+ * @param first a plan that was begun while the batch before was written
  */
 export async function storeBatch(
   register: Register,
   reference: Reference,
   batch: readonly ReceivedRelease[],
-  receivedAt: string,
+  options: { receivedAt: string; first?: Promise<Plan> },
 ): Promise<BatchResult> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const plan = await planBatch(register, reference, batch);
+    const plan = await (tries === 0 && options.first ? options.first : planBatch(register, reference, batch));
     if (plan.fresh.length === 0) return resultOf(plan);
-    if (await writePlan(register, plan, receivedAt)) return resultOf(plan);
+    if (await writePlan(register, plan, options.receivedAt)) return resultOf(plan);
   }
   throw new Error(`A batch lost ${mostTries} races in a row.`);
 }
 
-type Plan = {
+/** What a batch will write, computed from what was held when it was made. */
+export type Plan = {
   /** Releases not yet held. */
   fresh: ReceivedRelease[];
   changedReleases: number;
@@ -64,7 +67,8 @@ type Plan = {
   sameFacts: Map<string, number>;
 };
 
-async function planBatch(
+/** Computes what a batch writes; reads, and writes nothing. */
+export async function planBatch(
   register: Register,
   reference: Reference,
   batch: readonly ReceivedRelease[],

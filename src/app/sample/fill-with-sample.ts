@@ -39,11 +39,20 @@ export async function fillWithSample(
   return true;
 }
 
-async function* sampleBytes(options: {
-  processes: number;
-  seed: number;
-  asOf: string;
-}): AsyncGenerator<Uint8Array> {
+type Options = { processes: number; seed: number; asOf: string };
+
+async function countReleases(options: Options): Promise<number> {
+  let count = 0;
+  let plans = 0;
+  for (const plan of generatePlans(options)) {
+    count += plan.steps.length;
+    plans += 1;
+    if (plans % 100 === 0) await letOthersRun();
+  }
+  return count;
+}
+
+async function* sampleBytes(options: Options): AsyncGenerator<Uint8Array> {
   let block = '';
   for (const { line } of generateSample(options)) {
     block += `${line}\n`;

@@ -56,13 +56,13 @@ async function writeOrganisations(executor: Executor, ids: readonly string[]): P
 async function writeSummaries(executor: Executor, ids: readonly string[]): Promise<void> {
   await sql`delete from organisation_summary where organisation_id = any(${ids}::text[])`.execute(executor);
   await sql`
-    with due as (select unnest(${ids}::text[]) as organisation_id),
-    rows as (
-      select due.organisation_id, 'buyer' as side, c.net_pence, c.is_framework_agreement, c.dated_on
-      from due join contract c on c.buyer_id = due.organisation_id
+    with rows as (
+      select c.buyer_id as organisation_id, 'buyer' as side, c.net_pence, c.is_framework_agreement, c.dated_on
+      from contract c where c.buyer_id = any(${ids}::text[])
       union all
-      select due.organisation_id, 'supplier', case when cardinality(c.supplier_ids) = 1 then c.net_pence end, c.is_framework_agreement, c.dated_on
-      from due join contract c on c.supplier_ids @> array[due.organisation_id]
+      select s.id, 'supplier', case when cardinality(c.supplier_ids) = 1 then c.net_pence end, c.is_framework_agreement, c.dated_on
+      from contract c cross join lateral unnest(c.supplier_ids) s(id)
+      where c.supplier_ids && ${ids}::text[] and s.id = any(${ids}::text[])
     )
     insert into organisation_summary
       (organisation_id, side, contract_count, net_pence, net_count, framework_count, first_on, last_on)

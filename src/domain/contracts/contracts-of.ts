@@ -2,22 +2,21 @@ import type { JsonObject } from '../../lib/json.ts';
 import { cleanTitle } from '../notices/clean-title.ts';
 import { cpvOfContract } from '../notices/cpv-of.ts';
 import type { FactsReader } from '../notices/facts-reader.ts';
-import {
-  booleanAt,
-  idsAt,
-  objectAt,
-  objectsAt,
-  textAt,
-  textsAt,
-  type MaybeObject,
-} from '../notices/json-fields.ts';
-import type { Amount, AmountKind } from './amount.ts';
+import { booleanAt, objectAt, objectsAt, textAt, type MaybeObject } from '../notices/json-fields.ts';
+import { amountsOfContract } from './contract-amounts.ts';
 import { awardHistoryKey, contractHistoryKey, historyOf, type ContractHistory } from './contract-changes.ts';
 import { contractDates } from './contract-dates.ts';
 import { standInContractId, type ContractFacts, type Route } from './contract-facts.ts';
+import {
+  describeContract,
+  lotsNamed,
+  lotsOfContract,
+  mainCategoryOf,
+  optionsOf,
+  suppliersOf,
+} from './contract-parts.ts';
 import { kpiCountOf, performanceOf } from './contract-performance.ts';
 import { stageOf } from './contract-stage.ts';
-import { readAmounts } from './read-amounts.ts';
 
 /** What the contracts of a process take over from it. */
 export type ContractFrame = {
@@ -42,7 +41,18 @@ type Pair = { award: MaybeObject; contract: MaybeObject; awardIndex: number; con
  */
 export function contractsOf(frame: ContractFrame, reader: FactsReader): ContractFacts[] {
   const history = historyOf(frame.releases);
-  return pairsOf(frame.compiled, reader).map((pair) => contractOf(pair, frame, reader, history));
+  const contracts = new Map<string, ContractFacts>();
+  for (const pair of pairsOf(frame.compiled, reader)) {
+    const contract = contractOf(pair, frame, reader, history);
+    const key = `${contract.awardId} ${contract.contractId}`;
+    if (contracts.has(key)) {
+      reader.quality.push(
+        `contracts: ${contract.contractId} of award ${contract.awardId} is listed twice; the last stands.`,
+      );
+    }
+    contracts.set(key, contract);
+  }
+  return [...contracts.values()];
 }
 
 function pairsOf(compiled: JsonObject, reader: FactsReader): Pair[] {
@@ -92,24 +102,14 @@ function contractOf(
   const { award, contract } = pair;
   const { compiled } = frame;
   const tender = objectAt(compiled, 'tender');
-  const awardId = textAt(award, 'id') ?? textAt(contract, 'awardID') ?? '-';
-  const contractId =
-    contract === undefined ? standInContractId : (textAt(contract, 'id') ?? String(pair.contractIndex + 1));
-  const awardPath = `awards[${pair.awardIndex}]`;
-  const contractPath = `contracts[${pair.contractIndex}]`;
+  const names = namesOf(pair);
+  const { awardId, contractId, contractPath } = names;
   const lotIds = lotsOfContract(award, contract);
   const historyKey = contractHistoryKey(textAt(contract, 'awardID') ?? '-', contractId);
+  const firstPeriod = history.firstPeriods.get(historyKey);
+  const isAmended = history.isAmended.has(historyKey);
   const dates = contractDates(
-    {
-      compiled,
-      award,
-      contract,
-      firstPeriod: history.firstPeriods.get(historyKey),
-      isAmended: history.isAmended.has(historyKey),
-      lotIds,
-      awardPath,
-      contractPath,
-    },
+    { compiled, award, contract, firstPeriod, isAmended, lotIds, ...names },
     reader,
   );
   const stage = stageOf(award, contract);
@@ -120,7 +120,7 @@ function contractOf(
     awardId,
     contractId,
     title: cleanTitle(textAt(contract, 'title') ?? textAt(award, 'title')) ?? frame.title,
-    description: describe(contract, award) ?? frame.description,
+    description: describeContract(contract, award) ?? frame.description,
     stage: stage.stage,
     endReason: stage.endReason,
     ...dates,
@@ -137,7 +137,7 @@ function contractOf(
       booleanAt(tender, 'aboveThreshold'),
     route: frame.route,
     isFrameworkAgreement: frame.isFrameworkAgreement,
-    amounts: amountsOfContract(pair, { awardId, contractId, awardPath, contractPath }, frame, reader),
+    amounts: amountsOfContract({ award, contract, ...names }, frame.isFrameworkAgreement, reader),
     headlineIndex: null,
     kpiCount: kpiCountOf(contract),
     performance: performanceOf(contract, reader, contractPath),
@@ -146,101 +146,22 @@ function contractOf(
   };
 }
 
-function describe(contract: MaybeObject, award: MaybeObject): string | null {
-  const text = cleanTitle(textAt(contract, 'description') ?? textAt(award, 'description'));
-  // Contracts Finder 2017–20 fills every award with this sentence.
-  return text === 'See description of related tender' ? null : text;
-}
-
-function lotsOfContract(award: MaybeObject, contract: MaybeObject): string[] {
-  const lots = new Set([...textsAt(contract, 'relatedLots'), ...textsAt(award, 'relatedLots')]);
-  if (lots.size === 0) {
-    for (const item of [...objectsAt(contract, 'items'), ...objectsAt(award, 'items')]) {
-      for (const lot of textsAt(item, 'relatedLot')) lots.add(lot);
-    }
-  }
-  return [...lots];
-}
-
-function lotsNamed(tender: MaybeObject, lotIds: readonly string[]): JsonObject[] {
-  const lots = objectsAt(tender, 'lots');
-  const [only] = lots;
-  if (lotIds.length === 0) return lots.length === 1 && only !== undefined ? [only] : [];
-  return lots.filter((lot) => lotIds.includes(textAt(lot, 'id') ?? ''));
-}
-
-/** `hasOptions` with `options.description`, `hasRenewal` with `renewal.description`, of contract, award or lots. */
-function optionsOf(holders: readonly MaybeObject[]): { has: boolean; text: string | null } {
-  let has = false;
-  const texts = new Set<string>();
-  for (const holder of holders) {
-    has ||= holder?.['hasOptions'] === true || holder?.['hasRenewal'] === true;
-    for (const name of ['renewal', 'options']) {
-      const text = cleanTitle(textAt(objectAt(holder, name), 'description'));
-      if (text !== null) texts.add(text);
-    }
-    // The most specific source that speaks of options wins: contract, then award, then lots.
-    if (has) break;
-  }
-  return { has, text: texts.size === 0 ? null : [...texts].join('\n') };
-}
-
-/** Suppliers of the award, without those that a change notice removed (`parties[].roles` `removedSupplier`). */
-function suppliersOf(compiled: JsonObject, award: MaybeObject, contract: MaybeObject): string[] {
-  const ids = new Set([...idsAt(award, 'suppliers'), ...idsAt(contract, 'suppliers')]);
-  if (ids.size < 2) return [...ids];
-  for (const party of objectsAt(compiled, 'parties')) {
-    const roles = textsAt(party, 'roles');
-    if (roles.includes('removedSupplier') && !roles.includes('supplier'))
-      ids.delete(textAt(party, 'id') ?? '');
-  }
-  return [...ids];
-}
-
-/** `awards[].mainProcurementCategory`, `tender.mainProcurementCategory`; early Contracts Finder `ojeuContractType`. */
-function mainCategoryOf(award: MaybeObject, tender: MaybeObject): ContractFacts['mainCategory'] {
-  const text =
-    textAt(award, 'mainProcurementCategory') ??
-    textAt(tender, 'mainProcurementCategory') ??
-    textAt(objectAt(tender, 'xClassifications'), 'ojeuContractType')?.toLowerCase();
-  if (text === 'products') return 'goods';
-  return text === 'goods' || text === 'services' || text === 'works' ? text : null;
-}
-
-type Names = { awardId: string; contractId: string; awardPath: string; contractPath: string };
-
-function amountsOfContract(pair: Pair, names: Names, frame: ContractFrame, reader: FactsReader): Amount[] {
-  const kind = (usual: AmountKind): AmountKind => (frame.isFrameworkAgreement ? 'ceiling' : usual);
-  const ofContract = { of: 'contract', ofId: names.contractId, kind: kind('contract') } as const;
-  const ofAward = { of: 'award', ofId: names.awardId, kind: kind('award') } as const;
-  const signed = readAmounts(
-    objectAt(pair.contract, 'value'),
-    ofContract,
-    `${names.contractPath}.value`,
-    reader,
-  );
-  const amended: Amount[] = [];
-  for (const name of ['amendments', 'proposedAmendments']) {
-    for (const [index, amendment] of objectsAt(pair.contract, name).entries()) {
-      // "The total value of the amended contract": each replaces what stood before it.
-      const path = `${names.contractPath}.${name}[${index}].value`;
-      const rows = readAmounts(objectAt(amendment, 'value'), ofContract, path, reader);
-      if (rows.length > 0) for (const earlier of [...signed, ...amended]) earlier.flag ??= 'superseded';
-      amended.push(...rows);
-    }
-  }
-  const final = objectAt(objectAt(pair.contract, 'implementation'), 'finalValue');
-  return [
-    ...signed,
-    ...amended,
-    ...readAmounts(objectAt(pair.award, 'value'), ofAward, `${names.awardPath}.value`, reader),
-    ...readAmounts(
-      final,
-      { of: 'contract', ofId: names.contractId, kind: 'final' },
-      `${names.contractPath}.implementation.finalValue`,
-      reader,
-    ),
-  ];
+/** Ids and JSON paths; a missing id is `#` and the place in the list, so that two without one stay two. */
+function namesOf(pair: Pair): {
+  awardId: string;
+  contractId: string;
+  awardPath: string;
+  contractPath: string;
+} {
+  const { award, contract, awardIndex, contractIndex } = pair;
+  const place = awardIndex >= 0 ? `#${awardIndex + 1}` : '-';
+  return {
+    awardId: textAt(award, 'id') ?? textAt(contract, 'awardID') ?? place,
+    contractId:
+      contract === undefined ? standInContractId : (textAt(contract, 'id') ?? `#${contractIndex + 1}`),
+    awardPath: `awards[${awardIndex}]`,
+    contractPath: `contracts[${contractIndex}]`,
+  };
 }
 
 function changesOf(history: ContractHistory, awardId: string, contractKey: string): ContractFacts['changes'] {

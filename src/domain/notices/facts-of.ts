@@ -46,28 +46,18 @@ export function factsOf(
   const isDirective = textAt(objectAt(tender, 'legalBasis'), 'scheme') === 'CELEX';
   const reader = factsReader({ publisher, regime, isDirective }, reference);
   const notices = noticesOf(releases, publisher);
-  const setUp = setUpOf(tender);
-  const framework = frameworkLinkOf(
-    compiled,
-    { isSetUp: setUp.isFrameworkAgreement || setUp.isDynamicMarket, isPlanning: isPlanningOnly(notices) },
-    reference,
-  );
+  const setUp = setUpOf(tender, notices);
+  const isCeiling = setUp.isFrameworkAgreement || setUp.isDynamicMarket;
+  const about = { isSetUp: isCeiling, isPlanning: isPlanningOnly(notices) };
+  const framework = frameworkLinkOf(compiled, about, reference);
   const route = routeOf(tender, framework);
   const title = titleOf(compiled) ?? ocid;
   const description = cleanTitle(textAt(tender, 'description') ?? textAt(compiled, 'description'));
-  const isCeiling = setUp.isFrameworkAgreement || setUp.isDynamicMarket;
   const amounts = amountsOfProcess(compiled, isCeiling, reader);
-  const buyerPartyIds = buyerPartyIdsOf(compiled);
-  const contracts = contractsOf(
-    { compiled, releases, title, description, route, isFrameworkAgreement: isCeiling },
-    reader,
-  );
+  const frame = { compiled, releases, title, description, route, isFrameworkAgreement: isCeiling };
+  const contracts = contractsOf(frame, reader);
   flagAmounts({ process: amounts, contracts }, reader);
   for (const contract of contracts) contract.headlineIndex = headlineOf(contract.amounts);
-  const published = notices
-    .map((notice) => notice.publishedAt)
-    .filter((at) => at !== null)
-    .toSorted();
   const facts: ProcessFacts = {
     ocid,
     publisher,
@@ -76,34 +66,66 @@ export function factsOf(
     title,
     description,
     stage: stageOfProcess(compiled, notices, contracts),
-    procedure: cleanTitle(textAt(tender, 'procurementMethodDetails')) ?? textAt(tender, 'procurementMethod'),
     route,
-    directAwardReasons: idsAt(tender, 'procurementMethodRationaleClassifications'),
     isCompetitive: isCompetitive(tender, route),
-    isFrameworkAgreement: setUp.isFrameworkAgreement,
-    isDynamicMarket: setUp.isDynamicMarket,
+    ...setUp,
     framework,
-    bids: bidsOf(compiled),
-    priceWeights: priceWeightsOf(compiled),
-    tenderDeadlineAt: deadlineOf(tender),
-    enquiryDeadlineAt: readInstant(textAt(objectAt(tender, 'enquiryPeriod'), 'endDate')),
-    buyerPartyIds,
-    mentions: mentionsOf(compiled, buyerPartyIds, reference),
-    lots: lotsOf(compiled, reader),
-    cpvCodes: cpvOfProcess(compiled),
+    ...tenderFacts(compiled, reader),
     amounts,
     notices,
-    documents: documentsOf(compiled),
     contracts,
     quality: reader.quality,
-    firstPublishedAt: published[0] ?? null,
-    lastPublishedAt: published.at(-1) ?? null,
+    ...publicationDays(notices),
   };
   const known =
     framework === null
       ? undefined
       : reference.frameworks.find((one) => one.reference === framework.reference);
   return known === undefined ? facts : withCeilingFlags(facts, known.ceilings);
+}
+
+type TenderFacts = Pick<
+  ProcessFacts,
+  | 'procedure'
+  | 'directAwardReasons'
+  | 'bids'
+  | 'priceWeights'
+  | 'tenderDeadlineAt'
+  | 'enquiryDeadlineAt'
+  | 'buyerPartyIds'
+  | 'mentions'
+  | 'lots'
+  | 'cpvCodes'
+  | 'documents'
+>;
+
+/** What is read from one place each and decides nothing else. */
+function tenderFacts(compiled: JsonObject, reader: FactsReader): TenderFacts {
+  const tender = objectAt(compiled, 'tender');
+  const buyerPartyIds = buyerPartyIdsOf(compiled);
+  return {
+    procedure: cleanTitle(textAt(tender, 'procurementMethodDetails')) ?? textAt(tender, 'procurementMethod'),
+    directAwardReasons: idsAt(tender, 'procurementMethodRationaleClassifications'),
+    bids: bidsOf(compiled),
+    priceWeights: priceWeightsOf(compiled),
+    tenderDeadlineAt: deadlineOf(tender),
+    enquiryDeadlineAt: readInstant(textAt(objectAt(tender, 'enquiryPeriod'), 'endDate')),
+    buyerPartyIds,
+    mentions: mentionsOf(compiled, buyerPartyIds, reader.reference),
+    lots: lotsOf(compiled, reader),
+    cpvCodes: cpvOfProcess(compiled),
+    documents: documentsOf(compiled),
+  };
+}
+
+function publicationDays(
+  notices: readonly Notice[],
+): Pick<ProcessFacts, 'firstPublishedAt' | 'lastPublishedAt'> {
+  const published = notices
+    .map((notice) => notice.publishedAt)
+    .filter((at) => at !== null)
+    .toSorted();
+  return { firstPublishedAt: published[0] ?? null, lastPublishedAt: published.at(-1) ?? null };
 }
 
 /** `tender.title`, or the release's own (Contracts Finder planning notices), or the first award's. */
@@ -116,15 +138,16 @@ function titleOf(compiled: JsonObject): string | null {
   );
 }
 
-/** `tender.techniques.hasFrameworkAgreement` or `.frameworkAgreement`; `.hasDynamicPurchasingSystem`. */
+/** `tender.techniques.hasFrameworkAgreement` or `.frameworkAgreement`; `.hasDynamicPurchasingSystem`, or a notice UK13–16. */
 function setUpOf(
   tender: JsonObject | undefined,
+  notices: readonly Notice[],
 ): Pick<ProcessFacts, 'isFrameworkAgreement' | 'isDynamicMarket'> {
   const techniques = objectAt(tender, 'techniques');
   const isDynamicMarket =
     techniques?.['hasDynamicPurchasingSystem'] === true ||
     objectAt(techniques, 'dynamicPurchasingSystem') !== undefined ||
-    textAt(tender, 'procurementMethodDetails') === 'Dynamic market';
+    notices.some((notice) => /^UK1[3-6]$/.test(notice.noticeType ?? ''));
   const isFrameworkAgreement =
     techniques?.['hasFrameworkAgreement'] === true ||
     (techniques?.['hasFrameworkAgreement'] === undefined &&

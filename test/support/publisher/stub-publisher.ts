@@ -195,10 +195,9 @@ async function send(response: ServerResponse, answer: Answer, fault: FaultName |
   if (fault === 'stuck') return;
   if (fault === 'html') {
     response.writeHead(200, { 'content-type': 'text/html' }).end(faults.html.body);
-  } else if (fault === 'unavailable') {
-    response
-      .writeHead(faults.unavailable.status, { 'content-type': 'text/plain' })
-      .end(faults.unavailable.body);
+  } else if (fault === 'unavailable' || fault === 'refused') {
+    const { status, body } = faults[fault];
+    response.writeHead(status, { 'content-type': 'text/plain' }).end(body);
   } else if (fault === 'truncated') {
     response.writeHead(answer.status, answer.headers).end(answer.body.subarray(0, faults.truncated.bytes));
   } else if (fault === 'cut') {

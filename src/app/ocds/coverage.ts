@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Coverage } from '../../ocds/coverage.ts';
+import { parseStrictly } from '../../ocds/strict-json.ts';
+import { readValues } from '../../ocds/values.ts';
+import { streamOperation } from '../operation.ts';
+import { filesField, toolkitInputs } from './toolkit-inputs.ts';
+import { ToolkitNotices } from './toolkit-notices.ts';
+
+/** `ocdscardinal coverage`: how often each path is filled. One row: an object of path → count. */
+export const coverage = streamOperation({
+  id: 'ocds.coverage',
+  summary: 'Count how often each field of JSON Lines holds something.',
+  kind: 'stream',
+  access: 'public',
+  surfaces: ['cli'],
+  positional: 'files',
+  input: z.object({ files: filesField }),
+  run: async function* run(context, { files }) {
+    const notices = new ToolkitNotices(context.reporter);
+    const counted = new Coverage();
+    const inputs = await toolkitInputs(context, files);
+    const problem = notices.problem.bind(notices);
+    for await (const values of readValues(inputs, parseStrictly, problem)) {
+      context.signal.throwIfAborted();
+      for (const value of values) counted.add(value);
+    }
+    notices.close(true);
+    yield counted.counts();
+  },
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { actRelease, factsFrom } from '../../../test/factories/process.ts';
+import type { JsonObject, JsonValue } from '../../lib/json.ts';
+import { isSummable } from './amount.ts';
+import { ceilingsOf, withCeilingFlags } from './framework-ceiling.ts';
+
+const supplier = [{ id: 'GB-COH-01234567' }];
+const gbp = (amount: JsonValue, amountGross?: JsonValue): JsonObject =>
+  amountGross === undefined ? { amount, currency: 'GBP' } : { amount, amountGross, currency: 'GBP' };
+const tenderOf = (overrides: JsonObject): JsonObject => ({
+  title: 'Hosting',
+  legalBasis: { scheme: 'UKPGA', id: '2023/54' },
+  procurementMethodDetails: 'Open procedure',
+  ...overrides,
+});
+
+const contract = (id: string, overrides: JsonObject = {}): JsonObject => ({
+  id,
+  awardID: '1',
+  status: 'active',
+  dateSigned: '2026-06-01T00:00:00+01:00',
+  value: gbp(450000, 540000),
+  period: { startDate: '2026-06-01T00:00:00+01:00', endDate: '2028-05-31T23:59:59+01:00' },
+  documents: [{ id: '012399-2026', noticeType: 'UK7' }],
+  ...overrides,
+});
+
+describe('amounts that cannot be believed', () => {
+  const flagsOf = (tender: JsonObject, rest: JsonObject = {}): (string | null)[] =>
+    factsFrom([actRelease({ tender: tenderOf(tender), ...rest })]).amounts.map((amount) => amount.flag);
+
+  it('a gross value of zero means no value', () => {
+    expect(flagsOf({ value: { amountGross: 0, currency: 'GBP' } })).toEqual(['zero']);
+  });
+
+  it('a penny, nines and 1e9999 are placeholders', () => {
+    expect(flagsOf({ value: gbp(0.01, 0.01) })).toEqual(['placeholder', 'placeholder']);
+    expect(flagsOf({ value: gbp(9999999) })).toEqual(['placeholder']);
+    expect(flagsOf({ value: gbp(Number.POSITIVE_INFINITY) })).toEqual(['placeholder']);
+  });
+
+  it('a lot in another currency beside a tender of the same number', () => {
+    const lots = [{ id: '1', value: { amount: 2000000, currency: 'AED' } }];
+    expect(flagsOf({ value: gbp(2000000), lots })).toEqual([null, 'currency-mismatch']);
+    expect(flagsOf({ value: gbp(2000000), lots: [{ id: '1', value: gbp(2000000) }] })).toEqual([null, null]);
+  });
+
+  it('net and gross that differ by more than VAT by a power of ten', () => {
+    expect(flagsOf({ value: gbp(1500000, 18000000) })).toEqual(['decimal-shift', 'decimal-shift']);
+    expect(flagsOf({ value: gbp(15000000, 18000000) })).toEqual([null, null]);
+  });
+
+  it('a contract a hundred times its estimate', () => {
+    const facts = factsFrom([
+      actRelease({
+        tender: tenderOf({ value: gbp(4500) }),
+        awards: [{ id: '1', status: 'active', suppliers: supplier }],
+        contracts: [contract('1', { value: gbp(450000) })],
+      }),
+    ]);
+    expect(facts.contracts[0]?.amounts[0]?.flag).toBe('decimal-shift');
+    expect(facts.contracts[0]?.headlineIndex).toBeNull();
+  });
+
+  it('one value repeated over awards of one lot to different suppliers counts once', () => {
+    const awards = ['1', '2', '3'].map((id) => ({
+      id,
+      status: 'active',
+      suppliers: [{ id: `S${id}`, name: `Supplier ${id} Ltd` }],
+      relatedLots: ['1'],
+      value: gbp(1801924),
+    }));
+    const facts = factsFrom([actRelease({ awards })]);
+    expect(facts.contracts.map((one) => one.amounts[0]?.flag)).toEqual([null, 'shared', 'shared']);
+    expect(facts.contracts.map((one) => one.headlineIndex)).toEqual([0, 0, 0]);
+    const apart = awards.map((award, index) => ({ ...award, relatedLots: [String(index)] }));
+    expect(factsFrom([actRelease({ awards: apart })]).contracts.map((one) => one.amounts[0]?.flag)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('a value below the threshold regime that is far above every threshold', () => {
+    const facts = factsFrom([
+      actRelease({
+        contracts: [contract('1', { aboveThreshold: false, value: gbp(325000000) })],
+        awards: [{ id: '1', suppliers: supplier }],
+      }),
+    ]);
+    expect(facts.regime).toBe('below-threshold');
+    expect(facts.contracts[0]?.amounts[0]?.flag).toBe('out-of-range');
+  });
+
+  it('a call-off that carries its framework’s ceiling, and only that one', () => {
+    const framework = factsFrom([
+      actRelease({ tender: tenderOf({ value: gbp(60000000), techniques: { hasFrameworkAgreement: true } }) }),
+    ]);
+    const callOff = (amount: number): JsonObject =>
+      actRelease({
+        awards: [{ id: '1', suppliers: supplier }],
+        contracts: [contract('1', { value: gbp(amount) })],
+      });
+    const ceilings = ceilingsOf(framework);
+    const copied = withCeilingFlags(factsFrom([callOff(60000000)]), ceilings);
+    expect(copied.contracts[0]).toMatchObject({
+      headlineIndex: null,
+      amounts: [{ flag: 'framework-ceiling' }],
+    });
+    const real = factsFrom([callOff(450000)]);
+    expect(withCeilingFlags(real, ceilings)).toBe(real);
+  });
+
+  it('the value of a framework agreement is a ceiling and never summed', () => {
+    const facts = factsFrom([
+      actRelease({
+        tender: tenderOf({ techniques: { hasFrameworkAgreement: true } }),
+        awards: [{ id: '1', suppliers: supplier, value: gbp(60000000), status: 'active' }],
+      }),
+    ]);
+    const [amount] = facts.contracts[0]?.amounts ?? [];
+    expect(amount).toMatchObject({ kind: 'ceiling', flag: null });
+    expect(amount !== undefined && isSummable(amount)).toBe(false);
+  });
+});
+
+describe('the basis of an amount', () => {
+  it('is net and gross under the Act, net under the directive, unstated elsewhere', () => {
+    const bases = (release: JsonObject): string[] =>
+      factsFrom([release]).amounts.map((amount) => amount.basis);
+    expect(bases(actRelease({ tender: tenderOf({ value: gbp(1000, 1200) }) }))).toEqual(['net', 'gross']);
+    const directive = { title: 'T', legalBasis: { scheme: 'CELEX', id: '32014L0024' }, value: gbp(1000) };
+    expect(bases(actRelease({ tender: directive }))).toEqual(['net']);
+    expect(bases(actRelease({ ocid: 'ocds-b5fd17-x', tender: { title: 'T', value: gbp(1000) } }))).toEqual([
+      'unstated',
+    ]);
+  });
+});

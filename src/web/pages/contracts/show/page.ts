@@ -1,0 +1,28 @@
+import { showContract } from '../../../../app/contracts/show-contract.ts';
+import { paths, routePatterns } from '../../../paths.ts';
+import type { Page } from '../../_page.ts';
+import { readQuery } from '../../read-query.ts';
+import { namesPerson, presentContractPage } from './present.ts';
+
+/** One contract: summary, notices, amounts, parties, route and everything else the notices say. */
+export const contractPage: Page = {
+  method: 'GET',
+  pattern: routePatterns.contract,
+  async answer({ context, params, query, words }) {
+    const asked = readQuery(showContract, showContract.input, { ...query, id: [params['id'] ?? ''] });
+    const contract = await showContract.run(context, asked);
+    if (contract.redirectTo !== null) return { kind: 'redirect', to: paths.contract(contract.redirectTo), status: 301 };
+    return {
+      kind: 'page',
+      template: 'pages/contracts/show/page.njk',
+      view: presentContractPage(contract, words),
+      title: contract.title,
+      section: 'contracts',
+      crumbs: [
+        { text: words.layout.home, href: paths.home() },
+        { text: words.layout.contracts, href: paths.contracts() },
+      ],
+      isIndexed: !namesPerson(contract),
+    };
+  },
+};

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { paths, queryText, routePatterns } from './paths.ts';
+
+const arguments_: Record<keyof typeof paths, readonly string[]> = {
+  home: [paths.home()],
+  contracts: [paths.contracts(), paths.contracts({ q: 'cloud & "hosting"', buyerType: ['nhs', 'education'] })],
+  contract: [paths.contract('k3j9 ß/?')],
+  contractsExport: [paths.contractsExport('csv', { status: ['live'] })],
+  process: [paths.process('ocds-b5fd17/a b')],
+  processRecord: [paths.processRecord('ocds-h6vhtk-06d60b', 'compiled')],
+  buyers: [paths.buyers({ q: 'council', sort: 'name' })],
+  buyer: [paths.buyer('GB-1')],
+  suppliers: [paths.suppliers()],
+  supplier: [paths.supplier('GB-2')],
+  data: [paths.data()],
+  about: [paths.about()],
+  accessibility: [paths.accessibility()],
+  corrections: [paths.corrections(), paths.corrections('/contracts/abc')],
+  correctionReceived: [paths.correctionReceived('/data')],
+  api: [paths.api()],
+  asset: [paths.asset('0a1b2c', 'site.css')],
+};
+
+test('every address of the site is as people have bookmarked it', () => {
+  expect(arguments_).toMatchSnapshot();
+});
+
+test('every page has a pattern that the router reads', () => {
+  const missing = Object.keys(paths).filter((name) => !(name in routePatterns));
+  expect(missing).toEqual(['contractsExport', 'api']);
+});
+
+test('empty values leave no trace in an address', () => {
+  expect(queryText({ q: '', status: [], cursor: undefined, ocid: null })).toBe('');
+});

@@ -1,0 +1,70 @@
+/** What an address can carry: names with one value, several, or none. */
+export type AddressQuery = Readonly<
+  Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>
+>;
+
+/** The three files of a process's raw record. */
+export const recordFiles = ['compiled', 'versioned', 'releases'] as const;
+export type RecordFile = (typeof recordFiles)[number];
+
+/** Formats of a download of contracts. */
+export const exportFormats = ['csv', 'jsonl', 'xlsx'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Every address of the site. Nothing else writes a path. */
+export const paths = {
+  home: () => '/',
+  contracts: (query: AddressQuery = {}) => `/contracts${queryText(query)}`,
+  contract: (id: string) => `/contracts/${encodeURIComponent(id)}`,
+  contractsExport: (format: ExportFormat, query: AddressQuery = {}) =>
+    `/api/v1/contracts/export${queryText({ format, ...query })}`,
+  process: (ocid: string) => `/processes/${encodeURIComponent(ocid)}`,
+  processRecord: (ocid: string, file: RecordFile) => `/processes/${encodeURIComponent(ocid)}/${file}.json`,
+  buyers: (query: AddressQuery = {}) => `/buyers${queryText(query)}`,
+  buyer: (id: string) => `/buyers/${encodeURIComponent(id)}`,
+  suppliers: (query: AddressQuery = {}) => `/suppliers${queryText(query)}`,
+  supplier: (id: string) => `/suppliers/${encodeURIComponent(id)}`,
+  data: () => '/data',
+  about: () => '/about',
+  accessibility: () => '/accessibility',
+  corrections: (page?: string) => `/corrections${queryText({ page })}`,
+  correctionReceived: (page: string) => `/corrections/received${queryText({ page })}`,
+  api: () => '/api/v1/openapi.json',
+  asset: (version: string, name: string) => `/assets/${version}/${name}`,
+} as const;
+
+/** The same addresses as the router reads them. */
+export const routePatterns = {
+  home: '/',
+  contracts: '/contracts',
+  contract: '/contracts/:id',
+  process: '/processes/:ocid',
+  processRecord: '/processes/:ocid/:file',
+  buyers: '/buyers',
+  buyer: '/buyers/:id',
+  suppliers: '/suppliers',
+  supplier: '/suppliers/:id',
+  data: '/data',
+  about: '/about',
+  accessibility: '/accessibility',
+  corrections: '/corrections',
+  correctionReceived: '/corrections/received',
+  asset: '/assets/:version/:name',
+} as const;
+
+/**
+ * A query string: several values of a name are repeated, empty ones are left out.
+ *
+ * @example queryText({ q: 'cloud hosting', status: ['live', 'ended'] }) // '?q=cloud+hosting&status=live&status=ended'
+ */
+export function queryText(query: AddressQuery): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const values = Array.isArray(value) ? value : [value];
+    for (const one of values) {
+      if (one !== undefined && one !== null && one !== '') parameters.append(name, String(one));
+    }
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

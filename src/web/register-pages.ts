@@ -1,0 +1,169 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../app/context.ts';
+import { asRefusal } from '../app/problem.ts';
+import { AppError } from '../lib/errors.ts';
+import { catalogues } from './catalogue/catalogue.ts';
+import type { Assets } from './layout/assets.ts';
+import { loadAssets } from './layout/assets.ts';
+import type { Frame, Render } from './layout/render.ts';
+import { createRender } from './layout/render.ts';
+import { readSampleState } from './layout/sample-state.ts';
+import type { Page, PageAnswer, PageRequest } from './pages/_page.ts';
+import { contractsPage } from './pages/contracts/find/page.ts';
+import { contractPage } from './pages/contracts/show/page.ts';
+import { correctionFormPage, correctionReceivedPage, correctionReportPage } from './pages/corrections/report/page.ts';
+import { dataStatusPage } from './pages/data/status/page.ts';
+import { buyersPage, suppliersPage } from './pages/organisations/find/page.ts';
+import { buyerPage, supplierPage } from './pages/organisations/show/page.ts';
+import { processPage, processRecordPage } from './pages/processes/show/page.ts';
+import { aboutPage } from './pages/site/about/page.ts';
+import { accessibilityPage } from './pages/site/accessibility/page.ts';
+import { presentError } from './pages/site/error/present.ts';
+import { homePage } from './pages/site/home/page.ts';
+import { routePatterns } from './paths.ts';
+
+/** What the pages work with; everything outside them arrives here. */
+export type PagesOptions = { context: (request: FastifyRequest) => Context };
+
+/** Every page of the site. */
+export const pages: readonly Page[] = [
+  homePage,
+  contractsPage,
+  contractPage,
+  processPage,
+  processRecordPage,
+  buyersPage,
+  buyerPage,
+  suppliersPage,
+  supplierPage,
+  dataStatusPage,
+  aboutPage,
+  accessibilityPage,
+  correctionFormPage,
+  correctionReportPage,
+  correctionReceivedPage,
+];
+
+/** The language of the interface until a reader can choose. */
+const words = catalogues.en;
+
+/**
+ * Adds the pages for browsers, what they load, and their pages for failures.
+ *
+ * @example registerPages(app, { context: (request) => openContext(config, register, parts) })
+ */
+export function registerPages(app: FastifyInstance, options: PagesOptions): void {
+  const assets = loadAssets();
+  const render = createRender(assets);
+  const sampleState = readSampleState();
+  const failures = { context: options.context, render, sampleState };
+  app.setNotFoundHandler((request, reply) =>
+    sendFailure(new AppError('not-found', words.errors.notFoundLead), request, reply, failures),
+  );
+  app.register((scope, _, done) => {
+    scope.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, failures));
+    addAssets(scope, assets);
+    for (const page of pages) {
+      scope.route({
+        method: page.method,
+        url: page.pattern,
+        handler: async (request, reply) => {
+          const context = options.context(request);
+          const answer = await page.answer(readRequest(request, context));
+          const sample = answer.kind === 'page' ? await sampleState(context) : 'none';
+          return sendAnswer(answer, { request, reply, render, sample });
+        },
+      });
+    }
+    done();
+  });
+}
+
+type Sending = { request: FastifyRequest; reply: FastifyReply; render: Render; sample: Frame['sample'] };
+
+function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Sending): FastifyReply {
+  if (answer.kind === 'redirect') return reply.redirect(answer.to, answer.status);
+  if (answer.kind === 'file') {
+    return reply
+      .header('content-disposition', `attachment; filename="${answer.name}"`)
+      .header('x-robots-tag', 'noindex')
+      .type(answer.contentType)
+      .send(answer.body);
+  }
+  const frame: Frame = {
+    words,
+    title: answer.title,
+    url: request.url,
+    section: answer.section ?? null,
+    crumbs: answer.crumbs ?? [],
+    isIndexed: answer.isIndexed ?? true,
+    hasError: answer.hasError ?? false,
+    sample,
+  };
+  // Status depends on the day, and data on the last run: a browser asks again each time.
+  return reply
+    .code(answer.status ?? 200)
+    .header('cache-control', 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(render(answer.template, answer.view, frame));
+}
+
+type Failures = PagesOptions & { render: Render; sampleState: (context: Context) => Promise<Frame['sample']> };
+
+async function sendFailure(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { context, render, sampleState }: Failures,
+): Promise<FastifyReply> {
+  const refusal = asRefusal(error) ?? clientFault(error);
+  if (refusal === null) request.log.error({ err: error }, 'a fault while making a page');
+  const view = presentError(refusal, words);
+  // A page about a database that doesn't answer must not ask it anything.
+  const sample = view.status < 500 ? await sampleState(context(request)).catch(() => 'none' as const) : 'none';
+  const template = 'pages/site/error/page.njk';
+  return sendAnswer(
+    { kind: 'page', template, view, title: view.title, status: view.status, isIndexed: false },
+    { request, reply, render, sample },
+  );
+}
+
+/** What the server itself refuses about a request (a body that is too long, a broken form) is the client's fault. */
+function clientFault(error: unknown): AppError | null {
+  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number') return null;
+  return error.statusCode >= 400 && error.statusCode < 500 ? new AppError('bad-request', error.message) : null;
+}
+
+function readRequest(request: FastifyRequest, context: Context): PageRequest {
+  return {
+    context,
+    params: textsOf(request.params),
+    query: Object.fromEntries(
+      Object.entries(request.query ?? {})
+        .map(([name, value]) => [name, [value].flat().map(String).filter((text) => text !== '')] as const)
+        .filter(([, values]) => values.length > 0),
+    ),
+    form: textsOf(request.body),
+    url: request.url,
+    words,
+  };
+}
+
+/** The texts of an object from outside; what is no text is left out. */
+function textsOf(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** Files that pages load. The version in their address changes with their content, so that browsers may keep them. */
+function addAssets(scope: FastifyInstance, assets: Assets): void {
+  scope.get<{ Params: { version: string; name: string } }>(routePatterns.asset, async (request, reply) => {
+    const file = assets.files.get(request.params.name);
+    if (file === undefined) throw new AppError('not-found', words.errors.notFoundLead);
+    const isCurrent = request.params.version === assets.version;
+    return reply
+      .header('cache-control', isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache')
+      .type(file.contentType)
+      .send(file.body);
+  });
+}
