@@ -17,6 +17,7 @@ const steps: Step[] = [
   { name: 'lint', command: own('oxlint'), arguments: ['--type-aware', '--deny-warnings'] },
   { name: 'format', command: own('prettier'), arguments: ['--check', '.', '--log-level', 'warn'] },
   { name: 'types', command: own('tsc'), arguments: ['-p', '.'] },
+  { name: 'types of browser tests', command: own('tsc'), arguments: ['-p', 'test/e2e'] },
   { name: 'unused code', command: own('knip'), arguments: ['--no-progress'] },
   { name: 'generated documents', command: node, arguments: ['scripts/generate.ts', '--check'] },
   { name: 'generated schema', command: node, arguments: ['scripts/generate-schema.ts', '--check'] },
@@ -25,7 +26,10 @@ const steps: Step[] = [
 /** Runs one step and prints its line. */
 async function run(step: Step): Promise<boolean> {
   const startedMs = performance.now();
-  const child = spawn(step.command, step.arguments, { cwd: join(import.meta.dirname, '..'), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(step.command, step.arguments, {
+    cwd: join(import.meta.dirname, '..'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));

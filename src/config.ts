@@ -24,23 +24,77 @@ const address = (...schemes: string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
     error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
   });
-const loopback = z.string().refine((text) => text === 'localhost' || text === '::1' || /^127(\.\d{1,3}){3}$/.test(text), {
-  error:
-    'must be an address of this machine only (127.0.0.1, ::1 or localhost), because the service has no accounts and whoever reaches it may do everything; to let others in, put a reverse proxy that signs people in before it',
-});
+const loopback = z
+  .string()
+  .refine((text) => text === 'localhost' || text === '::1' || /^127(\.\d{1,3}){3}$/.test(text), {
+    error:
+      'must be an address of this machine only (127.0.0.1, ::1 or localhost), because the service has no accounts and whoever reaches it may do everything; to let others in, put a reverse proxy that signs people in before it',
+  });
 
 /** Every setting, in the order in which the documentation shows them. */
 export const settings: readonly Setting[] = [
-  { name: 'PORT', default: '3000', meaning: 'Port of the service. 0 takes any free one.', check: wholeNumber(0, 65_535) },
-  { name: 'HOST', default: '127.0.0.1', meaning: 'Address the service listens on: this machine only (`127.0.0.1` includes `::1`).', check: loopback },
-  { name: 'DATA_DIR', default: 'var', meaning: 'The data folder: embedded database and archive.', check: z.string().min(1, { error: 'must be a folder' }) },
-  { name: 'SAMPLE', default: 'on', meaning: '`on` fills an empty database with the sample market when the service starts; `off` leaves it empty.', check: oneOf('on', 'off') },
-  { name: 'DATABASE_URL', default: null, meaning: 'A PostgreSQL server of your own. Without it the embedded one is used.', check: address('postgres:', 'postgresql:') },
-  { name: 'DATABASE_READ_URL', default: null, meaning: 'A streaming replica that takes the reads.', check: address('postgres:', 'postgresql:') },
-  { name: 'FIND_A_TENDER_URL', default: 'https://www.find-tender.service.gov.uk', meaning: 'Base address of Find a Tender, or of a stand-in.', check: address('http:', 'https:') },
-  { name: 'CONTRACTS_FINDER_URL', default: 'https://www.contractsfinder.service.gov.uk', meaning: 'Base address of Contracts Finder, or of a stand-in.', check: address('http:', 'https:') },
-  { name: 'HARVEST_PACE_MS', default: null, meaning: 'Pause between two requests to a publisher, in milliseconds. Without it each source has its own: 13000 for Find a Tender, 1000 for Contracts Finder.', check: wholeNumber(0, 600_000) },
-  { name: 'LOG_LEVEL', default: 'warn', meaning: 'How much the service logs. `debug` adds a line per request and shows where a fault happened.', check: oneOf('silent', 'error', 'warn', 'info', 'debug') },
+  {
+    name: 'PORT',
+    default: '3000',
+    meaning: 'Port of the service. 0 takes any free one.',
+    check: wholeNumber(0, 65_535),
+  },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    meaning: 'Address the service listens on: this machine only (`127.0.0.1` includes `::1`).',
+    check: loopback,
+  },
+  {
+    name: 'DATA_DIR',
+    default: 'var',
+    meaning: 'The data folder: embedded database and archive.',
+    check: z.string().min(1, { error: 'must be a folder' }),
+  },
+  {
+    name: 'SAMPLE',
+    default: 'on',
+    meaning:
+      '`on` fills an empty database with the sample market when the service starts; `off` leaves it empty.',
+    check: oneOf('on', 'off'),
+  },
+  {
+    name: 'DATABASE_URL',
+    default: null,
+    meaning: 'A PostgreSQL server of your own. Without it the embedded one is used.',
+    check: address('postgres:', 'postgresql:'),
+  },
+  {
+    name: 'DATABASE_READ_URL',
+    default: null,
+    meaning: 'A streaming replica that takes the reads.',
+    check: address('postgres:', 'postgresql:'),
+  },
+  {
+    name: 'FIND_A_TENDER_URL',
+    default: 'https://www.find-tender.service.gov.uk',
+    meaning: 'Base address of Find a Tender, or of a stand-in.',
+    check: address('http:', 'https:'),
+  },
+  {
+    name: 'CONTRACTS_FINDER_URL',
+    default: 'https://www.contractsfinder.service.gov.uk',
+    meaning: 'Base address of Contracts Finder, or of a stand-in.',
+    check: address('http:', 'https:'),
+  },
+  {
+    name: 'HARVEST_PACE_MS',
+    default: null,
+    meaning:
+      'Pause between two requests to a publisher, in milliseconds. Without it each source has its own: 13000 for Find a Tender, 1000 for Contracts Finder.',
+    check: wholeNumber(0, 600_000),
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'warn',
+    meaning: 'How much the service logs. `debug` adds a line per request and shows where a fault happened.',
+    check: oneOf('silent', 'error', 'warn', 'info', 'debug'),
+  },
 ];
 
 /** A setting as `sourcing config show` prints it. */
@@ -104,7 +158,10 @@ function checked(setting: Setting, value: string): string {
   const reason = result.error.issues[0]?.message ?? 'cannot be used';
   const near = suggest(value, ['on', 'off', 'silent', 'error', 'warn', 'info', 'debug']);
   const hint = reason.startsWith('must be one of') && near !== null ? ` Did you mean "${near}"?` : '';
-  throw new AppError('bad-request', `The setting ${setting.name} (now "${shown(setting, value)}") ${reason}.${hint}`);
+  throw new AppError(
+    'bad-request',
+    `The setting ${setting.name} (now "${shown(setting, value)}") ${reason}.${hint}`,
+  );
 }
 
 /** A value as it may be shown: secrets and the passwords of addresses are hidden. */

@@ -6,7 +6,7 @@ import type { Operation } from './app/operation.ts';
 import { asRefusal } from './app/problem.ts';
 import { serve } from './app/service/serve.ts';
 import { programName } from './cli/command.ts';
-import { runCommand } from './cli/run-command.ts';
+import { faultExitCode, faultSentence, runCommand } from './cli/run-command.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
 import { errorTable } from './lib/errors.ts';
@@ -80,6 +80,11 @@ async function runProcess(): Promise<void> {
   // (`| head`) may be reported at any time.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${programName}: ${faultSentence(error)}\n`);
+    if (readConfigOrExplain()?.logLevel === 'debug') process.stderr.write(`${error.stack ?? ''}\n`);
+    process.exit(faultExitCode);
+  });
   process.exitCode = await main(process.argv.slice(2));
   // What is left of an input that nobody read to its end must not keep the process.
   process.stdin.destroy();

@@ -29,6 +29,9 @@ export type ServerOptions = {
   pages: (app: FastifyInstance, options: { context: (request: FastifyRequest) => Context }) => void;
 };
 
+/** Room for a search text that is too long to be searched, so that it is refused with a sentence and not by Node. */
+const maxHeaderSize = 131_072;
+
 /** Seconds after which a client that was told to wait should ask again. */
 const retryAfterSeconds = 2;
 
@@ -42,7 +45,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
-    // Room for a filter of a few hundred values; longer addresses get 431 from Node.
+    http: { maxHeaderSize },
     routerOptions: { maxParamLength: 500 },
     requestTimeout: 60_000,
     bodyLimit: 1_048_576,
@@ -66,7 +69,10 @@ export function buildServer(options: ServerOptions): FastifyInstance {
  * @returns the address for people
  * @throws AppError machine-resource where the port is taken
  */
-export async function listen(app: FastifyInstance, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
+export async function listen(
+  app: FastifyInstance,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+): Promise<string> {
   const first = host === 'localhost' ? '127.0.0.1' : host;
   try {
     await app.listen({ host: first, port });
@@ -82,7 +88,7 @@ export async function listen(app: FastifyInstance, { host, port }: Pick<Config, 
 
 /** Browsers try ::1 for "localhost" first; a machine without it does without it. */
 async function listenOnIpv6(app: FastifyInstance, port: number): Promise<void> {
-  const second = createServer((request, response) => app.routing(request, response));
+  const second = createServer({ maxHeaderSize }, (request, response) => app.routing(request, response));
   const isUp = await new Promise<boolean>((resolve, reject) => {
     second.once('error', (error) => {
       const { code } = systemError(error);
@@ -101,10 +107,18 @@ async function listenOnIpv6(app: FastifyInstance, port: number): Promise<void> {
 function portRefusal(error: unknown, port: number): unknown {
   const code = error instanceof Error ? systemError(error).code : null;
   if (code === 'EADDRINUSE') {
-    return new AppError('machine-resource', `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`, { cause: error });
+    return new AppError(
+      'machine-resource',
+      `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`,
+      { cause: error },
+    );
   }
   if (code === 'EACCES') {
-    return new AppError('machine-resource', `This user may not use port ${port}. Choose one above 1023 with PORT.`, { cause: error });
+    return new AppError(
+      'machine-resource',
+      `This user may not use port ${port}. Choose one above 1023 with PORT.`,
+      { cause: error },
+    );
   }
   return error;
 }
@@ -140,10 +154,16 @@ function logReporter(request: FastifyRequest): Reporter {
 async function refuseForeignRequests(request: FastifyRequest): Promise<void> {
   const { host, origin } = request.headers;
   if (host === undefined || !isLoopbackName(host)) {
-    throw new AppError('forbidden', 'This service answers only under the names of this machine, for example http://localhost:3000.');
+    throw new AppError(
+      'forbidden',
+      'This service answers only under the names of this machine, for example http://localhost:3000.',
+    );
   }
   if (origin !== undefined && origin !== `http://${host}`) {
-    throw new AppError('forbidden', 'This request comes from a page of another site, and this service answers only its own pages.');
+    throw new AppError(
+      'forbidden',
+      'This request comes from a page of another site, and this service answers only its own pages.',
+    );
   }
 }
 
@@ -185,7 +205,15 @@ function addRequestLog(app: FastifyInstance): void {
   });
   app.addHook('onResponse', async (request, reply) => {
     const tookMs = Math.round(monotonicMs() - (started.get(request) ?? monotonicMs()));
-    request.log.debug({ method: request.method, route: request.routeOptions.url ?? '(none)', status: reply.statusCode, tookMs }, 'answered');
+    request.log.debug(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? '(none)',
+        status: reply.statusCode,
+        tookMs,
+      },
+      'answered',
+    );
   });
 }
 
@@ -203,7 +231,9 @@ function addHealth(app: FastifyInstance, options: ServerOptions): void {
     await touch();
     const preparing = options.preparing();
     if (preparing !== null) reply.code(503).header('retry-after', String(retryAfterSeconds));
-    return reply.header('cache-control', 'no-store').send({ status: preparing === null ? 'ready' : 'preparing', detail: preparing });
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ status: preparing === null ? 'ready' : 'preparing', detail: preparing });
   });
 }
 
@@ -214,12 +244,18 @@ function addWaiting(app: FastifyInstance, preparing: () => string | null): void 
     if (sentence === null || request.url === '/health' || request.url === '/ready') return;
     reply.code(503).header('retry-after', String(retryAfterSeconds)).header('cache-control', 'no-store');
     if (request.url.startsWith('/api/')) {
-      await reply.type('application/problem+json').send(`${JSON.stringify({ type: 'about:blank', title: 'Not ready yet', status: 503, detail: sentence })}\n`);
+      await reply
+        .type('application/problem+json')
+        .send(
+          `${JSON.stringify({ type: 'about:blank', title: 'Not ready yet', status: 503, detail: sentence })}\n`,
+        );
       return;
     }
     await reply
       .header('refresh', String(retryAfterSeconds))
       .type('text/html; charset=utf-8')
-      .send(`<!doctype html><html lang="en-GB"><title>Getting ready</title><h1>Getting ready</h1><p>${sentence}</p><p>This page tries again by itself.</p></html>\n`);
+      .send(
+        `<!doctype html><html lang="en-GB"><title>Getting ready</title><h1>Getting ready</h1><p>${sentence}</p><p>This page tries again by itself.</p></html>\n`,
+      );
   });
 }

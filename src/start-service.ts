@@ -21,7 +21,10 @@ const drainMs = 10_000;
  *
  * @throws AppError machine-resource for a taken port, database-unavailable for a database that can't be opened
  */
-export async function startService(context: Context, { config, operations, version }: ServiceParts): Promise<void> {
+export async function startService(
+  context: Context,
+  { config, operations, version }: ServiceParts,
+): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const register = registerOf(config);
   let preparing: string | null = 'The database is being opened.';

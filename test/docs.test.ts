@@ -30,10 +30,21 @@ const pageOf = (path: string): string => pages.find((page) => page.path === path
 /** Names of the places in a page that a link can lead to, as GitHub makes them from headings. */
 function anchorsOf(text: string): Set<string> {
   const headings = [...text.matchAll(/^#+\s+(.*)$/gm)].map((found) => found[1] ?? '');
-  return new Set(headings.map((heading) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').trim().replaceAll(/\s/g, '-')));
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+        .trim()
+        .replaceAll(/\s/g, '-'),
+    ),
+  );
 }
 
-function brokenLinks(all: readonly { path: string; text: string }[], exists: (path: string) => boolean): string[] {
+function brokenLinks(
+  all: readonly { path: string; text: string }[],
+  exists: (path: string) => boolean,
+): string[] {
   return all.flatMap(({ path, text }) =>
     [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\(([^)\s]+)\)/g)]
       .map((found) => found[1] ?? '')
@@ -42,7 +53,11 @@ function brokenLinks(all: readonly { path: string; text: string }[], exists: (pa
         const [file = '', anchor] = target.split('#');
         const goal = file === '' ? path : join(dirname(path), file);
         if (!exists(goal)) return true;
-        return anchor !== undefined && goal.endsWith('.md') && !anchorsOf(all.find((page) => page.path === goal)?.text ?? '').has(anchor);
+        return (
+          anchor !== undefined &&
+          goal.endsWith('.md') &&
+          !anchorsOf(all.find((page) => page.path === goal)?.text ?? '').has(anchor)
+        );
       })
       .map((target) => `${path} → ${target}`),
   );
@@ -55,8 +70,16 @@ describe('links', () => {
   });
 
   test('a broken link is found', () => {
-    const planted = [{ path: 'docs/a.md', text: '# Here\n[x](missing.md) [y](#here) [z](#there) [w](https://example.org) [v](../README.md)' }];
-    expect(brokenLinks(planted, (path) => path === 'docs/a.md' || path === 'README.md')).toEqual(['docs/a.md → missing.md', 'docs/a.md → #there']);
+    const planted = [
+      {
+        path: 'docs/a.md',
+        text: '# Here\n[x](missing.md) [y](#here) [z](#there) [w](https://example.org) [v](../README.md)',
+      },
+    ];
+    expect(brokenLinks(planted, (path) => path === 'docs/a.md' || path === 'README.md')).toEqual([
+      'docs/a.md → missing.md',
+      'docs/a.md → #there',
+    ]);
   });
 });
 
@@ -71,10 +94,15 @@ describe('what the code offers stands in the documents', () => {
     expect(pageOf('docs/errors.md')).toContain(`| \`${code}\` `);
   });
 
-  test.each(commands.map((operation) => [operation.id, operation] as const))('operation %s', (_, operation) => {
-    if (operation.surfaces.includes('cli')) expect(pageOf('docs/cli.md')).toContain(`\n### ${commandWords(operation).join(' ')}\n`);
-    if (operation.surfaces.includes('api')) expect(pageOf('docs/api.md')).toContain(`/api/v1${operationPath(operation)}\``);
-  });
+  test.each(commands.map((operation) => [operation.id, operation] as const))(
+    'operation %s',
+    (_, operation) => {
+      if (operation.surfaces.includes('cli'))
+        expect(pageOf('docs/cli.md')).toContain(`\n### ${commandWords(operation).join(' ')}\n`);
+      if (operation.surfaces.includes('api'))
+        expect(pageOf('docs/api.md')).toContain(`/api/v1${operationPath(operation)}\``);
+    },
+  );
 
   test('and nothing that is gone', () => {
     const documented = [...pageOf('docs/cli.md').matchAll(/^### (.+)$/gm)].map((found) => found[1] ?? '');
@@ -98,7 +126,10 @@ describe('the text of the repository', () => {
     { what: 'a path of one machine', pattern: /(?<![\w.~/-])\/(work\/(main|shared)|Users\/\w)/ },
     { what: 'unfinished work', pattern: /\b(TODO|FIXME|XXX|HACK)\b|\bfor now\b|\bnot implemented\b/i },
     { what: 'a number that only a tracker knows', pattern: /\b(issue|ticket) #?\d+\b|\bPR #\d+\b/i },
-    { what: 'how it was written', pattern: /\b(claude|anthropic|chatgpt|openai|copilot|language model|prompt engineering)\b/i },
+    {
+      what: 'how it was written',
+      pattern: /\b(claude|anthropic|chatgpt|openai|copilot|language model|prompt engineering)\b/i,
+    },
   ];
 
   test.each(unwanted)('holds no $what', ({ pattern, except }) => {
@@ -114,6 +145,11 @@ describe('the text of the repository', () => {
 
   test('and the patterns find what they are for', () => {
     const samples = ['see /work/main/x', '// TODO later', 'fixed in issue 12', 'as Copilot says'];
-    expect(unwanted.map(({ pattern }, index) => pattern.test(samples[index] ?? ''))).toEqual([true, true, true, true]);
+    expect(unwanted.map(({ pattern }, index) => pattern.test(samples[index] ?? ''))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 });

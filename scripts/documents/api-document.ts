@@ -42,6 +42,9 @@ function section(operation: Operation): string {
     const meaning = [field.meaning, ...notes].filter((text) => text !== '').join(' ');
     return `| \`${field.name}\` | ${field.isList ? 'list of ' : ''}${field.type} | ${cell(meaning)} |`;
   });
-  const table = rows.length === 0 ? 'It takes no input.\n' : `| input | type | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+  const table =
+    rows.length === 0
+      ? 'It takes no input.\n'
+      : `| input | type | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   return `## ${operation.id}\n\n${operation.summary}\n\n\`${method} ${apiPrefix}${operationPath(operation)}\`\n\n${table}`;
 }

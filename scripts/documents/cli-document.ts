@@ -10,7 +10,9 @@ import { cell, generatedNote } from './markdown.ts';
 export function cliDocument(): string {
   const operations = allCommands(readConfig({})).filter((operation) => operation.surfaces.includes('cli'));
   const groups = Map.groupBy(operations, (operation) => operation.id.split('.')[0] ?? '');
-  const sections = [...groups].map(([noun, members]) => `## ${noun}\n\n${members.map(commandSection).join('\n')}`);
+  const sections = [...groups].map(
+    ([noun, members]) => `## ${noun}\n\n${members.map(commandSection).join('\n')}`,
+  );
   return `# Command line
 
 ${generatedNote}
@@ -44,6 +46,9 @@ function commandSection(operation: Operation): string {
     return `| \`${label}\` | ${cell(meaning)} |`;
   });
   const table = rows.length === 0 ? '' : `\n| input | meaning |\n| --- | --- |\n${rows.join('\n')}\n`;
-  const columns = operation.kind === 'stream' && operation.columns !== undefined ? `\nColumns: ${operation.columns.map((name) => `\`${name}\``).join(', ')}.\n` : '';
+  const columns =
+    operation.kind === 'stream' && operation.columns !== undefined
+      ? `\nColumns: ${operation.columns.map((name) => `\`${name}\``).join(', ')}.\n`
+      : '';
   return `### ${commandWords(operation).join(' ')}\n\n${operation.summary}\n\n\`\`\`\n${usageLine(operation)}\n\`\`\`\n${table}${columns}`;
 }

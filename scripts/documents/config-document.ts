@@ -4,7 +4,8 @@ import { cell, generatedNote } from './markdown.ts';
 /** docs/config.md: every setting. */
 export function configDocument(): string {
   const rows = settings.map(
-    (setting) => `| \`${setting.name}\` | ${setting.default === null ? '–' : `\`${setting.default}\``} | ${cell(setting.meaning)} |`,
+    (setting) =>
+      `| \`${setting.name}\` | ${setting.default === null ? '–' : `\`${setting.default}\``} | ${cell(setting.meaning)} |`,
   );
   return `# Settings
 

@@ -22,7 +22,9 @@ export function describeApi(operations: readonly Operation[], version: string): 
     },
     servers: [{ url: '/api/v1' }],
     tags: [...new Set(operations.map(noun))].map((name) => ({ name })),
-    paths: Object.fromEntries(operations.map((operation) => [`/${operation.id.replaceAll('.', '/')}`, describeOperation(operation)])),
+    paths: Object.fromEntries(
+      operations.map((operation) => [`/${operation.id.replaceAll('.', '/')}`, describeOperation(operation)]),
+    ),
     components: { schemas: { Problem: problemSchema }, responses: { Problem: problemResponse } },
   };
 }
@@ -58,7 +60,13 @@ function parametersOf(operation: Operation): Json[] {
   });
   if (operation.kind === 'stream') {
     const formats = operation.columns === undefined ? ['jsonl'] : rowFormats;
-    parameters.push({ name: 'format', in: 'query', required: false, description: 'Form of the rows.', schema: { type: 'string', enum: formats, default: 'jsonl' } });
+    parameters.push({
+      name: 'format',
+      in: 'query',
+      required: false,
+      description: 'Form of the rows.',
+      schema: { type: 'string', enum: formats, default: 'jsonl' },
+    });
   }
   return parameters;
 }
@@ -69,11 +77,19 @@ function withoutDescription(schema: object): Json {
 
 function okResponse(operation: Operation): Json {
   if (operation.kind !== 'stream') {
-    return { description: 'The answer.', content: { 'application/json': { schema: schemaOf(operation.output, 'output') } } };
+    return {
+      description: 'The answer.',
+      content: { 'application/json': { schema: schemaOf(operation.output, 'output') } },
+    };
   }
   const formats = operation.columns === undefined ? (['jsonl'] as const) : rowFormats;
-  const content = Object.fromEntries(formats.map((format) => [rowMediaTypes[format].split(';')[0] ?? '', { schema: {} }]));
-  return { description: 'The rows; a failure after the first ends them with a line `{"problem": …}`.', content };
+  const content = Object.fromEntries(
+    formats.map((format) => [rowMediaTypes[format].split(';')[0] ?? '', { schema: {} }]),
+  );
+  return {
+    description: 'The rows; a failure after the first ends them with a line `{"problem": …}`.',
+    content,
+  };
 }
 
 function schemaOf(type: z.ZodType, io: 'input' | 'output'): Json {
@@ -86,11 +102,18 @@ const problemSchema: Json = {
   description: 'A refusal, as RFC 9457 describes it.',
   required: ['type', 'title', 'status', 'detail'],
   properties: {
-    type: { type: 'string', enum: [...Object.keys(errorTable), 'bug'].map((code) => `urn:digital-sourcing:error:${code}`) },
+    type: {
+      type: 'string',
+      enum: [...Object.keys(errorTable), 'bug'].map((code) => `urn:digital-sourcing:error:${code}`),
+    },
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string', description: 'One sentence: what happened and what to do.' },
-    fields: { type: 'object', additionalProperties: { type: 'string' }, description: 'Where single inputs are at fault: name and sentence.' },
+    fields: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: 'Where single inputs are at fault: name and sentence.',
+    },
     instance: { type: 'string' },
   },
 };

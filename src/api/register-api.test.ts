@@ -6,14 +6,17 @@ import { registerApi } from './register-api.ts';
 
 const app = fastify();
 registerApi(app, { operations: boatOperations, version: '1.2.3', context: () => testContext() });
-const get = (path: string, headers: Record<string, string> = {}) => app.inject({ url: `/api/v1${path}`, headers });
+const get = (path: string, headers: Record<string, string> = {}) =>
+  app.inject({ url: `/api/v1${path}`, headers });
 
 describe('a read', () => {
   test('is a GET whose query becomes the input, with lists repeated', async () => {
     const answer = await get('/boats/find?harbour=Hull&harbour=Conwy&limit=5&afloat=no&sailType=gaff,lug');
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
-    expect(answer.json()).toMatchObject({ asked: { harbour: ['Hull', 'Conwy'], limit: 5, afloat: false, sailType: ['gaff', 'lug'] } });
+    expect(answer.json()).toMatchObject({
+      asked: { harbour: ['Hull', 'Conwy'], limit: 5, afloat: false, sailType: ['gaff', 'lug'] },
+    });
   });
 
   test('costs no body where the client still has the answer', async () => {
@@ -26,18 +29,43 @@ describe('a read', () => {
 
 describe('a refusal', () => {
   test.each([
-    ['/boats/find?limt=5', 400, 'boats.find has no input called "limt". Did you mean "limit"? It takes: name, harbour, sailType, limit, afloat.', { limt: 'Not known.' }],
+    [
+      '/boats/find?limt=5',
+      400,
+      'boats.find has no input called "limt". Did you mean "limit"? It takes: name, harbour, sailType, limit, afloat.',
+      { limt: 'Not known.' },
+    ],
     ['/boats/find?limit=five', 400, 'boats.find refused "limit".', { limit: 'Must be a number.' }],
-    ['/boats/find?limit=1&limit=2', 400, 'boats.find takes "limit" once, and it was given more than once.', { limit: 'Give it once.' }],
+    [
+      '/boats/find?limit=1&limit=2',
+      400,
+      'boats.find takes "limit" once, and it was given more than once.',
+      { limit: 'Give it once.' },
+    ],
     ['/boats/find?name=missing', 404, 'No boat is called missing. Look for another.', undefined],
-    ['/boats/export?format=pdf', 400, 'There is no format "pdf". The formats are: jsonl, csv, xlsx.', { format: 'Must be one of: jsonl, csv, xlsx.' }],
-    ['/boats/fnd', 404, 'There is nothing at this path. Did you mean /api/v1/boats/find? /api/v1/openapi.json describes everything there is.', undefined],
+    [
+      '/boats/export?format=pdf',
+      400,
+      'There is no format "pdf". The formats are: jsonl, csv, xlsx.',
+      { format: 'Must be one of: jsonl, csv, xlsx.' },
+    ],
+    [
+      '/boats/fnd',
+      404,
+      'There is nothing at this path. Did you mean /api/v1/boats/find? /api/v1/openapi.json describes everything there is.',
+      undefined,
+    ],
     ['/boats/launch', 404, 'boats.launch is asked for with POST, not GET.', undefined],
   ])('of %s is a problem with its status and a sentence', async (path, status, detail, fields) => {
     const answer = await get(path);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.statusCode).toBe(status);
-    expect(answer.json()).toMatchObject({ status, detail, instance: `/api/v1${path.split('?')[0] ?? ''}`, ...(fields && { fields }) });
+    expect(answer.json()).toMatchObject({
+      status,
+      detail,
+      instance: `/api/v1${path.split('?')[0] ?? ''}`,
+      ...(fields && { fields }),
+    });
   });
 
   test('of a fault says nothing of its inside', async () => {
@@ -57,15 +85,23 @@ describe('a write', () => {
 
   test('takes a JSON body whose values have their types', async () => {
     expect((await post('{"name":"Mari"}')).json()).toEqual({ name: 'Mari', isAfloat: true });
-    expect((await post('{"name":5}')).json()).toMatchObject({ status: 400, fields: { name: 'Must be a text.' } });
-    expect((await post('{"nam":"Mari"}')).json()).toMatchObject({ status: 400, fields: { nam: 'Not known.' } });
+    expect((await post('{"name":5}')).json()).toMatchObject({
+      status: 400,
+      fields: { name: 'Must be a text.' },
+    });
+    expect((await post('{"nam":"Mari"}')).json()).toMatchObject({
+      status: 400,
+      fields: { nam: 'Not known.' },
+    });
     expect((await post('[]')).json()).toMatchObject({ status: 400 });
   });
 
   test('whose body cannot be read is refused with a sentence', async () => {
     expect((await post('{"name"')).json()).toMatchObject({ status: 400, title: 'The request is not valid' });
     expect((await post('name=Mari', 'text/plain')).json()).toMatchObject({ status: 400 });
-    expect((await post(JSON.stringify({ name: 'x'.repeat(1_100_000) }))).json()).toMatchObject({ status: 400 });
+    expect((await post(JSON.stringify({ name: 'x'.repeat(1_100_000) }))).json()).toMatchObject({
+      status: 400,
+    });
   });
 });
 
@@ -81,14 +117,19 @@ describe('a stream', () => {
   });
 
   test('that fails before its first row is refused', async () => {
-    expect((await get('/boats/export?fail=0')).json()).toMatchObject({ status: 503, detail: 'The harbour has gone. Try again.' });
+    expect((await get('/boats/export?fail=0')).json()).toMatchObject({
+      status: 503,
+      detail: 'The harbour has gone. Try again.',
+    });
     expect((await get('/boats/export?fail=0&format=xlsx')).statusCode).toBe(503);
   });
 
   test('that fails after some rows ends with a line that says so', async () => {
     const lines = (await get('/boats/export?fail=1')).body.trim().split('\n');
     expect(lines).toHaveLength(2);
-    expect(JSON.parse(lines[1] ?? '')).toMatchObject({ problem: { status: 503, detail: 'The harbour has gone. Try again.' } });
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject({
+      problem: { status: 503, detail: 'The harbour has gone. Try again.' },
+    });
     expect((await get('/boats/export?fail=1&format=csv')).body).toContain('"{""problem"":');
   });
 });

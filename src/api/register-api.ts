@@ -65,13 +65,20 @@ export function registerApi(app: FastifyInstance, options: ApiOptions): void {
   );
 }
 
-async function answer(operation: Operation, context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(
+  operation: Operation,
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const texts = queryTexts(request.query);
   if (operation.kind === 'stream') return sendRows(operation, context, texts, reply);
-  const input = operation.kind === 'write' ? readInput(operation, request.body ?? {}) : readTextInput(operation, texts);
+  const input =
+    operation.kind === 'write' ? readInput(operation, request.body ?? {}) : readTextInput(operation, texts);
   const output = await operation.run(context, input);
   const body = `${JSON.stringify(operation.output.parse(output))}\n`;
-  if (operation.kind === 'write') return reply.header('cache-control', 'no-store').type('application/json').send(body);
+  if (operation.kind === 'write')
+    return reply.header('cache-control', 'no-store').type('application/json').send(body);
   return sendValue(request, reply, body);
 }
 
@@ -85,11 +92,17 @@ function unknownPath(request: FastifyRequest, operations: readonly Operation[]):
   const path = pathOf(request);
   const known = operations.find((operation) => path === `${apiPrefix}${operationPath(operation)}`);
   if (known !== undefined) {
-    return new AppError('unknown-operation', `${known.id} is asked for with ${known.kind === 'write' ? 'POST' : 'GET'}, not ${request.method}.`);
+    return new AppError(
+      'unknown-operation',
+      `${known.id} is asked for with ${known.kind === 'write' ? 'POST' : 'GET'}, not ${request.method}.`,
+    );
   }
   const near = suggest(path.slice(apiPrefix.length), operations.map(operationPath));
   const hint = near === null ? '' : ` Did you mean ${apiPrefix}${near}?`;
-  return new AppError('unknown-operation', `There is nothing at this path.${hint} ${apiPrefix}/openapi.json describes everything there is.`);
+  return new AppError(
+    'unknown-operation',
+    `There is nothing at this path.${hint} ${apiPrefix}/openapi.json describes everything there is.`,
+  );
 }
 
 function pathOf(request: FastifyRequest): string {
@@ -111,6 +124,16 @@ export function sendFailure(error: unknown, request: FastifyRequest, reply: Fast
 
 /** A body that Fastify could not read (not JSON, too large, of another media type). */
 function transportRefusal(error: unknown): AppError | null {
-  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number' || error.statusCode >= 500) return null;
-  return new AppError('bad-request', `The request could not be read: ${error.message.replace(/\.$/, '')}. Send a JSON body of at most 1 MB.`, { cause: error });
+  if (
+    !(error instanceof Error) ||
+    !('statusCode' in error) ||
+    typeof error.statusCode !== 'number' ||
+    error.statusCode >= 500
+  )
+    return null;
+  return new AppError(
+    'bad-request',
+    `The request could not be read: ${error.message.replace(/\.$/, '')}. Send a JSON body of at most 1 MB.`,
+    { cause: error },
+  );
 }

@@ -36,9 +36,13 @@ export async function sendRows(
 function readFormat(operation: StreamOperation<z.ZodObject>, given: readonly string[]): RowFormat {
   const format = rowFormats.find((name) => name === given[0]);
   if (format === undefined || given.length > 1) {
-    throw new AppError('bad-request', `There is no format "${given.join(', ')}". The formats are: ${rowFormats.join(', ')}.`, {
-      fields: { format: `Must be one of: ${rowFormats.join(', ')}.` },
-    });
+    throw new AppError(
+      'bad-request',
+      `There is no format "${given.join(', ')}". The formats are: ${rowFormats.join(', ')}.`,
+      {
+        fields: { format: `Must be one of: ${rowFormats.join(', ')}.` },
+      },
+    );
   }
   if (format !== 'jsonl' && operation.columns === undefined) {
     throw new AppError('bad-request', `${operation.id} has no columns, so it can only be written as jsonl.`, {
@@ -50,7 +54,12 @@ function readFormat(operation: StreamOperation<z.ZodObject>, given: readonly str
 
 type Chunk = string | Uint8Array;
 
-async function* withTrailer(first: IteratorResult<Chunk>, chunks: AsyncIterator<Chunk>, format: RowFormat, reply: FastifyReply): AsyncGenerator<Chunk> {
+async function* withTrailer(
+  first: IteratorResult<Chunk>,
+  chunks: AsyncIterator<Chunk>,
+  format: RowFormat,
+  reply: FastifyReply,
+): AsyncGenerator<Chunk> {
   try {
     for (let step = first; step.done !== true; step = await chunks.next()) yield step.value;
   } catch (error) {

@@ -6,8 +6,12 @@ import { sha256Hex } from '../lib/hash.ts';
  */
 export function sendValue(request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
   const tag = `"${sha256Hex(body).slice(0, 32)}"`;
-  reply.header('etag', tag).header('cache-control', 'private, no-cache').type('application/json; charset=utf-8');
+  reply
+    .header('etag', tag)
+    .header('cache-control', 'private, no-cache')
+    .type('application/json; charset=utf-8');
   const known = request.headers['if-none-match'];
-  const isKnown = known !== undefined && known.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
+  const isKnown =
+    known !== undefined && known.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
   return isKnown ? reply.code(304).send() : reply.send(body);
 }

@@ -7,9 +7,12 @@ describe('cursor', () => {
 
   it('gives back what was written', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.integer(), fc.constant(null)), { maxLength: 4 }), (after) => {
-        expect(readCursor(writeCursor(mark, after), mark)).toEqual(after);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.integer(), fc.constant(null)), { maxLength: 4 }),
+        (after) => {
+          expect(readCursor(writeCursor(mark, after), mark)).toEqual(after);
+        },
+      ),
     );
   });
 

@@ -21,7 +21,10 @@ export function commandWords(operation: Operation): readonly string[] {
  *
  * @example findCommand([…], ['harvest', 'status']) // { operation: harvestStatus, length: 2 }
  */
-export function findCommand(operations: readonly Operation[], words: readonly string[]): { operation: Operation; length: number } | null {
+export function findCommand(
+  operations: readonly Operation[],
+  words: readonly string[],
+): { operation: Operation; length: number } | null {
   let best: { operation: Operation; length: number } | null = null;
   for (const operation of operations) {
     const own = commandWords(operation);

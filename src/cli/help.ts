@@ -22,11 +22,15 @@ export const exitCodes: Readonly<Record<number, string>> = {
  * @example overallHelp(operations, ['contracts'])
  */
 export function overallHelp(operations: readonly Operation[], words: readonly string[] = []): string {
-  const shown = operations.filter((operation) => words.every((word, index) => commandWords(operation)[index] === word));
+  const shown = operations.filter((operation) =>
+    words.every((word, index) => commandWords(operation)[index] === word),
+  );
   const width = Math.max(0, ...shown.map((operation) => usageWords(operation).length));
   const groups = Map.groupBy(shown, (operation) => operation.id.split('.')[0] ?? '');
   const sections = [...groups].map(([noun, members]) => {
-    const lines = members.map((operation) => `  ${usageWords(operation).padEnd(width)}  ${operation.summary}`);
+    const lines = members.map(
+      (operation) => `  ${usageWords(operation).padEnd(width)}  ${operation.summary}`,
+    );
     return `${noun}\n${lines.join('\n')}`;
   });
   const prefix = [programName, ...words].join(' ');
@@ -39,7 +43,9 @@ export function commandHelp(operation: Operation): string {
   const rows = [...fields.map((field) => fieldRow(operation, field)), ...ownFlags(operation)];
   const width = Math.max(...rows.map(([label]) => label.length));
   const lines = rows.map(([label, meaning]) => `  ${label.padEnd(width)}  ${meaning}`);
-  const codes = [...new Set(Object.values(errorTable).map((entry) => entry.exitCode)), 0, 1, 70].sort((a, b) => a - b);
+  const codes = [...new Set(Object.values(errorTable).map((entry) => entry.exitCode)), 0, 1, 70].sort(
+    (a, b) => a - b,
+  );
   const legend = codes.map((code) => `${code} ${exitCodes[code] ?? ''}`).join(' · ');
   return `${usageLine(operation)}\n\n${operation.summary}\n\n${lines.join('\n')}\n\nExit codes: ${legend}.\n`;
 }
@@ -65,13 +71,17 @@ function usageWords(operation: Operation): string {
 export function fieldRow(operation: Operation, field: InputField): [string, string] {
   const label = inputLabel(field, operation.positional);
   const isSwitch = field.type === 'boolean' && !field.isList;
-  const value = isSwitch || field.name === operation.positional ? '' : field.type === 'number' ? ' NUMBER' : ' VALUE';
-  const shown = isSwitch && field.defaultValue === 'true' ? `--no-${flagName(field.name)}` : `${label}${value}`;
+  const value =
+    isSwitch || field.name === operation.positional ? '' : field.type === 'number' ? ' NUMBER' : ' VALUE';
+  const shown =
+    isSwitch && field.defaultValue === 'true' ? `--no-${flagName(field.name)}` : `${label}${value}`;
   const notes = [
     field.choices.length > 0 ? `One of: ${field.choices.join(', ')}.` : '',
     field.isRequired ? 'Required.' : '',
     field.defaultValue === null || isSwitch ? '' : `Default: ${field.defaultValue}.`,
-    field.isList && field.name !== operation.positional ? `Can be repeated${field.splitsOnComma ? ' or given with commas' : ''}.` : '',
+    field.isList && field.name !== operation.positional
+      ? `Can be repeated${field.splitsOnComma ? ' or given with commas' : ''}.`
+      : '',
   ];
   return [shown, [withStop(field.meaning), ...notes].filter((text) => text !== '').join(' ')];
 }
@@ -83,10 +93,19 @@ function withStop(text: string): string {
 function ownFlags(operation: Operation): [string, string][] {
   const rows: [string, string][] = [];
   if (operation.kind === 'stream') {
-    rows.push(['--output FILE, -o', 'Write to this file instead of standard output; it appears whole or not at all.']);
-    if (operation.columns !== undefined) rows.push(['--format VALUE', 'One of: jsonl, csv, xlsx. Default: jsonl.']);
+    rows.push([
+      '--output FILE, -o',
+      'Write to this file instead of standard output; it appears whole or not at all.',
+    ]);
+    if (operation.columns !== undefined)
+      rows.push(['--format VALUE', 'One of: jsonl, csv, xlsx. Default: jsonl.']);
   }
-  rows.push(['--json', operation.kind === 'stream' ? 'Progress and refusals as JSON.' : 'Print the answer, progress and refusals as JSON.']);
+  rows.push([
+    '--json',
+    operation.kind === 'stream'
+      ? 'Progress and refusals as JSON.'
+      : 'Print the answer, progress and refusals as JSON.',
+  ]);
   rows.push(['--help, -h', 'Show this.']);
   return rows;
 }

@@ -30,7 +30,13 @@ type Flag = { name: string; type: 'string' | 'boolean'; field: InputField | null
 export function parseArguments(operation: Operation, argv: readonly string[], isJson: boolean): Arguments {
   const flags = flagsOf(operation);
   const options = Object.fromEntries(flags.map((flag) => [flag.name, { type: flag.type, multiple: true }]));
-  const { tokens } = parseArgs({ args: [...argv], options: { ...options, h: { type: 'boolean' }, o: { type: 'string' } }, strict: false, tokens: true, allowNegative: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: { ...options, h: { type: 'boolean' }, o: { type: 'string' } },
+    strict: false,
+    tokens: true,
+    allowNegative: true,
+  });
   const texts: Record<string, string[]> = {};
   const own: Record<string, string> = {};
   const words: string[] = [];
@@ -43,7 +49,12 @@ export function parseArguments(operation: Operation, argv: readonly string[], is
     else (texts[flag.field.name] ??= []).push(value);
   }
   placeWords(operation, words, texts);
-  return { texts, isHelp: own['help'] === 'true', format: formatOf(operation, own['format']), output: own['output'] ?? null };
+  return {
+    texts,
+    isHelp: own['help'] === 'true',
+    format: formatOf(operation, own['format']),
+    output: own['output'] ?? null,
+  };
 }
 
 function flagsOf(operation: Operation): Flag[] {
@@ -52,7 +63,10 @@ function flagsOf(operation: Operation): Flag[] {
     { name: 'json', type: 'boolean', field: null },
   ];
   if (operation.kind === 'stream') {
-    own.push({ name: 'format', type: 'string', field: null }, { name: 'output', type: 'string', field: null });
+    own.push(
+      { name: 'format', type: 'string', field: null },
+      { name: 'output', type: 'string', field: null },
+    );
   }
   const inputs = inputFields(operation.input).map((field): Flag => ({
     name: flagName(field.name),
@@ -62,20 +76,40 @@ function flagsOf(operation: Operation): Flag[] {
   return [...inputs, ...own];
 }
 
-type OptionToken = { name: string; rawName: string; value?: string | undefined; inlineValue?: boolean | undefined };
+type OptionToken = {
+  name: string;
+  rawName: string;
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+};
 
-function findFlag(operation: Operation, flags: readonly Flag[], token: OptionToken, isJson: boolean): { flag: Flag; isNegative: boolean } {
+function findFlag(
+  operation: Operation,
+  flags: readonly Flag[],
+  token: OptionToken,
+  isJson: boolean,
+): { flag: Flag; isNegative: boolean } {
   const shorts: Readonly<Record<string, string>> = { '-h': 'help', '-o': 'output' };
   const name = shorts[token.rawName] ?? token.rawName.replace(/^--?/, '');
   const exact = flags.find((flag) => flag.name === name);
   if (exact !== undefined) return { flag: exact, isNegative: false };
   const positive = flags.find((flag) => flag.type === 'boolean' && `no-${flag.name}` === name);
   if (positive !== undefined) return { flag: positive, isNegative: true };
-  if (isJson) throw unknownInput(operation, name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+  if (isJson)
+    throw unknownInput(
+      operation,
+      name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    );
   const command = `${programName} ${commandWords(operation).join(' ')}`;
-  const near = suggest(name, flags.map((flag) => flag.name));
+  const near = suggest(
+    name,
+    flags.map((flag) => flag.name),
+  );
   const hint = near === null ? '' : ` Did you mean --${near}?`;
-  throw new AppError('bad-request', `"${command}" has no flag ${token.rawName}.${hint} "${command} --help" lists them.`);
+  throw new AppError(
+    'bad-request',
+    `"${command}" has no flag ${token.rawName}.${hint} "${command} --help" lists them.`,
+  );
 }
 
 function valueOf(flag: Flag, token: OptionToken, isNegative: boolean): string {
@@ -95,14 +129,21 @@ function placeWords(operation: Operation, words: readonly string[], texts: Recor
   if (field === undefined || (!field.isList && words.length > 1)) {
     const extra = words[field === undefined ? 0 : 1] ?? '';
     const hint = field === undefined ? '' : ' Text of several words stands in quotation marks.';
-    throw new AppError('bad-request', `"${command}" doesn't know what to do with "${extra}".${hint} "${command} --help" shows what it takes.`);
+    throw new AppError(
+      'bad-request',
+      `"${command}" doesn't know what to do with "${extra}".${hint} "${command} --help" shows what it takes.`,
+    );
   }
   texts[field.name] = [...(texts[field.name] ?? []), ...words];
 }
 
 function formatOf(operation: Operation, given: string | undefined): RowFormat {
   const format = rowFormats.find((name) => name === (given ?? 'jsonl'));
-  if (format === undefined) throw new AppError('bad-request', `There is no format "${given ?? ''}". The formats are: ${rowFormats.join(', ')}.`);
+  if (format === undefined)
+    throw new AppError(
+      'bad-request',
+      `There is no format "${given ?? ''}". The formats are: ${rowFormats.join(', ')}.`,
+    );
   if (format !== 'jsonl' && (operation.kind !== 'stream' || operation.columns === undefined)) {
     throw new AppError('bad-request', `${operation.id} has no columns, so it can only be written as jsonl.`);
   }

@@ -32,17 +32,35 @@ function presentList(list: readonly unknown[], columns: number): string {
   if (list.length === 0) return '(none)\n';
   const rows = list.filter((item) => isObject(item));
   if (rows.length < list.length) return list.map((item) => `- ${cellText(item)}\n`).join('');
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => rows.some((row) => !isEmpty(row[name]) && isPlain(row[name])));
-  const cells = [names.map(label), ...rows.map((row) => names.map((name) => cut(isPlain(row[name]) ? cellText(row[name]) : '')))];
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) =>
+    rows.some((row) => !isEmpty(row[name]) && isPlain(row[name])),
+  );
+  const cells = [
+    names.map(label),
+    ...rows.map((row) => names.map((name) => cut(isPlain(row[name]) ? cellText(row[name]) : ''))),
+  ];
   const widths = names.map((_, index) => Math.max(...cells.map((line) => line[index]?.length ?? 0)));
   const total = widths.reduce((sum, width) => sum + width + 2, -2);
   if (total > columns) return rows.map((row) => presentObject(row, columns)).join('\n');
-  const isNumber = names.map((name) => rows.every((row) => typeof row[name] === 'number' || isEmpty(row[name])));
-  return cells.map((line) => `${line.map((text, i) => pad(text, widths[i] ?? 0, isNumber[i] ?? false)).join('  ').trimEnd()}\n`).join('');
+  const isNumber = names.map((name) =>
+    rows.every((row) => typeof row[name] === 'number' || isEmpty(row[name])),
+  );
+  return cells
+    .map(
+      (line) =>
+        `${line
+          .map((text, i) => pad(text, widths[i] ?? 0, isNumber[i] ?? false))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }
 
 function isPlain(value: unknown): boolean {
-  return !isObject(value) && !(Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null));
+  return (
+    !isObject(value) &&
+    !(Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null))
+  );
 }
 
 function isEmpty(value: unknown): boolean {

@@ -60,11 +60,16 @@ async function answerWithoutCommand(argv: readonly string[], line: CommandLine):
     await writeToStream(line.stdout, [`${line.version}\n`]);
     return 0;
   }
-  const isGroup = words.length > 0 && line.operations.some((operation) => words.every((word, i) => commandWords(operation)[i] === word));
+  const isGroup =
+    words.length > 0 &&
+    line.operations.some((operation) => words.every((word, i) => commandWords(operation)[i] === word));
   const asksHelp = argv.includes('--help') || argv.includes('-h') || words[0] === 'help';
   if (words.length === 0 || words[0] === 'help' || isGroup) {
     if (!asksHelp && argv.length > 0 && !isGroup) {
-      throw new AppError('bad-request', `Put the command first: "${programName} COMMAND ${argv.join(' ')}". "${programName} --help" lists the commands.`);
+      throw new AppError(
+        'bad-request',
+        `Put the command first: "${programName} COMMAND ${argv.join(' ')}". "${programName} --help" lists the commands.`,
+      );
     }
     const help = overallHelp(line.operations, isGroup ? words : []);
     if (asksHelp || argv.length === 0) await writeToStream(line.stdout, [help]);
@@ -79,10 +84,18 @@ function unknownCommand(words: readonly string[], operations: readonly Operation
   const nouns = [...new Set(known.map((name) => name.split(' ')[0] ?? ''))];
   const near = suggest(words.slice(0, 2).join(' '), known) ?? suggest(words[0] ?? '', [...known, ...nouns]);
   const hint = near === null ? '' : ` Did you mean "${programName} ${near}"?`;
-  return new AppError('unknown-operation', `There is no command "${words.slice(0, 2).join(' ')}".${hint} "${programName} --help" lists the commands.`);
+  return new AppError(
+    'unknown-operation',
+    `There is no command "${words.slice(0, 2).join(' ')}".${hint} "${programName} --help" lists the commands.`,
+  );
 }
 
-async function runOperation(operation: Operation, given: Arguments, isJson: boolean, line: CommandLine): Promise<number> {
+async function runOperation(
+  operation: Operation,
+  given: Arguments,
+  isJson: boolean,
+  line: CommandLine,
+): Promise<number> {
   const input = readTextInput(operation, given.texts);
   const reporter = terminalReporter(line.stderr, isJson);
   const { context, close } = line.openContext(reporter);
@@ -97,7 +110,9 @@ async function runOperation(operation: Operation, given: Arguments, isJson: bool
     const output = await operation.run(context, input);
     reporter.close();
     const body = operation.output.parse(output);
-    const text = isJson ? `${JSON.stringify(body)}\n` : withLineEnd(operation.present?.(body, input) ?? presentValue(body, line.stdout.columns));
+    const text = isJson
+      ? `${JSON.stringify(body)}\n`
+      : withLineEnd(operation.present?.(body, input) ?? presentValue(body, line.stdout.columns));
     await writeToStream(line.stdout, [text]);
     return operation.exitCode?.(body) ?? doneCode(reporter.skippedCount());
   } finally {
@@ -114,19 +129,32 @@ function withLineEnd(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
-function reportFailure(error: unknown, operation: Operation | null, isJson: boolean, line: CommandLine): number {
+function reportFailure(
+  error: unknown,
+  operation: Operation | null,
+  isJson: boolean,
+  line: CommandLine,
+): number {
   const refusal = asRefusal(error);
-  if (isJson) line.stderr.write(`${JSON.stringify(refusal === null ? bugProblem() : toProblem(refusal))}\n`);
-  if (refusal !== null) {
-    if (!isJson) line.stderr.write(`${programName}: ${refusal.message}\n${fieldLines(refusal, operation)}`);
-  } else if (!isJson) {
-    const message = error instanceof Error ? error.message : String(error);
-    line.stderr.write(
-      `${programName}: this is a fault in the program, not your doing: ${message}\nPlease report it to the project with the command you ran and "${programName} --version". LOG_LEVEL=debug shows where it happened.\n`,
-    );
+  if (isJson) {
+    const problem = refusal === null ? { ...bugProblem(), detail: faultSentence(error) } : toProblem(refusal);
+    line.stderr.write(`${JSON.stringify(problem)}\n`);
+  } else if (refusal === null) {
+    line.stderr.write(`${programName}: ${faultSentence(error)}\n`);
+  } else {
+    line.stderr.write(`${programName}: ${refusal.message}\n${fieldLines(refusal, operation)}`);
   }
   if (line.isDebug && error instanceof Error) line.stderr.write(`${error.stack ?? ''}\n`);
-  return refusal === null ? 70 : errorTable[refusal.code].exitCode;
+  return refusal === null ? faultExitCode : errorTable[refusal.code].exitCode;
+}
+
+/** Ends a command that met a fault of the program itself (EX_SOFTWARE of sysexits.h). */
+export const faultExitCode = 70;
+
+/** What to say about a fault of the program: that it is one, and how to report it. */
+export function faultSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `this is a fault in the program, not your doing: ${message}\nPlease report it to the project with the command you ran and what "${programName} --version" says. LOG_LEVEL=debug shows where it happened.`;
 }
 
 function fieldLines(refusal: AppError, operation: Operation | null): string {

@@ -2,7 +2,11 @@ import { monotonicMs } from '../lib/clock.ts';
 import type { Reporter } from '../app/context.ts';
 
 /** Where messages go. Nothing of it is ever standard output, which belongs to the answer. */
-export type MessageStream = { write(text: string): unknown; isTTY?: boolean | undefined; columns?: number | undefined };
+export type MessageStream = {
+  write(text: string): unknown;
+  isTTY?: boolean | undefined;
+  columns?: number | undefined;
+};
 
 /** A reporter that must be closed, so that a bar left on the screen is ended, and that knows what was left out. */
 export type ClosableReporter = Reporter & { close(): void; skippedCount(): number };
@@ -19,7 +23,11 @@ const logMs = 5_000;
  *
  * @param now monotonic milliseconds
  */
-export function terminalReporter(stream: MessageStream, isJson: boolean, now: () => number = monotonicMs): ClosableReporter {
+export function terminalReporter(
+  stream: MessageStream,
+  isJson: boolean,
+  now: () => number = monotonicMs,
+): ClosableReporter {
   const isBar = !isJson && stream.isTTY === true;
   const pauseMs = isBar ? redrawMs : isJson ? 1_000 : logMs;
   let running: Running | null = null;
@@ -54,7 +62,11 @@ export function terminalReporter(stream: MessageStream, isJson: boolean, now: ()
     progress: (state) => {
       if (running !== null && running.label !== state.label) finish();
       const isFirst = running === null;
-      running = { ...state, startedMs: running?.startedMs ?? now(), startedAt: running?.startedAt ?? state.done };
+      running = {
+        ...state,
+        startedMs: running?.startedMs ?? now(),
+        startedAt: running?.startedAt ?? state.done,
+      };
       if ((isFirst && isBar) || now() - shownMs >= pauseMs) show(running, '');
     },
     close: finish,

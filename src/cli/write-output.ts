@@ -12,7 +12,10 @@ import { asRefusal } from '../app/problem.ts';
  *
  * @returns false where the reader went away (a closed pipe), which is no failure
  */
-export async function writeToStream(stream: Writable, chunks: AsyncIterable<string | Uint8Array> | Iterable<string>): Promise<boolean> {
+export async function writeToStream(
+  stream: Writable,
+  chunks: AsyncIterable<string | Uint8Array> | Iterable<string>,
+): Promise<boolean> {
   try {
     await pipeline(Readable.from(chunks, { objectMode: false }), stream, { end: false });
     await new Promise<void>((resolve, reject) => {
@@ -39,7 +42,8 @@ export function isClosedPipe(error: unknown): boolean {
  */
 export async function writeToFile(path: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
   const existing = await stat(path).catch(() => null);
-  if (existing?.isDirectory() === true) throw new AppError('bad-request', `${path} is a folder; --output needs a file.`);
+  if (existing?.isDirectory() === true)
+    throw new AppError('bad-request', `${path} is a folder; --output needs a file.`);
   const isDirect = existing !== null && !existing.isFile();
   const target = isDirect ? path : `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
@@ -49,7 +53,9 @@ export async function writeToFile(path: string, chunks: AsyncIterable<string | U
     if (!isDirect) await rm(target, { force: true });
     const refusal = asRefusal(error);
     if (refusal?.code === 'input-unreadable' && !(error instanceof AppError)) {
-      throw new AppError('machine-resource', `${path} can't be written: its folder does not exist.`, { cause: error });
+      throw new AppError('machine-resource', `${path} can't be written: its folder does not exist.`, {
+        cause: error,
+      });
     }
     throw error;
   }

@@ -3,11 +3,15 @@ import { expect, test } from 'vitest';
 import { csvLine } from './csv.ts';
 
 test('quotes, commas and line breaks are quoted; plain cells are not', () => {
-  expect(csvLine(['a', 'b,c', 'd "e"', 'f\ng', null, 12, true])).toBe('a,"b,c","d ""e""","f\ng",,12,true\r\n');
+  expect(csvLine(['a', 'b,c', 'd "e"', 'f\ng', null, 12, true])).toBe(
+    'a,"b,c","d ""e""","f\ng",,12,true\r\n',
+  );
 });
 
 test('a text that a spreadsheet would run is disarmed; a negative number stays a number', () => {
-  expect(csvLine(['=1+1', '+44', '-x', '@sum', '\tx', '\rx', -5, '-5.50'])).toBe(`'=1+1,'+44,'-x,'@sum,'\tx,"'\rx",-5,-5.50\r\n`);
+  expect(csvLine(['=1+1', '+44', '-x', '@sum', '\tx', '\rx', -5, '-5.50'])).toBe(
+    `'=1+1,'+44,'-x,'@sum,'\tx,"'\rx",-5,-5.50\r\n`,
+  );
 });
 
 test('lists are parted by semicolons and objects are JSON', () => {

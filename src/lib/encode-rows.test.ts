@@ -8,7 +8,10 @@ async function* rowsOf(count: number, failure?: Error): AsyncGenerator<Record<st
   await Promise.resolve();
 }
 
-async function textOf(format: RowFormat, rows: AsyncIterable<Record<string, unknown> | string>): Promise<{ text: string; chunks: number; error: unknown }> {
+async function textOf(
+  format: RowFormat,
+  rows: AsyncIterable<Record<string, unknown> | string>,
+): Promise<{ text: string; chunks: number; error: unknown }> {
   let text = '';
   let chunks = 0;
   try {
@@ -41,11 +44,14 @@ test('many rows leave in blocks, not one by one', async () => {
   expect(chunks).toBeLessThan(100);
 });
 
-test.each(['jsonl', 'csv', 'xlsx'] as const)('a %s source that fails before its first row writes nothing at all', async (format) => {
-  const { text, error } = await textOf(format, rowsOf(0, new Error('broken')));
-  expect(text).toBe('');
-  expect(String(error)).toContain('broken');
-});
+test.each(['jsonl', 'csv', 'xlsx'] as const)(
+  'a %s source that fails before its first row writes nothing at all',
+  async (format) => {
+    const { text, error } = await textOf(format, rowsOf(0, new Error('broken')));
+    expect(text).toBe('');
+    expect(String(error)).toContain('broken');
+  },
+);
 
 test('a source that fails later fails after the rows before it', async () => {
   const { text, error } = await textOf('jsonl', rowsOf(3, new Error('broken')));

@@ -36,7 +36,10 @@ export async function* encodeRows(
   else yield* inBlocks(format === 'csv' ? csvLines(all, columns) : jsonLines(all));
 }
 
-async function* resume(first: IteratorResult<EncodableRow>, iterator: AsyncIterator<EncodableRow>): AsyncGenerator<EncodableRow> {
+async function* resume(
+  first: IteratorResult<EncodableRow>,
+  iterator: AsyncIterator<EncodableRow>,
+): AsyncGenerator<EncodableRow> {
   try {
     for (let step = first; step.done !== true; step = await iterator.next()) yield step.value;
   } finally {
@@ -48,12 +51,18 @@ async function* jsonLines(rows: AsyncIterable<EncodableRow>): AsyncGenerator<str
   for await (const row of rows) yield `${typeof row === 'string' ? row : JSON.stringify(row)}\n`;
 }
 
-async function* csvLines(rows: AsyncIterable<EncodableRow>, columns: readonly string[]): AsyncGenerator<string> {
+async function* csvLines(
+  rows: AsyncIterable<EncodableRow>,
+  columns: readonly string[],
+): AsyncGenerator<string> {
   yield csvLine(columns);
   for await (const cells of cellsOf(rows, columns)) yield csvLine(cells);
 }
 
-async function* cellsOf(rows: AsyncIterable<EncodableRow>, columns: readonly string[]): AsyncGenerator<unknown[]> {
+async function* cellsOf(
+  rows: AsyncIterable<EncodableRow>,
+  columns: readonly string[],
+): AsyncGenerator<unknown[]> {
   for await (const row of rows) yield typeof row === 'string' ? [row] : columns.map((name) => row[name]);
 }
 

@@ -34,13 +34,33 @@ function unzip(archive: Buffer): Record<string, string> {
 }
 
 test('a workbook holds its parts, a bold heading and every row with numbers as numbers and texts as texts', async () => {
-  const files = unzip(await bytesOf(xlsxStream(['id', 'value'], [['=1+1', 12.5], ['a<b>&\u0000c', null], [true, ['x', 'y']]])));
-  expect(Object.keys(files)).toEqual(['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/worksheets/sheet1.xml']);
+  const files = unzip(
+    await bytesOf(
+      xlsxStream(
+        ['id', 'value'],
+        [
+          ['=1+1', 12.5],
+          ['a<b>&\u0000c', null],
+          [true, ['x', 'y']],
+        ],
+      ),
+    ),
+  );
+  expect(Object.keys(files)).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'xl/workbook.xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/styles.xml',
+    'xl/worksheets/sheet1.xml',
+  ]);
   const rows = files['xl/worksheets/sheet1.xml'] ?? '';
   expect(rows).toContain('<row><c t="inlineStr" s="1"><is><t xml:space="preserve">id</t></is></c>');
   expect(rows).toContain('<t xml:space="preserve">=1+1</t></is></c><c><v>12.5</v></c></row>');
   expect(rows).toContain('<t xml:space="preserve">a&lt;b&gt;&amp;c</t></is></c><c/></row>');
-  expect(rows).toContain('<c t="b"><v>1</v></c><c t="inlineStr"><is><t xml:space="preserve">x; y</t></is></c></row>');
+  expect(rows).toContain(
+    '<c t="b"><v>1</v></c><c t="inlineStr"><is><t xml:space="preserve">x; y</t></is></c></row>',
+  );
 });
 
 test('a text longer than a cell is cut with an ellipsis, and half a surrogate pair does not spoil the file', async () => {
@@ -59,7 +79,9 @@ test('more rows than a sheet holds are refused with what to do instead', async (
   const rows = (function* () {
     for (let i = 0; i < 1_048_576; i += 1) yield [];
   })();
-  await expect(bytesOf(xlsxStream([], rows))).rejects.toThrow('An Excel sheet holds 1048575 rows and there are more. Narrow the filter, or take CSV.');
+  await expect(bytesOf(xlsxStream([], rows))).rejects.toThrow(
+    'An Excel sheet holds 1048575 rows and there are more. Narrow the filter, or take CSV.',
+  );
 });
 
 test('a failure among the rows reaches whoever reads the workbook', async () => {
@@ -75,7 +97,8 @@ test('an independent program reads the archive (Python, where the machine has it
   const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
   try {
     writeFileSync(join(folder, 'a.xlsx'), await bytesOf(xlsxStream(['id'], [['Llŷn'], ['b']])));
-    const script = "import sys,zipfile,xml.dom.minidom as m\nz=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None\nfor n in z.namelist(): m.parseString(z.read(n))\nprint(len(m.parseString(z.read('xl/worksheets/sheet1.xml')).getElementsByTagName('row')))";
+    const script =
+      "import sys,zipfile,xml.dom.minidom as m\nz=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None\nfor n in z.namelist(): m.parseString(z.read(n))\nprint(len(m.parseString(z.read('xl/worksheets/sheet1.xml')).getElementsByTagName('row')))";
     const answer = execFileSync('python3', ['-c', script, join(folder, 'a.xlsx')], { encoding: 'utf8' });
     expect(answer.trim()).toBe('3');
   } catch (error) {

@@ -16,7 +16,10 @@ const longestCell = 32_767;
  * @throws AppError bad-request where there are more rows than a sheet holds
  * @example for await (const chunk of xlsxStream(['id', 'value'], [['a', 12.5]])) file.write(chunk)
  */
-export async function* xlsxStream(columns: readonly string[], rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>): AsyncGenerator<Uint8Array> {
+export async function* xlsxStream(
+  columns: readonly string[],
+  rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>,
+): AsyncGenerator<Uint8Array> {
   const entries: ZipEntry[] = [
     ...fixedParts.map(([name, content]) => ({ name, content: [xmlHead + content] })),
     { name: 'xl/worksheets/sheet1.xml', content: sheet(columns, rows) },
@@ -38,8 +41,14 @@ const fixedParts: readonly (readonly [string, string])[] = [
     '[Content_Types].xml',
     `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${mime}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${mime}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${mime}.worksheet+xml"/></Types>`,
   ],
-  ['_rels/.rels', `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-  ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Rows" sheetId="1" r:id="rId1"/></sheets></workbook>`],
+  [
+    '_rels/.rels',
+    `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  ],
+  [
+    'xl/workbook.xml',
+    `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Rows" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  ],
   [
     'xl/_rels/workbook.xml.rels',
     `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
@@ -47,15 +56,22 @@ const fixedParts: readonly (readonly [string, string])[] = [
   ['xl/styles.xml', styles],
 ];
 
-async function* sheet(columns: readonly string[], rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>): AsyncGenerator<string> {
-  const frozen = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+async function* sheet(
+  columns: readonly string[],
+  rows: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>,
+): AsyncGenerator<string> {
+  const frozen =
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   yield `${xmlHead}<worksheet xmlns="${main}">${frozen}<sheetData>`;
   let pending = `<row>${columns.map((name) => textCell(name, ' s="1"')).join('')}</row>`;
   let count = 1;
   for await (const row of rows) {
     count += 1;
     if (count > mostRows) {
-      throw new AppError('bad-request', `An Excel sheet holds ${mostRows - 1} rows and there are more. Narrow the filter, or take CSV.`);
+      throw new AppError(
+        'bad-request',
+        `An Excel sheet holds ${mostRows - 1} rows and there are more. Narrow the filter, or take CSV.`,
+      );
     }
     pending += `<row>${row.map(cell).join('')}</row>`;
     if (pending.length > 65_536) {

@@ -15,7 +15,9 @@ const largest = 0xff_ff_ff_ff;
  * @throws RangeError where they do not
  * @example for await (const chunk of zipStream([{ name: 'a.txt', content: ['hello'] }])) file.write(chunk)
  */
-export async function* zipStream(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>): AsyncGenerator<Uint8Array> {
+export async function* zipStream(
+  entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
+): AsyncGenerator<Uint8Array> {
   const finished: Finished[] = [];
   let offset = 0;
   for await (const entry of entries) {
@@ -29,7 +31,8 @@ export async function* zipStream(entries: AsyncIterable<ZipEntry> | Iterable<Zip
     const tail = dataDescriptor(file);
     yield tail;
     offset += head.length + file.packed + tail.length;
-    if (offset > largest || file.plain > largest) throw new RangeError('A ZIP archive of this form ends at 4 GiB.');
+    if (offset > largest || file.plain > largest)
+      throw new RangeError('A ZIP archive of this form ends at 4 GiB.');
     finished.push(file);
   }
   const directory = Buffer.concat(finished.flatMap((file) => [directoryHeader(file), file.name]));
@@ -59,7 +62,19 @@ const method = 8;
 const dosDate = 0x00_21;
 
 function localHeader(file: Finished): Buffer {
-  return fields([0x04_03_4b_50, 4], [20, 2], [flags, 2], [method, 2], [0, 2], [dosDate, 2], [0, 4], [0, 4], [0, 4], [file.name.length, 2], [0, 2]);
+  return fields(
+    [0x04_03_4b_50, 4],
+    [20, 2],
+    [flags, 2],
+    [method, 2],
+    [0, 2],
+    [dosDate, 2],
+    [0, 4],
+    [0, 4],
+    [0, 4],
+    [file.name.length, 2],
+    [0, 2],
+  );
 }
 
 function dataDescriptor(file: Finished): Buffer {
@@ -67,9 +82,31 @@ function dataDescriptor(file: Finished): Buffer {
 }
 
 function directoryHeader(file: Finished): Buffer {
-  const sizes: Field[] = [[file.crc, 4], [file.packed, 4], [file.plain, 4], [file.name.length, 2]];
-  const rest: Field[] = [[0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [file.offset, 4]];
-  return fields([0x02_01_4b_50, 4], [20, 2], [20, 2], [flags, 2], [method, 2], [0, 2], [dosDate, 2], ...sizes, ...rest);
+  const sizes: Field[] = [
+    [file.crc, 4],
+    [file.packed, 4],
+    [file.plain, 4],
+    [file.name.length, 2],
+  ];
+  const rest: Field[] = [
+    [0, 2],
+    [0, 2],
+    [0, 2],
+    [0, 2],
+    [0, 4],
+    [file.offset, 4],
+  ];
+  return fields(
+    [0x02_01_4b_50, 4],
+    [20, 2],
+    [20, 2],
+    [flags, 2],
+    [method, 2],
+    [0, 2],
+    [dosDate, 2],
+    ...sizes,
+    ...rest,
+  );
 }
 
 function endRecord(count: number, length: number, offset: number): Buffer {

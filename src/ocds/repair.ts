@@ -25,12 +25,16 @@ export function parseJson(bytes: Uint8Array): ParsedJson {
   const decoded = decodeText(bytes);
   const repairs: Repair[] = decoded.repaired > 0 ? [{ kind: 'encoding', count: decoded.repaired }] : [];
   const first = tryParse(decoded.text);
-  if (first.value !== undefined && !hasDoubtfulEscape(decoded.text) && isFiniteThroughout(first.value)) {
-    return { value: first.value, text: decoded.text, repairs };
+  if (first.value !== undefined && !hasDoubtfulEscape(decoded.text)) {
+    const numbers = checkNumbers(first.value, 0);
+    if (numbers === 'finite') return { value: first.value, text: decoded.text, repairs };
+    if (numbers === 'too deep') return { fault: `it is nested more than ${deepest} deep` };
   }
   const mended = mend(decoded.text);
   const second = tryParse(mended.text);
   if (second.value === undefined) return { fault: first.fault ?? second.fault ?? 'invalid JSON' };
+  if (checkNumbers(second.value, 0) === 'too deep')
+    return { fault: `it is nested more than ${deepest} deep` };
   return { value: second.value, text: mended.text, repairs: [...repairs, ...mended.repairs] };
 }
 
@@ -48,19 +52,26 @@ function hasDoubtfulEscape(text: string): boolean {
   return text.includes('\\u') && /\\u(?:0000|[dD][89a-fA-F])/.test(text);
 }
 
-/** Whether every number in a value is finite. */
-function isFiniteThroughout(value: JsonValue): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || value === null) return true;
+/** Beyond this a value is an attack on the stack rather than a release; the standard needs about ten levels. */
+const deepest = 1000;
+
+/** Whether every number in a value is finite, and the value no deeper than anything that walks it can bear. */
+function checkNumbers(value: JsonValue, depth: number): 'finite' | 'infinite' | 'too deep' {
+  if (typeof value === 'number') return Number.isFinite(value) ? 'finite' : 'infinite';
+  if (typeof value !== 'object' || value === null) return 'finite';
+  if (depth === deepest) return 'too deep';
   if (Array.isArray(value)) {
-    for (const entry of value) if (!isFiniteThroughout(entry)) return false;
-    return true;
+    for (const entry of value) {
+      const found = checkNumbers(entry, depth + 1);
+      if (found !== 'finite') return found;
+    }
+    return 'finite';
   }
   for (const key in value) {
-    const member = value[key];
-    if (member !== undefined && !isFiniteThroughout(member)) return false;
+    const found = checkNumbers(value[key] ?? null, depth + 1);
+    if (found !== 'finite') return found;
   }
-  return true;
+  return 'finite';
 }
 
 /** A string, a number, or a word that other languages print for numbers. */

@@ -2,7 +2,7 @@ import type { Rng } from '../lib/rng.ts';
 import { addMonths } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import { between, drawFrom, element, happens, pick } from './draw.ts';
-import type { Course } from './draw-plan.ts';
+import type { Course } from './draw-course.ts';
 import type { Schedule } from './draw-schedule.ts';
 import { drawAmount, rounded } from './money.ts';
 import type { PlannedBids, PlannedLot, ProcessPlan } from './process-plan.ts';

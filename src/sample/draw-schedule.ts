@@ -2,7 +2,7 @@ import type { Rng } from '../lib/rng.ts';
 import { workingDay } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import { between, drawFrom, happens } from './draw.ts';
-import type { Course } from './draw-plan.ts';
+import type { Course } from './draw-course.ts';
 import type { StepKind } from './process-plan.ts';
 import type { World } from './world.ts';
 

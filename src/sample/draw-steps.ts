@@ -2,7 +2,7 @@ import type { Rng } from '../lib/rng.ts';
 import { addMonths, dayOf, workingDay } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import { between, drawFrom, happens, pick } from './draw.ts';
-import type { Course } from './draw-plan.ts';
+import type { Course } from './draw-course.ts';
 import type { Schedule } from './draw-schedule.ts';
 import { drawOverrun, plainAmount, pounds, rounded } from './money.ts';
 import { finderNumber, noticeNumber } from './notice-number.ts';

@@ -27,8 +27,9 @@ export function drawText(
   const templates = world.titles.get(use.segment);
   if (templates === undefined) throw new RangeError(`no texts for segment ${use.segment}`);
   const { year } = civil(use.day);
-  const product = pick(rng, segment.products);
-  const subject = pick(rng, segment.subjects);
+  const fitting = segment.forKind?.[use.buyer.kind] ?? segment;
+  const product = pick(rng, fitting.products);
+  const subject = pick(rng, fitting.subjects);
   const team = pick(rng, world.tables.texts.teams);
   const number = String(between(rng, 3, 60) * element([1, 5, 10, 50], between(rng, 0, 3)));
   const years = `${year}-${year + between(rng, 1, 4)}`;

@@ -161,6 +161,8 @@ const segmentText = z.strictObject({
   marks: words,
   products: words,
   subjects: words,
+  /** What one kind of body buys, where not everything. */
+  forKind: z.record(z.string(), z.strictObject({ subjects: words, products: words })).optional(),
   titles: words,
   sentences: words,
 });

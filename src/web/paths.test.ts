@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { paths, queryText, routePatterns } from './paths.ts';
 
-const arguments_: Record<keyof typeof paths, readonly string[]> = {
+const addresses: Record<keyof typeof paths, readonly string[]> = {
   home: [paths.home()],
-  contracts: [paths.contracts(), paths.contracts({ q: 'cloud & "hosting"', buyerType: ['nhs', 'education'] })],
+  contracts: [
+    paths.contracts(),
+    paths.contracts({ q: 'cloud & "hosting"', buyerType: ['nhs', 'education'] }),
+  ],
   contract: [paths.contract('k3j9 ß/?')],
   contractsExport: [paths.contractsExport('csv', { status: ['live'] })],
   process: [paths.process('ocds-b5fd17/a b')],
@@ -22,7 +25,7 @@ const arguments_: Record<keyof typeof paths, readonly string[]> = {
 };
 
 test('every address of the site is as people have bookmarked it', () => {
-  expect(arguments_).toMatchSnapshot();
+  expect(addresses).toMatchSnapshot();
 });
 
 test('every page has a pattern that the router reads', () => {

@@ -11,7 +11,11 @@ import { readSampleState } from './layout/sample-state.ts';
 import type { Page, PageAnswer, PageRequest } from './pages/_page.ts';
 import { contractsPage } from './pages/contracts/find/page.ts';
 import { contractPage } from './pages/contracts/show/page.ts';
-import { correctionFormPage, correctionReceivedPage, correctionReportPage } from './pages/corrections/report/page.ts';
+import {
+  correctionFormPage,
+  correctionReceivedPage,
+  correctionReportPage,
+} from './pages/corrections/report/page.ts';
 import { dataStatusPage } from './pages/data/status/page.ts';
 import { buyersPage, suppliersPage } from './pages/organisations/find/page.ts';
 import { buyerPage, supplierPage } from './pages/organisations/show/page.ts';
@@ -108,7 +112,10 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
     .send(render(answer.template, answer.view, frame));
 }
 
-type Failures = PagesOptions & { render: Render; sampleState: (context: Context) => Promise<Frame['sample']> };
+type Failures = PagesOptions & {
+  render: Render;
+  sampleState: (context: Context) => Promise<Frame['sample']>;
+};
 
 async function sendFailure(
   error: unknown,
@@ -120,7 +127,8 @@ async function sendFailure(
   if (refusal === null) request.log.error({ err: error }, 'a fault while making a page');
   const view = presentError(refusal, words);
   // A page about a database that doesn't answer must not ask it anything.
-  const sample = view.status < 500 ? await sampleState(context(request)).catch(() => 'none' as const) : 'none';
+  const sample =
+    view.status < 500 ? await sampleState(context(request)).catch(() => 'none' as const) : 'none';
   const template = 'pages/site/error/page.njk';
   return sendAnswer(
     { kind: 'page', template, view, title: view.title, status: view.status, isIndexed: false },
@@ -130,8 +138,11 @@ async function sendFailure(
 
 /** What the server itself refuses about a request (a body that is too long, a broken form) is the client's fault. */
 function clientFault(error: unknown): AppError | null {
-  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number') return null;
-  return error.statusCode >= 400 && error.statusCode < 500 ? new AppError('bad-request', error.message) : null;
+  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number')
+    return null;
+  return error.statusCode >= 400 && error.statusCode < 500
+    ? new AppError('bad-request', error.message)
+    : null;
 }
 
 function readRequest(request: FastifyRequest, context: Context): PageRequest {
@@ -140,7 +151,16 @@ function readRequest(request: FastifyRequest, context: Context): PageRequest {
     params: textsOf(request.params),
     query: Object.fromEntries(
       Object.entries(request.query ?? {})
-        .map(([name, value]) => [name, [value].flat().map(String).filter((text) => text !== '')] as const)
+        .map(
+          ([name, value]) =>
+            [
+              name,
+              [value]
+                .flat()
+                .map(String)
+                .filter((text) => text !== ''),
+            ] as const,
+        )
         .filter(([, values]) => values.length > 0),
     ),
     form: textsOf(request.body),
@@ -152,7 +172,9 @@ function readRequest(request: FastifyRequest, context: Context): PageRequest {
 /** The texts of an object from outside; what is no text is left out. */
 function textsOf(value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 /** Files that pages load. The version in their address changes with their content, so that browsers may keep them. */

@@ -17,10 +17,12 @@ const operations = [compile, detectFormats, upgrade];
 const outOfScope: Readonly<Record<string, string>> = {
   'bods/, libcove/, ofds/, rdls/, sedl/, project-schema.json, test-schema.json, schema-items-array.json, schema-strict.json, release-schema.json, release-package-schema.json':
     'schemas of other standards and of the schema commands',
-  'mapping-sheet*.csv, pluck-package-extensions.csv': 'outputs of mapping-sheet and pluck, which are not among the commands',
+  'mapping-sheet*.csv, pluck-package-extensions.csv':
+    'outputs of mapping-sheet and pluck, which are not among the commands',
   'combine-*.json, *_split.json, *_record-package.json, realdata/*-1-2.json, *_extensions.json, *_maximal.json, *-no-metadata.json, *minimal-1-2*.json, release_minimal-*.json, record_minimal-*.json, realdata/record-package-*.json':
     'of the commands that combine, split and package; read here only by detect-format and the reader',
-  'encoding_*.json': 'of --ascii and --encoding: output is UTF-8 always, and Latin-1 is recognised without being told',
+  'encoding_*.json':
+    'of --ascii and --encoding: output is UTF-8 always, and Latin-1 is recognised without being told',
   'release-package_url*.json': 'of the check of document links, which needs the network',
   'ocds-sample-data.json.gz': 'of the command-line tests of gzip; gzip is tested with inputs of our own',
   'compile_extensions.json':
@@ -60,13 +62,20 @@ describeShared('the fixtures of the reference toolkit', 'conformance/ocdskit', (
     [['--package', '--linked-releases'], 'realdata/record-package_linked-releases.json'],
     [['--package', '--versioned'], 'realdata/record-package_versioned.json'],
   ])('compile %j gives %s', async (flags, expected) => {
-    const result = await run('compile', ...flags, at('realdata/release-package-1.json'), at('realdata/release-package-2.json'));
+    const result = await run(
+      'compile',
+      ...flags,
+      at('realdata/release-package-1.json'),
+      at('realdata/release-package-2.json'),
+    );
     expect(parse(result.stdout)).toEqual(readJson(at(expected)));
   });
 
   it('compile warns about an id that occurs twice', async () => {
     const { stderr } = await run('compile', at('release-package_warning.json'));
-    expect(stderr).toBe('ocds-213czf-1: Several objects of one release have the id "1" in /parties; they were merged, the last one counts.\n');
+    expect(stderr).toBe(
+      'ocds-213czf-1: Several objects of one release have the id "1" in /parties; they were merged, the last one counts.\n',
+    );
   });
 
   it('compile tells which extension it has no merge rules of', async () => {
@@ -75,9 +84,15 @@ describeShared('the fixtures of the reference toolkit', 'conformance/ocdskit', (
   });
 
   it('compile refuses packages of different versions, and says how to make them one', async () => {
-    const result = await run('compile', at('realdata/release-package_1.1-1.json'), at('realdata/release-package_1.0-1.json'));
+    const result = await run(
+      'compile',
+      at('realdata/release-package_1.1-1.json'),
+      at('realdata/release-package_1.0-1.json'),
+    );
     expect(result).toMatchObject({ code: 3, stdout: '' });
-    expect(result.stderr).toMatch(/release-package_1\.0-1\.json has a package of OCDS 1\.0, but earlier ones are of 1\.1.*ocds upgrade 1\.0:1\.1/);
+    expect(result.stderr).toMatch(
+      /release-package_1\.0-1\.json has a package of OCDS 1\.0, but earlier ones are of 1\.1.*ocds upgrade 1\.0:1\.1/,
+    );
   });
 
   it('compile refuses an unknown version', async () => {
@@ -87,7 +102,9 @@ describeShared('the fixtures of the reference toolkit', 'conformance/ocdskit', (
   });
 
   it('compile reports a release without ocid', async () => {
-    const stdin = [JSON.stringify({ releases: [{ id: '1', date: '2001-02-03T04:05:06Z', tag: ['planning'] }] })];
+    const stdin = [
+      JSON.stringify({ releases: [{ id: '1', date: '2001-02-03T04:05:06Z', tag: ['planning'] }] }),
+    ];
     const result = await runLine(['ocds', 'compile'], { operations, stdin });
     expect(result).toMatchObject({ code: 3, stdout: '' });
     expect(result.stderr).toContain('(standard input) line 1 has no ocid, so it belongs to no process');
@@ -108,14 +125,21 @@ describeShared('the fixtures of the reference toolkit', 'conformance/ocdskit', (
 
   it('upgrade makes the records of a package 1.1', () => {
     const { records } = objectOf(readJson(at('realdata/record-package_package.json')));
-    const upgraded = Array.isArray(records) ? records.map((record) => upgradePackage(objectOf(record)).value) : [];
-    const expected = readFileSync(at('realdata/record-package_package_1.1.json'), 'utf8').trim().split('\n').map(parse);
+    const upgraded = Array.isArray(records)
+      ? records.map((record) => upgradePackage(objectOf(record)).value)
+      : [];
+    const expected = readFileSync(at('realdata/record-package_package_1.1.json'), 'utf8')
+      .trim()
+      .split('\n')
+      .map(parse);
     expect(upgraded).toEqual(expected);
   });
 
   it('upgrade warns where an organisation differs from itself in another role', async () => {
     const { stderr } = await run('upgrade', '1.0:1.1', at('release_1.0.json'));
-    expect(stderr).toContain('as supplier differs in additionalIdentifiers from itself as tenderer; the first was kept.');
+    expect(stderr).toContain(
+      'as supplier differs in additionalIdentifiers from itself as tenderer; the first was kept.',
+    );
   });
 
   it.each(['1.0:1.0', '1.1:1.1'])('upgrade %s changes nothing', async (versions) => {
@@ -129,15 +153,29 @@ describeShared('the fixtures of the reference toolkit', 'conformance/ocdskit', (
     expect(result.stderr).toContain('Downgrading from 1.1 to 1.0 is not supported');
   });
 
-  it.each(['parties', 'buyer', 'tender', 'tender/procuringEntity', 'tender/tenderers', 'awards', 'awards/0/suppliers', 'contracts', 'contracts/0/implementation', 'contracts/0/implementation/transactions'])(
-    'upgrade lives with null at %s',
-    async (path) => {
-      const nested = path.split('/').toReversed().reduce<JsonValue>((value, part) => (part === '0' ? [value] : { [part]: value }), null);
-      const release = { ...objectOf(readJson(at('release_minimal.json'))), ...objectOf(nested) };
-      const result = await runLine(['ocds', 'upgrade', '1.0:1.1'], { operations, stdin: [JSON.stringify(release)] });
-      expect(lines(result)).toEqual([release]);
-    },
-  );
+  it.each([
+    'parties',
+    'buyer',
+    'tender',
+    'tender/procuringEntity',
+    'tender/tenderers',
+    'awards',
+    'awards/0/suppliers',
+    'contracts',
+    'contracts/0/implementation',
+    'contracts/0/implementation/transactions',
+  ])('upgrade lives with null at %s', async (path) => {
+    const nested = path
+      .split('/')
+      .toReversed()
+      .reduce<JsonValue>((value, part) => (part === '0' ? [value] : { [part]: value }), null);
+    const release = { ...objectOf(readJson(at('release_minimal.json'))), ...objectOf(nested) };
+    const result = await runLine(['ocds', 'upgrade', '1.0:1.1'], {
+      operations,
+      stdin: [JSON.stringify(release)],
+    });
+    expect(lines(result)).toEqual([release]);
+  });
 
   it.each([
     ['record-package_minimal.json', 'record package'],
@@ -155,7 +193,11 @@ describeShared('the fixtures of the reference toolkit', 'conformance/ocdskit', (
     ['record-package_maximal.json', 'record package'],
     ['release-package_maximal.json', 'release package'],
   ])('detect-format %s: %s', async (name, format) => {
-    expect(await run('detect-format', at(name))).toMatchObject({ code: 0, stdout: `${at(name)}: ${format}\n`, stderr: '' });
+    expect(await run('detect-format', at(name))).toMatchObject({
+      code: 0,
+      stdout: `${at(name)}: ${format}\n`,
+      stderr: '',
+    });
   });
 
   it.each([
@@ -168,7 +210,11 @@ describeShared('the fixtures of the reference toolkit', 'conformance/ocdskit', (
     ['object', 'non-OCDS object'],
   ])('detect-format_%s.json is no OCDS data: %s', async (stem, kind) => {
     const path = at(`detect-format_${stem}.json`);
-    expect(await run('detect-format', path)).toMatchObject({ code: 1, stdout: '', stderr: `${path}: unknown (top-level JSON value is a ${kind})\n` });
+    expect(await run('detect-format', path)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `${path}: unknown (top-level JSON value is a ${kind})\n`,
+    });
   });
 });
 

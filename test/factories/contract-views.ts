@@ -114,7 +114,13 @@ export function contractDetailView(changes: Partial<ContractDetail> = {}): Contr
       }),
     ],
     parties: [
-      partyView({ id: 'b1', name: 'Harbour District Council', roles: ['buyer'], buyerType: 'local-government', scale: null }),
+      partyView({
+        id: 'b1',
+        name: 'Harbour District Council',
+        roles: ['buyer'],
+        buyerType: 'local-government',
+        scale: null,
+      }),
       partyView(),
     ],
     cpv: [{ code: '48000000', label: 'Software package and information systems' }],
@@ -154,7 +160,11 @@ export function contractDetailView(changes: Partial<ContractDetail> = {}): Contr
       },
     ],
     documents: [
-      { title: 'Specification', url: 'https://example.org/specification.pdf', kind: 'technicalSpecifications' },
+      {
+        title: 'Specification',
+        url: 'https://example.org/specification.pdf',
+        kind: 'technicalSpecifications',
+      },
     ],
     siblings: [contractItemView({ id: 'c2', title: 'Hosting for licensing' })],
     similar: [contractItemView({ id: 'c3', title: 'Case management for grants' })],
@@ -164,7 +174,11 @@ export function contractDetailView(changes: Partial<ContractDetail> = {}): Contr
 }
 
 /** A facet with values that count 12, 11, 10 … */
-export function facetView(name: Facet['name'], values: readonly string[], changes: Partial<Facet> = {}): Facet {
+export function facetView(
+  name: Facet['name'],
+  values: readonly string[],
+  changes: Partial<Facet> = {},
+): Facet {
   return facet.parse({
     name,
     isLowerBound: false,

@@ -51,7 +51,12 @@ export function organisationDetailView(changes: Partial<OrganisationDetail> = {}
 
 /** The raw record of a process. */
 export function processDetailView(changes: Partial<ProcessDetail> = {}): ProcessDetail {
-  const release = { ocid: 'ocds-h6vhtk-0a1b2c', id: '012345-2026', date: '2026-01-10T09:00:00Z', tag: ['tender'] };
+  const release = {
+    ocid: 'ocds-h6vhtk-0a1b2c',
+    id: '012345-2026',
+    date: '2026-01-10T09:00:00Z',
+    tag: ['tender'],
+  };
   return processDetail.parse({
     ocid: 'ocds-h6vhtk-0a1b2c',
     title: 'Licensing systems',
@@ -82,7 +87,14 @@ export function dataStatusView(changes: Partial<DataStatus> = {}): DataStatus {
   return dataStatus.parse({
     isSample: false,
     isMixed: false,
-    counts: { releases: 6286, processes: 4000, contracts: 3524, frameworks: 196, buyers: 425, suppliers: 1397 },
+    counts: {
+      releases: 6286,
+      processes: 4000,
+      contracts: 3524,
+      frameworks: 196,
+      buyers: 425,
+      suppliers: 1397,
+    },
     publishers: [
       {
         publisher: 'find-a-tender',

@@ -50,7 +50,8 @@ const bodies: Record<string, Record<string, string>> = {
 
 function queryOf(texts: Texts): string {
   const query = new URLSearchParams(
-    Object.entries(texts).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])));
+    Object.entries(texts).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
+  );
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 

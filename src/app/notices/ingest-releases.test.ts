@@ -10,7 +10,11 @@ import { ingestReleases, type IngestSummary } from './ingest-releases.ts';
 
 async function ingest(register: Register, releases: readonly JsonObject[]): Promise<IngestSummary> {
   const context = testContext({ register });
-  return ingestReleases(context, { inputs: ['test.jsonl'], read: () => readAll(releases), total: releases.length });
+  return ingestReleases(context, {
+    inputs: ['test.jsonl'],
+    read: () => readAll(releases),
+    total: releases.length,
+  });
 }
 
 async function* readAll(releases: readonly JsonObject[]): AsyncGenerator<ReturnType<typeof readOf>> {
@@ -34,16 +38,55 @@ async function snapshot(register: Register): Promise<unknown> {
   return results;
 }
 
+/** A framework of £5m and a call-off whose notice gives the same £5m as its own value. */
+function frameworkPair(): [JsonObject, JsonObject] {
+  const setUp = actRelease({
+    ocid: 'ocds-h6vhtk-0000f1',
+    id: '000100-2026',
+    net: 5_000_000,
+    gross: 6_000_000,
+  });
+  const callOff = actRelease({
+    ocid: 'ocds-h6vhtk-0000c1',
+    id: '000101-2026',
+    net: 5_000_000,
+    gross: 6_000_000,
+  });
+  return [
+    { ...setUp, tender: { ...(setUp['tender'] as JsonObject), techniques: { hasFrameworkAgreement: true } } },
+    {
+      ...callOff,
+      relatedProcesses: [
+        { id: '1', relationship: ['framework'], scheme: 'ocid', identifier: 'ocds-h6vhtk-0000f1' },
+      ],
+    },
+  ];
+}
+
 /** Notices of several processes that share suppliers, some by number, some by name, in chains. */
 const market: JsonObject[] = [
-  actRelease({ ocid: 'ocds-h6vhtk-00000a', id: '000001-2026', noticeType: 'UK6', date: '2026-04-01T10:00:00+01:00' }),
-  actRelease({ ocid: 'ocds-h6vhtk-00000a', id: '000002-2026', noticeType: 'UK7', date: '2026-05-01T10:00:00+01:00' }),
+  actRelease({
+    ocid: 'ocds-h6vhtk-00000a',
+    id: '000001-2026',
+    noticeType: 'UK6',
+    date: '2026-04-01T10:00:00+01:00',
+  }),
+  actRelease({
+    ocid: 'ocds-h6vhtk-00000a',
+    id: '000002-2026',
+    noticeType: 'UK7',
+    date: '2026-05-01T10:00:00+01:00',
+  }),
   actRelease({
     ocid: 'ocds-h6vhtk-00000b',
     id: '000003-2026',
     suppliers: [{ id: 'GB-PPON-PBBB-2222-BBBB', name: 'ALDERGATE SYSTEMS LIMITED' }],
   }),
-  actRelease({ ocid: 'ocds-h6vhtk-00000c', id: '000004-2026', suppliers: [{ id: 'x1', name: 'Aldergate Systems' }] }),
+  actRelease({
+    ocid: 'ocds-h6vhtk-00000c',
+    id: '000004-2026',
+    suppliers: [{ id: 'x1', name: 'Aldergate Systems' }],
+  }),
   actRelease({
     ocid: 'ocds-h6vhtk-00000d',
     id: '000005-2026',
@@ -54,8 +97,15 @@ const market: JsonObject[] = [
   actRelease({
     ocid: 'ocds-h6vhtk-00000e',
     id: '000006-2026',
-    suppliers: [{ id: 'GB-PPON-PBBB-2222-BBBB', name: 'Brackwater Cloud', identifier: { scheme: 'GB-COH', id: '7654321' } }],
+    suppliers: [
+      {
+        id: 'GB-PPON-PBBB-2222-BBBB',
+        name: 'Brackwater Cloud',
+        identifier: { scheme: 'GB-COH', id: '7654321' },
+      },
+    ],
   }),
+  ...frameworkPair(),
 ];
 
 describeOnDatabases('ingesting releases', (open) => {
@@ -67,14 +117,18 @@ describeOnDatabases('ingesting releases', (open) => {
 
     it('makes one contract of an award notice and the contract notice after it', async () => {
       await ingest(database.register, market.slice(0, 1));
-      const before = await sql<{ contract_id: string; award_contract_id: string; stage: string }>`select * from contract`.execute(
-        database.register.read,
-      );
+      const before = await sql<{
+        contract_id: string;
+        award_contract_id: string;
+        stage: string;
+      }>`select * from contract`.execute(database.register.read);
       expect(before.rows.map((row) => [row.award_contract_id, row.stage])).toEqual([['-', 'awarded']]);
       await ingest(database.register, market.slice(1, 2));
-      const after = await sql<{ stand_in_id: string; award_contract_id: string; stage: string }>`select * from contract`.execute(
-        database.register.read,
-      );
+      const after = await sql<{
+        stand_in_id: string;
+        award_contract_id: string;
+        stage: string;
+      }>`select * from contract`.execute(database.register.read);
       expect(after.rows.map((row) => [row.award_contract_id, row.stage])).toEqual([['1', 'signed']]);
       expect(after.rows[0]?.stand_in_id).toBe(before.rows[0]?.contract_id);
     });
@@ -95,7 +149,10 @@ describeOnDatabases('ingesting releases', (open) => {
 
     it('skips a release without an ocid, says where, and goes on', async () => {
       const { ocid: _ocid, ...nameless } = actRelease();
-      const summary = await ingest(database.register, [nameless, actRelease({ ocid: 'ocds-h6vhtk-00000f', id: '9-2026' })]);
+      const summary = await ingest(database.register, [
+        nameless,
+        actRelease({ ocid: 'ocds-h6vhtk-00000f', id: '9-2026' }),
+      ]);
       expect(summary).toMatchObject({ read: 2, new: 1, skipped: 1 });
       expect(summary.problems[0]).toMatchObject({ line: 1, message: expect.stringContaining('no ocid') });
     });
@@ -109,25 +166,48 @@ describeOnDatabases('ingesting releases', (open) => {
     });
   });
 
-  it('gives the same tables for any order of arrival and any number of runs', { timeout: 240_000 }, async () => {
-    const whole = await open();
-    await ingest(whole.register, market);
-    const expected = await snapshot(whole.register);
-    const orders = fc.sample(
-      fc.record({
-        order: fc.shuffledSubarray(market, { minLength: market.length, maxLength: market.length }),
-        cut: fc.integer({ min: 1, max: market.length - 1 }),
-      }),
-      { numRuns: 4, seed: 1 },
-    );
-    for (const { order, cut } of orders) {
-      const other = await open();
-      await ingest(other.register, order.slice(0, cut));
-      await ingest(other.register, order.slice(cut));
-      expect(await snapshot(other.register)).toEqual(expected);
-      await other.drop();
+  it('flags a call-off that repeats the ceiling of its framework, whichever of the two comes first', async () => {
+    const [setUp, callOff] = frameworkPair();
+    const flags: unknown[] = [];
+    for (const order of [
+      [setUp, callOff],
+      [callOff, setUp],
+    ]) {
+      const database = await open();
+      for (const release of order) await ingest(database.register, [release]);
+      const { rows } = await sql<{ flag: string | null }>`
+        select flag from amount where ocid = 'ocds-h6vhtk-0000c1' and kind = 'contract' and basis = 'net'`.execute(
+        database.register.read,
+      );
+      flags.push(rows.map((row) => row.flag));
+      await database.drop();
     }
+    expect(flags).toEqual([['framework-ceiling'], ['framework-ceiling']]);
   });
+
+  it(
+    'gives the same tables for any order of arrival and any number of runs',
+    { timeout: 240_000 },
+    async () => {
+      const whole = await open();
+      await ingest(whole.register, market);
+      const expected = await snapshot(whole.register);
+      const orders = fc.sample(
+        fc.record({
+          order: fc.shuffledSubarray(market, { minLength: market.length, maxLength: market.length }),
+          cut: fc.integer({ min: 1, max: market.length - 1 }),
+        }),
+        { numRuns: 4, seed: 1 },
+      );
+      for (const { order, cut } of orders) {
+        const other = await open();
+        await ingest(other.register, order.slice(0, cut));
+        await ingest(other.register, order.slice(cut));
+        expect(await snapshot(other.register)).toEqual(expected);
+        await other.drop();
+      }
+    },
+  );
 
   it('loses nothing when two ingest the same processes at once', { timeout: 120_000 }, async () => {
     const alone = await open();

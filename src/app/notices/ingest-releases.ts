@@ -11,8 +11,8 @@ import { londonDayOf } from '../../lib/days.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
 import type { Context } from '../context.ts';
 import { isRefusal, receiveRelease, type ReceivedRelease } from './read-batch.ts';
-import { planBatch, storeBatch, type BatchResult, type Plan } from './store-batch.ts';
-
+import { planBatch, type Plan } from './plan-batch.ts';
+import { storeBatch, type BatchResult } from './store-batch.ts';
 
 /** What one run did. Counts are of releases, but `newProcesses` and `changedProcesses`. */
 export type IngestSummary = RunCounts & {
@@ -69,7 +69,12 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
       stored = storeHalving(context, register, { batch, first }, { summary, report });
       // A failure is thrown at the next `await stored`.
       stored.catch(() => undefined);
-      context.reporter.progress({ label: 'Storing notices', done: summary.read, total: stream.total, unit: 'notices' });
+      context.reporter.progress({
+        label: 'Storing notices',
+        done: summary.read,
+        total: stream.total,
+        unit: 'notices',
+      });
     }
     await stored;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { alignShapes } from '../../domain/notices/align-shapes.ts';
 import { factsOf } from '../../domain/notices/facts-of.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -16,9 +17,13 @@ import { instantOf } from './read-batch.ts';
  */
 export function processFactsOf(releases: readonly JsonObject[], reference: Reference): ProcessFacts {
   const upgraded = releases.map((release) => upgradeRelease(withInstant(release)).release);
-  const { compiled, left } = mergeTolerantly(upgraded);
+  const { releases: aligned, aligned: paths } = alignShapes(upgraded);
+  const { compiled, left } = mergeTolerantly(aligned);
   const facts = factsOf(releases, { compiled }, reference);
-  return left.length === 0 ? facts : { ...facts, quality: [...facts.quality, ...left] };
+  const notes = paths.map(
+    (path) => `${path} is one object in one notice and a list in another; it was read as a list.`,
+  );
+  return { ...facts, quality: [...facts.quality, ...notes, ...left] };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { JsonValue } from '../../lib/json.ts';
 import { Coverage } from '../../ocds/coverage.ts';
+import type { Problem } from '../../ocds/reader.ts';
 import { parseStrictly } from '../../ocds/strict-json.ts';
 import { readValues } from '../../ocds/values.ts';
 import { streamOperation } from '../operation.ts';
@@ -22,9 +24,23 @@ export const coverage = streamOperation({
     const problem = notices.problem.bind(notices);
     for await (const values of readValues(inputs, parseStrictly, problem)) {
       context.signal.throwIfAborted();
-      for (const value of values) counted.add(value);
+      for (const value of values) addTo(counted, value, problem);
     }
     notices.close(true);
     yield counted.counts();
   },
 });
+
+/** Nesting that no call stack bears is told, like any other text that can't be read. */
+function addTo(coverage: Coverage, value: JsonValue, onProblem: (problem: Problem) => void): void {
+  try {
+    coverage.add(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    onProblem({
+      input: 'The input',
+      line: 1,
+      message: 'A text is nested too deeply to be walked; it was left out.',
+    });
+  }
+}

@@ -207,6 +207,31 @@ async function insertContracts(executor: Executor, contracts: readonly ContractI
     ) s on true`.execute(executor);
 }
 
+/** Processes that link to these frameworks. */
+export async function listDependents(
+  executor: Executor,
+  frameworkOcids: readonly string[],
+): Promise<{ ocid: string; framework: string }[]> {
+  if (frameworkOcids.length === 0) return [];
+  const { rows } = await sql<{ ocid: string; framework: string }>`
+    select ocid, framework_ocid as framework from process where framework_ocid = any(${frameworkOcids}::text[])
+    order by ocid`.execute(executor);
+  return rows;
+}
+
+/** Facts of frameworks that are held, with their hash. */
+export async function listFrameworks(
+  executor: Executor,
+  ocids: readonly string[],
+): Promise<{ ocid: string; facts: ProcessFacts; factsHash: string }[]> {
+  if (ocids.length === 0) return [];
+  const { rows } = await sql<{ ocid: string; facts: ProcessFacts; factsHash: string }>`
+    select ocid, facts, encode(facts_hash, 'hex') as "factsHash" from process where ocid = any(${ocids}::text[])`.execute(
+    executor,
+  );
+  return rows;
+}
+
 /** The facts of one process, or null. */
 export async function getProcessFacts(executor: Executor, ocid: string): Promise<ProcessFacts | null> {
   const { rows } = await sql<{ facts: ProcessFacts }>`select facts from process where ocid = ${ocid}`.execute(

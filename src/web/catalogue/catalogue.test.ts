@@ -67,7 +67,8 @@ async function readCode(): Promise<string[]> {
 function referencesIn(text: string): string[] {
   const short = [...text.matchAll(/\{% set (\w+) = t\.([\w.]+) %\}/gu)];
   let full = text;
-  for (const [, name, path] of short) full = full.replaceAll(new RegExp(`(?<![\\w.])${name}\\.`, 'gu'), `t.${path}.`);
+  for (const [, name, path] of short)
+    full = full.replaceAll(new RegExp(`(?<![\\w.])${name}\\.`, 'gu'), `t.${path}.`);
   return [...full.matchAll(/(?<![\w.])t\.([\w.]+)/gu)].map(([, path]) => path ?? '');
 }
 
@@ -87,13 +88,16 @@ describe('templates and catalogue', () => {
   });
 
   test('a planted reference to nothing is found', () => {
-    expect(referencesIn('{% set c = t.contract %}{{ c.nothing }}').filter((path) => !isKey(path))).toEqual(['contract.nothing']);
+    expect(referencesIn('{% set c = t.contract %}{{ c.nothing }}').filter((path) => !isKey(path))).toEqual([
+      'contract.nothing',
+    ]);
   });
 
   test('every word of the catalogue is used somewhere', async () => {
     const sources = [...(await readTemplates()).map(({ text }) => text), ...(await readCode())].join('\n');
     // Labels are looked up by the value that they name, the rest by its own name.
-    const byValue = /^(?:format|labels|contract\.contents|list\.(?:sort|formats)|organisations\.sort|record\.files)\./u;
+    const byValue =
+      /^(?:format|labels|contract\.contents|list\.(?:sort|formats)|organisations\.sort|record\.files)\./u;
     const unused = keys.filter((key) => {
       const name = key.split('.').at(-1) ?? '';
       return !byValue.test(key) && !new RegExp(`\\b${name}\\b`, 'u').test(sources);
@@ -102,7 +106,9 @@ describe('templates and catalogue', () => {
   });
 
   test('no text for readers stands in a template itself', async () => {
-    const strays = (await readTemplates()).flatMap(({ name, text }) => straysIn(text).map((words) => `${name}: ${words}`));
+    const strays = (await readTemplates()).flatMap(({ name, text }) =>
+      straysIn(text).map((words) => `${name}: ${words}`),
+    );
     expect(strays).toEqual([]);
   });
 

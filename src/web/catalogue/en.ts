@@ -19,7 +19,7 @@ export const en = {
   amount: amountWords,
   contract: contractWords(format),
   organisations: organisationWords(format),
-  record: recordWords(format),
+  record: recordWords,
   home: homeWords(format),
   data: dataWords(format),
   about: aboutWords,

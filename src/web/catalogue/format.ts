@@ -36,25 +36,38 @@ const timeZone = 'Europe/London';
  */
 export function formatIn(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale);
-  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const londonDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  const days = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const londonDays = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  });
   const londonInstants = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const write = (formatter: Intl.DateTimeFormat, text: string, date: Date): string =>
-    Number.isNaN(date.getTime()) ? text : formatter.format(date);
   return {
     number: (value) => numbers.format(value),
     share: (part, whole, words) => shareText(numbers, part, whole, words),
-    day: (day) => write(days, day, new Date(`${day}T00:00:00Z`)),
-    dayOf: (instant) => write(londonDays, instant, new Date(instant)),
-    instant: (instant) => write(londonInstants, instant, new Date(instant)),
+    day: (day) => writeDate(days, day, new Date(`${day}T00:00:00Z`)),
+    dayOf: (instant) => writeDate(londonDays, instant, new Date(instant)),
+    instant: (instant) => writeDate(londonInstants, instant, new Date(instant)),
     moneyShort: (money) => moneyText(locale, money, true),
     moneyExact: (money) => moneyText(locale, money, false),
     plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
     list: (items) => lists.format(items),
     bytes: (count) => bytesText(locale, count),
   };
+}
+
+/** A text that is no date stays as it is. */
+function writeDate(formatter: Intl.DateTimeFormat, text: string, date: Date): string {
+  return Number.isNaN(date.getTime()) ? text : formatter.format(date);
 }
 
 function shareText(
@@ -78,7 +91,9 @@ function moneyText(locale: string, { minorUnits, currency }: Money, isShort: boo
   const places = currencyExponent(currency);
   const units = minorUnits / 10 ** places;
   if (isShort && Math.abs(units) >= shortFrom) {
-    return moneyFormatter(locale, currency, { notation: 'compact', maximumSignificantDigits: 3 }).format(units);
+    return moneyFormatter(locale, currency, { notation: 'compact', maximumSignificantDigits: 3 }).format(
+      units,
+    );
   }
   const shown = isShort || Number.isInteger(units) ? 0 : places;
   return moneyFormatter(locale, currency, {

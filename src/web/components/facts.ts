@@ -14,7 +14,11 @@ export type FactValue = {
 export type Fact = { key: string; hint: string | null; values: FactValue[] };
 
 /** A line of a summary, or none where there is nothing to say. */
-export function fact(key: string, value: string | FactValue | FactValue[] | null, hint: string | null = null): Fact[] {
+export function fact(
+  key: string,
+  value: string | FactValue | FactValue[] | null,
+  hint: string | null = null,
+): Fact[] {
   if (value === null) return [];
   const values = typeof value === 'string' ? [{ text: value }] : [value].flat();
   return values.length === 0 ? [] : [{ key, hint, values }];

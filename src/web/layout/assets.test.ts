@@ -10,7 +10,8 @@ test('neither the typeface nor the crest of GOV.UK is left in the styles', () =>
 });
 
 test('a planted typeface and crest are taken out', () => {
-  const css = '@font-face{font-family:GDS Transport}a{font-family:GDS Transport,arial,sans-serif;background:url(/x/govuk-crest.svg)}';
+  const css =
+    '@font-face{font-family:GDS Transport}a{font-family:GDS Transport,arial,sans-serif;background:url(/x/govuk-crest.svg)}';
   expect(withoutCrown(css)).toMatch(/^a\{font-family:-apple-system,.*sans-serif;background:none\}$/u);
 });
 

@@ -10,12 +10,16 @@ export type Asset = { body: string; contentType: string };
 export type Assets = { version: string; files: ReadonlyMap<string, Asset> };
 
 /** The folder `dist` of GOV.UK Frontend: styles, scripts and templates. */
-export const govukFolder = join(dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')), 'dist');
+export const govukFolder = join(
+  dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')),
+  'dist',
+);
 
 const ownFolder = join(import.meta.dirname, '../assets');
 
 /** In place of GDS Transport, which is licensed for GOV.UK only. */
-const fontStack = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif';
+const fontStack =
+  '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif';
 
 /**
  * Reads the files that pages load.

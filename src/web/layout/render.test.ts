@@ -7,7 +7,10 @@ const show = (frame: Partial<Frame> = {}): string =>
 
 test('every page can be reported as wrong, with the address it was seen at', () => {
   const links = linksOf(show({ url: '/contracts?q=erp' }));
-  expect(links).toContainEqual({ text: 'Tell us this is wrong', href: '/corrections?page=%2Fcontracts%3Fq%3Derp' });
+  expect(links).toContainEqual({
+    text: 'Tell us this is wrong',
+    href: '/corrections?page=%2Fcontracts%3Fq%3Derp',
+  });
 });
 
 test('of a very long address only the path is reported', () => {
@@ -30,7 +33,9 @@ test('a page that names a person asks search engines to stay away', () => {
 });
 
 test('the title of a form with faults says so first', () => {
-  expect(show({ title: 'Report', hasError: true })).toContain('<title>Error: Report – Digital Sourcing</title>');
+  expect(show({ title: 'Report', hasError: true })).toContain(
+    '<title>Error: Report – Digital Sourcing</title>',
+  );
 });
 
 test('the section of the menu that a page belongs to is marked', () => {
@@ -46,7 +51,9 @@ describe('what a strict content security policy allows', () => {
   });
 
   test('everything that is loaded comes from the service itself', () => {
-    const loaded = [...html.matchAll(/<(?:link|script|img)\b[^>]*(?:href|src)="([^"]+)"/gu)].map(([, address]) => address);
+    const loaded = [...html.matchAll(/<(?:link|script|img)\b[^>]*(?:href|src)="([^"]+)"/gu)].map(
+      ([, address]) => address,
+    );
     expect(loaded.length).toBeGreaterThan(3);
     expect(loaded.filter((address) => !address?.startsWith('/assets/'))).toEqual([]);
   });

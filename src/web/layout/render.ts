@@ -33,8 +33,14 @@ const longestReportedUrl = 300;
  * @example createRender(loadAssets())('pages/site/about/page.njk', {}, frame)
  */
 export function createRender(assets: Assets): Render {
-  const loader = new nunjucks.FileSystemLoader([join(import.meta.dirname, '..'), govukFolder], { noCache: false });
-  const environment = new nunjucks.Environment(loader, { autoescape: true, trimBlocks: true, lstripBlocks: true });
+  const loader = new nunjucks.FileSystemLoader([join(import.meta.dirname, '..'), govukFolder], {
+    noCache: false,
+  });
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
   environment.addGlobal('asset', (name: string) => paths.asset(assets.version, name));
   return (template, view, frame) =>
     environment.render(template, { ...view, t: frame.words, frame: presentFrame(frame) });

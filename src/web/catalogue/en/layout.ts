@@ -58,7 +58,8 @@ export const errorWords = {
     'This link to a later page belongs to a different search or order. Start again from the first page of the list.',
   notFoundTitle: 'Page not found',
   notFoundLead: 'There is nothing at this address.',
-  notFoundTyped: 'If you typed it, check that it is complete. If you followed a link, the page may have moved.',
+  notFoundTyped:
+    'If you typed it, check that it is complete. If you followed a link, the page may have moved.',
   faultTitle: 'Sorry, something went wrong on our side',
   faultLead: 'This is not your doing. It has been written to the log of this service.',
   faultTry: 'Try again in a moment. If it happens again, tell us what you were doing.',

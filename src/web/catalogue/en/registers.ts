@@ -79,7 +79,7 @@ export const organisationWords = (format: Format) => ({
 });
 
 /** Words of the raw record. */
-export const recordWords = (format: Format) => ({
+export const recordWords = {
   caption: 'Raw record',
   lead: 'What the publisher sent, and what we made of it by the rules of the Open Contracting Data Standard. Contact details of people are removed before anything is stored.',
   ocid: 'Process (ocid)',
@@ -106,4 +106,4 @@ export const recordWords = (format: Format) => ({
   warnings: 'What we repaired or doubted',
   warningsNone: 'Nothing had to be repaired.',
   timeline: 'Notices',
-});
+};

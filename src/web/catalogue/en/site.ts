@@ -9,9 +9,11 @@ export const homeWords = (format: Format) => ({
   searchButton: 'Search',
   held: 'What we hold',
   heldOn: (day: string) => `Newest notice: ${day}`,
-  heldNone: 'The register is empty. Load notices with the sourcing command, or start the service with the sample.',
+  heldNone:
+    'The register is empty. Load notices with the sourcing command, or start the service with the sample.',
   contracts: (count: number) => format.plural(count, { one: 'contract', other: 'contracts' }),
-  frameworks: (count: number) => format.plural(count, { one: 'framework agreement', other: 'framework agreements' }),
+  frameworks: (count: number) =>
+    format.plural(count, { one: 'framework agreement', other: 'framework agreements' }),
   buyers: (count: number) => format.plural(count, { one: 'buyer', other: 'buyers' }),
   suppliers: (count: number) => format.plural(count, { one: 'supplier', other: 'suppliers' }),
   notices: (count: number) => format.plural(count, { one: 'notice', other: 'notices' }),
@@ -77,7 +79,8 @@ export const dataWords = (format: Format) => ({
   meaning: 'What it means',
   amounts: 'Amounts',
   coverage: 'How often each field is filled',
-  coverageLead: 'Share of contracts that carry the field. A figure built on a field can be no better than this.',
+  coverageLead:
+    'Share of contracts that carry the field. A figure built on a field can be no better than this.',
   coverageCaption: 'Fields, and the contracts that carry them',
   coverageNone: 'There is no contract to measure yet.',
   field: 'Field',
@@ -153,7 +156,8 @@ export const aboutWords = {
     'If you are named and want this put right, tell us.',
   ],
   methodTitle: 'Methods and code',
-  method: 'The program is open source. Each rule stands in a small file with its source, and the documentation that comes with it explains the sources and methods.',
+  method:
+    'The program is open source. Each rule stands in a small file with its source, and the documentation that comes with it explains the sources and methods.',
   api: 'Everything you see can be had as data: each list offers downloads, and the same questions can be asked of the API.',
   apiLink: 'Description of the API (OpenAPI)',
   tellUs: 'Tell us what is wrong',
@@ -163,7 +167,8 @@ export const aboutWords = {
 export const accessibilityWords = {
   title: 'Accessibility statement',
   lead: 'This statement covers the pages of this Digital Sourcing service.',
-  template: 'Whoever runs this service must complete this statement: who they are, how to reach them, and when it was last tested.',
+  template:
+    'Whoever runs this service must complete this statement: who they are, how to reach them, and when it was last tested.',
   aim: 'What you can do',
   aims: [
     'Zoom to 400% without text leaving the screen.',
@@ -204,7 +209,8 @@ export const correctionWords = {
   receivedTitle: 'We have your report',
   receivedText: 'It is in the log of whoever runs this service.',
   receivedNext: 'What happens next',
-  receivedNextText: 'They will check the notices behind the page. If you left an address, they can answer you.',
+  receivedNextText:
+    'They will check the notices behind the page. If you left an address, they can answer you.',
   back: 'Go back to the page',
   errorTitle: 'There is a problem',
   messageMissing: 'Say what is wrong',

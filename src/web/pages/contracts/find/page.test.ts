@@ -19,7 +19,9 @@ const found = (changes: Partial<ContractsFound> = {}): ContractsFound => ({
 });
 
 const show = (answer: ContractsFound, input: object = {}): string =>
-  renderPage('pages/contracts/find/page.njk', presentContracts(answer, ask(input), words), { section: 'contracts' });
+  renderPage('pages/contracts/find/page.njk', presentContracts(answer, ask(input), words), {
+    section: 'contracts',
+  });
 
 describe('one contract in the list', () => {
   test('an amount is never shown without its kind and VAT basis', () => {
@@ -27,7 +29,13 @@ describe('one contract in the list', () => {
   });
 
   test('an amount that cannot be believed is struck, and the reason stands beside it', () => {
-    const amount = { minorUnits: 100, currency: 'GBP', kind: 'award', basis: 'gross', flag: 'placeholder' } as const;
+    const amount = {
+      minorUnits: 100,
+      currency: 'GBP',
+      kind: 'award',
+      basis: 'gross',
+      flag: 'placeholder',
+    } as const;
     const html = show(found({ items: [contractItemView({ amount })] }));
     expect(html).toContain('<s class="ds-amount__figure">£1</s>');
     expect(visibleText(html)).toContain('award value, inc VAT not counted: looks like a placeholder');
@@ -38,7 +46,9 @@ describe('one contract in the list', () => {
       { text: 'Case ', isMatch: false },
       { text: 'management', isMatch: true },
     ];
-    const html = show(found({ items: [contractItemView({ titleMarked, why: ['“management” in the title'] })] }));
+    const html = show(
+      found({ items: [contractItemView({ titleMarked, why: ['“management” in the title'] })] }),
+    );
     expect(html).toContain('<mark class="ds-mark">management</mark>');
     expect(visibleText(html)).toContain('Why it matched: “management” in the title');
   });
@@ -51,7 +61,9 @@ describe('one contract in the list', () => {
 
   test('many suppliers are counted after the third', () => {
     const suppliers = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ id: name, name }));
-    expect(visibleText(show(found({ items: [contractItemView({ suppliers })] })))).toContain('A , B , C and 2 more');
+    expect(visibleText(show(found({ items: [contractItemView({ suppliers })] })))).toContain(
+      'A , B , C and 2 more',
+    );
   });
 
   test('what a notice says is shown as text, never as markup', () => {
@@ -76,7 +88,9 @@ describe('filters', () => {
   });
 
   test('years come newest first', () => {
-    const years = [...show(found()).matchAll(/name="year" type="checkbox" value="(\d+)"/gu)].map(([, year]) => year);
+    const years = [...show(found()).matchAll(/name="year" type="checkbox" value="(\d+)"/gu)].map(
+      ([, year]) => year,
+    );
     expect(years).toEqual(['2026', '2025', '2024']);
   });
 
@@ -125,7 +139,10 @@ test('how the search was read is said above the results', () => {
 });
 
 test('when nothing matches, the page helps', () => {
-  const html = show(found({ items: [], total: { count: 0, isCapped: false } }), { q: '"a b"', status: ['live'] });
+  const html = show(found({ items: [], total: { count: 0, isCapped: false } }), {
+    q: '"a b"',
+    status: ['live'],
+  });
   const text = visibleText(html);
   expect(text).toContain('No contracts match');
   expect(text).toContain('Take off the quotation marks');
@@ -140,6 +157,8 @@ test('the search is shown again as it was typed, however odd', () => {
 });
 
 test('the page is valid HTML', async () => {
-  expect(await htmlFaults(show(found({ next: 'abc' }), { q: 'erp', status: ['live'], cursor: 'x' }))).toEqual([]);
+  expect(await htmlFaults(show(found({ next: 'abc' }), { q: 'erp', status: ['live'], cursor: 'x' }))).toEqual(
+    [],
+  );
   expect(await htmlFaults(show(found({ items: [] })))).toEqual([]);
 });

@@ -11,7 +11,14 @@ export type FacetGroup = {
   heading: string;
   chosen: string | null;
   isOpen: boolean;
-  choices: { id: string; value: string; text: string; count: string; countInWords: string; isChosen: boolean }[];
+  choices: {
+    id: string;
+    value: string;
+    text: string;
+    count: string;
+    countInWords: string;
+    isChosen: boolean;
+  }[];
 };
 
 /** Groups that stand open when nothing is chosen in them. */
@@ -22,7 +29,11 @@ const openAtFirst: readonly ListFilter[] = ['status', 'buyerType', 'valueBand'];
  *
  * @example presentFacets(found.facets, asked, words)[0].heading // 'Where it stands today'
  */
-export function presentFacets(facets: readonly Facet[], asked: ContractsAsked, words: Catalogue): FacetGroup[] {
+export function presentFacets(
+  facets: readonly Facet[],
+  asked: ContractsAsked,
+  words: Catalogue,
+): FacetGroup[] {
   return listFilters.map((name) => {
     const counted = facets.find((facet) => facet.name === name);
     const values = counted?.values ?? [];

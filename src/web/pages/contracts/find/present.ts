@@ -45,7 +45,11 @@ export function presentContracts(found: ContractsFound, asked: ContractsAsked, w
     agreements: presentAgreements(asked, words),
     endsFrom: asked.endsFrom ?? '',
     endsTo: asked.endsTo ?? '',
-    sorts: contractOrders.map((value) => ({ value, text: words.list.sort[value], isChosen: value === asked.sort })),
+    sorts: contractOrders.map((value) => ({
+      value,
+      text: words.list.sort[value],
+      isChosen: value === asked.sort,
+    })),
     cards: found.items.map((item) => presentContractCard(item, words)),
     isEmpty,
     hasQuotes: asked.q?.includes('"') ?? false,
@@ -105,10 +109,18 @@ function presentChips(facets: readonly Facet[], asked: ContractsAsked, words: Ca
     chips.push({ heading: list.process, text: asked.ocid, href: without({ ocid: undefined }) });
   }
   if (asked.endsFrom !== undefined) {
-    chips.push({ heading: list.endsFrom, text: format.day(asked.endsFrom), href: without({ endsFrom: undefined }) });
+    chips.push({
+      heading: list.endsFrom,
+      text: format.day(asked.endsFrom),
+      href: without({ endsFrom: undefined }),
+    });
   }
   if (asked.endsTo !== undefined) {
-    chips.push({ heading: list.endsTo, text: format.day(asked.endsTo), href: without({ endsTo: undefined }) });
+    chips.push({
+      heading: list.endsTo,
+      text: format.day(asked.endsTo),
+      href: without({ endsTo: undefined }),
+    });
   }
   return chips;
 }

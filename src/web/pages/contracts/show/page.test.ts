@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { amountView, contractDetailView, contractItemView, partyView } from '../../../../../test/factories/contract-views.ts';
-import { headingLevels, htmlFaults, linksOf, renderPage, visibleText, words } from '../../../../../test/support/page.ts';
+import {
+  amountView,
+  contractDetailView,
+  contractItemView,
+  partyView,
+} from '../../../../../test/factories/contract-views.ts';
+import {
+  headingLevels,
+  htmlFaults,
+  linksOf,
+  renderPage,
+  visibleText,
+  words,
+} from '../../../../../test/support/page.ts';
 import type { ContractDetail } from '../../../../app/contracts/views.ts';
 import { namesPerson, presentContractPage } from './present.ts';
 import { publishedText } from './present-summary.ts';
@@ -61,7 +73,11 @@ describe('notices and documents', () => {
 });
 
 describe('a supplier who is likely a person', () => {
-  const person = partyView({ id: null, name: 'Jo Surname', note: 'Likely a natural person, so no page of its own.' });
+  const person = partyView({
+    id: null,
+    name: 'Jo Surname',
+    note: 'Likely a natural person, so no page of its own.',
+  });
   const contract = { suppliers: [{ id: null, name: 'Jo Surname' }], parties: [person] };
 
   test('has no page, and search engines are kept from the contract', () => {
@@ -97,18 +113,32 @@ describe('framework', () => {
   });
 
   test('a linked framework says so', () => {
-    expect(visibleText(show({ framework: { ...framework, basis: 'linked' } }))).toContain('linked in the notice');
+    expect(visibleText(show({ framework: { ...framework, basis: 'linked' } }))).toContain(
+      'linked in the notice',
+    );
   });
 
   test('a framework lists its call-offs and leads to all of them', () => {
-    const html = show({ isFrameworkAgreement: true, callOffs: { count: 30, items: [contractItemView({ id: 'x' })] } });
+    const html = show({
+      isFrameworkAgreement: true,
+      callOffs: { count: 30, items: [contractItemView({ id: 'x' })] },
+    });
     expect(visibleText(html)).toContain('The register holds 30 contracts drawn from this framework.');
     expect(linksOf(html).map(({ href }) => href)).toContain('/contracts?framework=ocds-h6vhtk-0a1b2c');
   });
 });
 
 test('the list of contents names only the parts that are there', () => {
-  const bare = show({ lots: [], cpv: [], documents: [], siblings: [], similar: [], quality: [], hasOptions: false, optionsText: null });
+  const bare = show({
+    lots: [],
+    cpv: [],
+    documents: [],
+    siblings: [],
+    similar: [],
+    quality: [],
+    hasOptions: false,
+    optionsText: null,
+  });
   const anchors = linksOf(bare).filter(({ href }) => href.startsWith('#'));
   expect(anchors.map(({ href }) => href)).toEqual([
     '#main-content', '#about', '#timeline', '#amounts', '#parties', '#route', '#performance', '#record',
@@ -123,7 +153,11 @@ test('published codes are read as words', () => {
 });
 
 test('headings stand in order and the page is valid HTML', async () => {
-  const html = show({ isFrameworkAgreement: true, isStandIn: true, callOffs: { count: 1, items: [contractItemView({ id: 'x' })] } });
+  const html = show({
+    isFrameworkAgreement: true,
+    isStandIn: true,
+    callOffs: { count: 1, items: [contractItemView({ id: 'x' })] },
+  });
   const levels = headingLevels(html);
   expect(levels.filter((level) => level === 1)).toHaveLength(1);
   levels.forEach((level, place) => expect(level - (levels[place - 1] ?? 0)).toBeLessThanOrEqual(1));

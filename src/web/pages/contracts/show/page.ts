@@ -11,7 +11,8 @@ export const contractPage: Page = {
   async answer({ context, params, query, words }) {
     const asked = readQuery(showContract, showContract.input, { ...query, id: [params['id'] ?? ''] });
     const contract = await showContract.run(context, asked);
-    if (contract.redirectTo !== null) return { kind: 'redirect', to: paths.contract(contract.redirectTo), status: 301 };
+    if (contract.redirectTo !== null)
+      return { kind: 'redirect', to: paths.contract(contract.redirectTo), status: 301 };
     return {
       kind: 'page',
       template: 'pages/contracts/show/page.njk',

@@ -25,7 +25,11 @@ export function presentSummary(contract: ContractDetail, words: Catalogue): Fact
     ...fact(text.signed, day(contract.signedOn)),
     ...fact(text.starts, day(contract.startOn)),
     ...fact(text.ends, day(contract.endOn), text.endsHint),
-    ...fact(text.lastEnd, contract.maxEndOn === contract.endOn ? null : day(contract.maxEndOn), text.lastEndHint),
+    ...fact(
+      text.lastEnd,
+      contract.maxEndOn === contract.endOn ? null : day(contract.maxEndOn),
+      text.lastEndHint,
+    ),
     ...fact(text.endedOn, day(contract.endedOn)),
     ...fact(text.endReason, publishedText(contract.endReason, words)),
   ];
@@ -44,7 +48,10 @@ export function presentRoute(contract: ContractDetail, words: Catalogue): Fact[]
       contract.directAwardReasons.map((reason) => ({ text: publishedText(reason, words) ?? reason })),
     ),
     ...fact(text.threshold, threshold === null ? null : threshold ? layout.yes : layout.no),
-    ...fact(text.category, contract.mainCategory === null ? null : labels.mainCategory[contract.mainCategory]),
+    ...fact(
+      text.category,
+      contract.mainCategory === null ? null : labels.mainCategory[contract.mainCategory],
+    ),
     ...presentFramework(contract, words),
     ...fact(
       text.bids,

@@ -23,7 +23,8 @@ export function presentContractPage(contract: ContractDetail, words: Catalogue) 
     route: presentRoute(contract, words),
     isFramework: contract.isFrameworkAgreement,
     callOffs: contract.callOffs.items.map((item) => presentContractCard(item, words)),
-    callOffsLead: contract.callOffs.count === 0 ? text.callOffsNone : text.callOffsLead(contract.callOffs.count),
+    callOffsLead:
+      contract.callOffs.count === 0 ? text.callOffsNone : text.callOffsLead(contract.callOffs.count),
     callOffsHref: contract.callOffs.count === 0 ? null : paths.contracts({ framework: contract.ocid }),
     options: presentOptions(contract, words),
     performance: presentPerformance(contract, words),
@@ -54,7 +55,9 @@ export function presentContractPage(contract: ContractDetail, words: Catalogue) 
  * then search engines are kept away.
  */
 export function namesPerson({ suppliers, parties }: Pick<ContractDetail, 'suppliers' | 'parties'>): boolean {
-  return suppliers.some(({ id }) => id === null) || parties.some(({ id, note }) => id === null && note !== null);
+  return (
+    suppliers.some(({ id }) => id === null) || parties.some(({ id, note }) => id === null && note !== null)
+  );
 }
 
 function presentOptions(contract: ContractDetail, words: Catalogue): string[] {
@@ -95,7 +98,8 @@ function presentContents(view: Parts, words: Catalogue): { id: string; text: str
     route: true,
     callOffs: view.isFramework,
     options: view.options.length > 0,
-    performance: performance.kpis !== null || performance.results.length > 0 || performance.changes.length > 0,
+    performance:
+      performance.kpis !== null || performance.results.length > 0 || performance.changes.length > 0,
     lots: view.lots.length > 0,
     categories: view.cpv.length > 0,
     documents: view.documents.length > 0,

@@ -4,7 +4,10 @@ import { ownPath, presentCorrectionForm } from './present.ts';
 
 const typed = { page: '/contracts/c1', message: '', replyTo: '' };
 const show = (changes: Partial<typeof typed> = {}, faults: Record<string, string> = {}): string =>
-  renderPage('pages/corrections/report/page.njk', presentCorrectionForm({ ...typed, ...changes }, faults, words));
+  renderPage(
+    'pages/corrections/report/page.njk',
+    presentCorrectionForm({ ...typed, ...changes }, faults, words),
+  );
 
 test('the form names the page that it is about', () => {
   expect(visibleText(show())).toContain('Page: /contracts/c1');
@@ -40,5 +43,7 @@ test('only a path of this site is a page', () => {
 test('the form and the confirmation are valid HTML', async () => {
   expect(await htmlFaults(show())).toEqual([]);
   expect(await htmlFaults(show({}, { message: '…', replyTo: '…' }))).toEqual([]);
-  expect(await htmlFaults(renderPage('pages/corrections/report/received.njk', { backHref: '/' }))).toEqual([]);
+  expect(await htmlFaults(renderPage('pages/corrections/report/received.njk', { backHref: '/' }))).toEqual(
+    [],
+  );
 });

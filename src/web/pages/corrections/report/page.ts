@@ -30,7 +30,8 @@ export const correctionReportPage: Page = {
       const asked = readInput(reportCorrection, replyTo === '' ? needed : typed);
       await reportCorrection.run(context, reportCorrection.input.parse(asked));
     } catch (error) {
-      if (error instanceof AppError && error.code === 'bad-request') return showForm(typed, error.fields, words);
+      if (error instanceof AppError && error.code === 'bad-request')
+        return showForm(typed, error.fields, words);
       throw error;
     }
     return { kind: 'redirect', to: paths.correctionReceived(typed.page), status: 303 };
@@ -50,7 +51,11 @@ export const correctionReceivedPage: Page = {
   }),
 };
 
-function showForm(typed: CorrectionTyped, faults: Readonly<Record<string, string>>, words: Catalogue): PageAnswer {
+function showForm(
+  typed: CorrectionTyped,
+  faults: Readonly<Record<string, string>>,
+  words: Catalogue,
+): PageAnswer {
   const view = presentCorrectionForm(typed, faults, words);
   const hasError = view.errors.length > 0;
   return {

@@ -19,7 +19,8 @@ export function presentCorrectionForm(
 ) {
   const { corrections } = words;
   const tooLong = typed.message.length > longestMessage;
-  const messageError = 'message' in faults ? (tooLong ? corrections.messageLong : corrections.messageMissing) : null;
+  const messageError =
+    'message' in faults ? (tooLong ? corrections.messageLong : corrections.messageMissing) : null;
   const replyError = 'replyTo' in faults ? corrections.replyWrong : null;
   return {
     action: paths.corrections(),

@@ -19,7 +19,11 @@ export function presentDataStatus(status: DataStatus, words: Catalogue) {
       { value: format.number(counts.releases), label: data.releases },
       { value: format.number(counts.processes), label: data.processes },
       { value: format.number(counts.contracts), label: data.contracts, href: paths.contracts() },
-      { value: format.number(counts.frameworks), label: data.frameworks, href: paths.contracts({ agreements: 'frameworks' }) },
+      {
+        value: format.number(counts.frameworks),
+        label: data.frameworks,
+        href: paths.contracts({ agreements: 'frameworks' }),
+      },
       { value: format.number(counts.buyers), label: data.buyers, href: paths.buyers() },
       { value: format.number(counts.suppliers), label: data.suppliers, href: paths.suppliers() },
     ],
@@ -44,11 +48,13 @@ export function presentDataStatus(status: DataStatus, words: Catalogue) {
       share: share(one.held, one.issued - one.absent),
       bar: ratio(one.held, one.issued - one.absent),
     })),
-    flags: status.flags.filter(({ amounts }) => amounts > 0).map(({ flag, meaning, amounts }) => ({
-      name: flagName(flag, words),
-      meaning,
-      amounts: format.number(amounts),
-    })),
+    flags: status.flags
+      .filter(({ amounts }) => amounts > 0)
+      .map(({ flag, meaning, amounts }) => ({
+        name: flagName(flag, words),
+        meaning,
+        amounts: format.number(amounts),
+      })),
     coverage: status.coverage.map(({ label, held, of }) => ({
       label,
       count: data.heldOf(format.number(held), format.number(of)),
@@ -65,7 +71,10 @@ function presentRun(run: DataStatus['runs'][number], words: Catalogue) {
   return {
     title: data.runOn(format.instant(run.startedAt)),
     isFinished: run.finishedAt !== null,
-    inputs: [...run.inputs.slice(0, inputsShown).map(fileName), ...(hidden > 0 ? [data.moreInputs(hidden)] : [])].join(', '),
+    inputs: [
+      ...run.inputs.slice(0, inputsShown).map(fileName),
+      ...(hidden > 0 ? [data.moreInputs(hidden)] : []),
+    ].join(', '),
     counts: [
       { label: data.read, value: format.number(run.read) },
       { label: data.new, value: format.number(run.new) },

@@ -5,7 +5,12 @@ import { findOrganisationsInput } from '../../../../app/buyers/views.ts';
 import type { Side } from './present.ts';
 import { presentOrganisations } from './present.ts';
 
-const show = (side: Side, items = [organisationItemView()], input: object = {}, next: string | null = null): string => {
+const show = (
+  side: Side,
+  items = [organisationItemView()],
+  input: object = {},
+  next: string | null = null,
+): string => {
   const asked = findOrganisationsInput.parse(input);
   const found = { items, total: { count: items.length, isCapped: false }, next };
   return renderPage('pages/organisations/find/page.njk', presentOrganisations(found, asked, side, words));

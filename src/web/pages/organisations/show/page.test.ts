@@ -24,7 +24,10 @@ test('years come newest first, each opening its contracts, and a bar repeats eac
     { text: '2026', href: '/contracts?buyer=b1&year=2026' },
     { text: '2025', href: '/contracts?buyer=b1&year=2025' },
   ]);
-  expect([...html.matchAll(/ds-bar__part" width="([\d.]+)"/gu)].map(([, width]) => width)).toEqual(['100', '50']);
+  expect([...html.matchAll(/ds-bar__part" width="([\d.]+)"/gu)].map(([, width]) => width)).toEqual([
+    '100',
+    '50',
+  ]);
   expect(html).not.toContain('style=');
 });
 
@@ -52,7 +55,17 @@ test('numbers of a facet open just those contracts', () => {
 });
 
 test('an organisation of which little is known has a valid page too', async () => {
-  const bare = { years: [], counterparts: [], endingNext: [], newest: [], facets: [], identifiers: [], otherNames: [] };
-  expect(await htmlFaults(show({ ...bare, firstOn: null, lastOn: null, place: null, netCount: 0 }))).toEqual([]);
+  const bare = {
+    years: [],
+    counterparts: [],
+    endingNext: [],
+    newest: [],
+    facets: [],
+    identifiers: [],
+    otherNames: [],
+  };
+  expect(await htmlFaults(show({ ...bare, firstOn: null, lastOn: null, place: null, netCount: 0 }))).toEqual(
+    [],
+  );
   expect(await htmlFaults(show())).toEqual([]);
 });

@@ -79,7 +79,10 @@ function presentSummary(organisation: OrganisationDetail, side: Side, words: Cat
     ...fact(text.place, place ?? region),
     ...fact(
       text.identifiers,
-      organisation.identifiers.map(({ scheme, id, url }) => ({ text: `${scheme} ${id}`, href: externalHref(url) })),
+      organisation.identifiers.map(({ scheme, id, url }) => ({
+        text: `${scheme} ${id}`,
+        href: externalHref(url),
+      })),
     ),
     ...fact(
       text.alsoKnown,
@@ -114,17 +117,24 @@ function presentFacetLinks(
   side: Side,
   words: Catalogue,
 ) {
-  const elsewhere: readonly string[] = ['buyer', 'supplier', 'year', ...(side === 'buyers' ? ['buyerType'] : [])];
+  const elsewhere: readonly string[] = [
+    'buyer',
+    'supplier',
+    'year',
+    ...(side === 'buyers' ? ['buyerType'] : []),
+  ];
   return listFilters
     .filter((name) => !elsewhere.includes(name))
     .map((name) => ({
       heading: words.labels.facet[name],
-      values: (facets.find((facet) => facet.name === name)?.values ?? []).slice(0, valuesShown).map((one) => ({
-        text: valueText(name, one.value, one.label, words),
-        count: words.format.number(one.count),
-        countInWords: words.list.facetCount(one.count, false),
-        href: paths.contracts({ ...own, [name]: [one.value] }),
-      })),
+      values: (facets.find((facet) => facet.name === name)?.values ?? [])
+        .slice(0, valuesShown)
+        .map((one) => ({
+          text: valueText(name, one.value, one.label, words),
+          count: words.format.number(one.count),
+          countInWords: words.list.facetCount(one.count, false),
+          href: paths.contracts({ ...own, [name]: [one.value] }),
+        })),
     }))
     .filter((facet) => facet.values.length > 0);
 }

@@ -22,8 +22,14 @@ test('folders of the machine that read a notice are not shown', () => {
 
 test('all three records can be downloaded, with their size', () => {
   expect(linksOf(show()).filter(({ href }) => href.endsWith('.json'))).toEqual([
-    { text: 'Download the compiled record (JSON, 1 kB)', href: '/processes/ocds-h6vhtk-0a1b2c/compiled.json' },
-    { text: 'Download the versioned record (JSON, 1 kB)', href: '/processes/ocds-h6vhtk-0a1b2c/versioned.json' },
+    {
+      text: 'Download the compiled record (JSON, 1 kB)',
+      href: '/processes/ocds-h6vhtk-0a1b2c/compiled.json',
+    },
+    {
+      text: 'Download the versioned record (JSON, 1 kB)',
+      href: '/processes/ocds-h6vhtk-0a1b2c/versioned.json',
+    },
     { text: 'Download all releases (JSON, 1 kB)', href: '/processes/ocds-h6vhtk-0a1b2c/releases.json' },
   ]);
 });

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { headingLevels, htmlFaults, linksOf, renderPage, visibleText } from '../../../../../test/support/page.ts';
+import {
+  headingLevels,
+  htmlFaults,
+  linksOf,
+  renderPage,
+  visibleText,
+} from '../../../../../test/support/page.ts';
 import { presentAbout } from './page.ts';
 
 const html = renderPage('pages/site/about/page.njk', presentAbout());

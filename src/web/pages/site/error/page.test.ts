@@ -3,19 +3,28 @@ import { htmlFaults, linksOf, renderPage, visibleText, words } from '../../../..
 import { AppError } from '../../../../lib/errors.ts';
 import { presentError } from './present.ts';
 
-const show = (refusal: AppError | null): string => renderPage('pages/site/error/page.njk', presentError(refusal, words));
+const show = (refusal: AppError | null): string =>
+  renderPage('pages/site/error/page.njk', presentError(refusal, words));
 
 describe('an address that cannot be read', () => {
   test('each faulty part is named in the words of the page', () => {
-    const text = visibleText(show(new AppError('bad-request', '…', { fields: { status: 'Must be one of: live.' } })));
+    const text = visibleText(
+      show(new AppError('bad-request', '…', { fields: { status: 'Must be one of: live.' } })),
+    );
     expect(text).toContain('Status today : Must be one of: live.');
   });
 
   test('a part that does not exist comes with what was perhaps meant', () => {
-    const refusal = new AppError('bad-request', 'contracts.find has no input called "statuss". Did you mean "status"?', {
-      fields: { statuss: 'Not known.' },
-    });
-    expect(visibleText(show(refusal))).toContain('statuss : This page knows no such word. Did you mean “status”?');
+    const refusal = new AppError(
+      'bad-request',
+      'contracts.find has no input called "statuss". Did you mean "status"?',
+      {
+        fields: { statuss: 'Not known.' },
+      },
+    );
+    expect(visibleText(show(refusal))).toContain(
+      'statuss : This page knows no such word. Did you mean “status”?',
+    );
   });
 
   test('a cursor of another list leads back to the first page', () => {
@@ -44,8 +53,16 @@ test('a database that does not answer is no fault of the reader', () => {
 });
 
 test('every page of a failure is valid HTML', async () => {
-  for (const code of ['bad-request', 'bad-cursor', 'not-found', 'forbidden', 'database-unavailable'] as const) {
-    expect(await htmlFaults(show(new AppError(code, 'One sentence.', { fields: { q: 'Too long.' } })))).toEqual([]);
+  for (const code of [
+    'bad-request',
+    'bad-cursor',
+    'not-found',
+    'forbidden',
+    'database-unavailable',
+  ] as const) {
+    expect(
+      await htmlFaults(show(new AppError(code, 'One sentence.', { fields: { q: 'Too long.' } }))),
+    ).toEqual([]);
   }
   expect(await htmlFaults(show(null))).toEqual([]);
 });

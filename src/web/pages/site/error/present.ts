@@ -1,4 +1,5 @@
-import { AppError, errorTable } from '../../../../lib/errors.ts';
+import type { AppError } from '../../../../lib/errors.ts';
+import { errorTable } from '../../../../lib/errors.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { paths } from '../../../paths.ts';
 
@@ -24,16 +25,41 @@ export function presentError(refusal: AppError | null, words: Catalogue): ErrorS
   const { errors } = words;
   const home = { text: errors.goHome, href: paths.home() };
   const again = { text: errors.startAgain, href: paths.contracts() };
-  const common = { detail: null, faults: [], isSearchOffered: true, searchAction: paths.contracts(), links: [home] };
+  const common = {
+    detail: null,
+    faults: [],
+    isSearchOffered: true,
+    searchAction: paths.contracts(),
+    links: [home],
+  };
   if (refusal === null) {
-    return { ...common, status: 500, title: errors.faultTitle, lead: errors.faultLead, detail: errors.faultTry, isSearchOffered: false };
+    return {
+      ...common,
+      status: 500,
+      title: errors.faultTitle,
+      lead: errors.faultLead,
+      detail: errors.faultTry,
+      isSearchOffered: false,
+    };
   }
   const { status } = errorTable[refusal.code];
   if (status === 404) {
-    return { ...common, status, title: errors.notFoundTitle, lead: errors.notFoundLead, detail: errors.notFoundTyped };
+    return {
+      ...common,
+      status,
+      title: errors.notFoundTitle,
+      lead: errors.notFoundLead,
+      detail: errors.notFoundTyped,
+    };
   }
   if (refusal.code === 'bad-cursor') {
-    return { ...common, status, title: errors.badRequestTitle, lead: errors.badCursorLead, links: [again, home] };
+    return {
+      ...common,
+      status,
+      title: errors.badRequestTitle,
+      lead: errors.badCursorLead,
+      links: [again, home],
+    };
   }
   if (status === 400) {
     return {
@@ -53,7 +79,14 @@ export function presentError(refusal: AppError | null, words: Catalogue): ErrorS
     return { ...common, status, title: errors.forbiddenTitle, lead: refusal.message, isSearchOffered: false };
   }
   const detail = errors.unavailableTry;
-  return { ...common, status, title: errors.unavailableTitle, lead: errors.unavailableLead, detail, isSearchOffered: false };
+  return {
+    ...common,
+    status,
+    title: errors.unavailableTitle,
+    lead: errors.unavailableLead,
+    detail,
+    isSearchOffered: false,
+  };
 }
 
 /** How the refusal of an input that doesn't exist is worded. */

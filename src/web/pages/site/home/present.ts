@@ -20,14 +20,22 @@ export function presentHome(status: DataStatus, today: string, words: Catalogue)
     isEmpty: counts.releases === 0,
     newest: newest === undefined ? null : home.heldOn(format.dayOf(newest)),
     figures: [
-      { value: format.number(counts.contracts), label: home.contracts(counts.contracts), href: paths.contracts() },
+      {
+        value: format.number(counts.contracts),
+        label: home.contracts(counts.contracts),
+        href: paths.contracts(),
+      },
       {
         value: format.number(counts.frameworks),
         label: home.frameworks(counts.frameworks),
         href: paths.contracts({ agreements: 'frameworks' }),
       },
       { value: format.number(counts.buyers), label: home.buyers(counts.buyers), href: paths.buyers() },
-      { value: format.number(counts.suppliers), label: home.suppliers(counts.suppliers), href: paths.suppliers() },
+      {
+        value: format.number(counts.suppliers),
+        label: home.suppliers(counts.suppliers),
+        href: paths.suppliers(),
+      },
       { value: format.number(counts.releases), label: home.notices(counts.releases), href: paths.data() },
     ],
     starts: presentStarts(today, words),
@@ -37,7 +45,13 @@ export function presentHome(status: DataStatus, today: string, words: Catalogue)
       home.missingTied,
       ...(latest === undefined || latest.missing === 0 || status.isSample
         ? []
-        : [home.missingNumbers(format.number(latest.missing), format.number(latest.issued), String(latest.year))]),
+        : [
+            home.missingNumbers(
+              format.number(latest.missing),
+              format.number(latest.issued),
+              String(latest.year),
+            ),
+          ]),
     ],
     dataHref: paths.data(),
   };
@@ -57,7 +71,11 @@ function presentStarts(today: string, { home }: Catalogue) {
     },
     { title: home.buyersTitle, text: home.buyersText, href: paths.buyers() },
     { title: home.suppliersTitle, text: home.suppliersText, href: paths.suppliers() },
-    { title: home.localTitle, text: home.localText, href: paths.contracts({ buyerType: ['local-government'] }) },
+    {
+      title: home.localTitle,
+      text: home.localText,
+      href: paths.contracts({ buyerType: ['local-government'] }),
+    },
     { title: home.directTitle, text: home.directText, href: paths.contracts({ route: ['direct-award'] }) },
   ];
 }

@@ -1,0 +1,203 @@
+import { listDependents, listFrameworks, listProcessVersions } from '../../db/queries/processes.ts';
+import { listReleases, type StoredRelease } from '../../db/queries/releases.ts';
+import type { Register } from '../../db/register.ts';
+import {
+  ceilingsOf,
+  withCeilingFlags,
+  type FrameworkCeiling,
+} from '../../domain/contracts/framework-ceiling.ts';
+import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
+import { isObject, type JsonObject } from '../../lib/json.ts';
+import type { Reference } from '../reference.ts';
+import { processFactsOf } from './process-facts-of.ts';
+import { processRows, type ProcessRows } from './process-rows.ts';
+import type { ReceivedRelease } from './read-batch.ts';
+
+/** What a batch will write, computed from what was held when it was made. */
+export type Plan = {
+  /** Releases not yet held. */
+  fresh: ReceivedRelease[];
+  changedReleases: number;
+  heldReleases: number;
+  /** Processes whose facts change. */
+  rows: ProcessRows[];
+  newProcesses: number;
+  /** Processes that gain releases but no other facts. */
+  sameFacts: Map<string, number>;
+  /** What the plan rests on; it may be written only while this is still so. */
+  basis: PlanBasis;
+};
+
+/** What was held when a plan was made, of everything that it was computed from. */
+export type PlanBasis = {
+  /** Number of releases of each process that the plan computes. */
+  releaseCounts: ReadonlyMap<string, number>;
+  /** Hash of the facts of each framework that call-offs were compared with; absent ones have none. */
+  frameworks: ReadonlyMap<string, string>;
+  /** Frameworks that call-offs in the plan link to, held or not. */
+  frameworksAsked: readonly string[];
+  /** Number of call-offs that link to each framework of the plan. */
+  dependents: ReadonlyMap<string, number>;
+};
+
+/**
+ * Computes what a batch writes; reads, and writes nothing. Besides the processes of the batch it computes the call-offs
+ * of frameworks in it, whose amounts are flagged where they only repeat the framework's ceiling.
+ */
+export async function planBatch(
+  register: Register,
+  reference: Reference,
+  batch: readonly ReceivedRelease[],
+): Promise<Plan> {
+  const ocids = [...new Set(batch.map(({ packed }) => packed.ocid))];
+  const stored = await listReleases(register.read, ocids);
+  const { fresh, changedReleases } = freshOf(batch, stored);
+  const touched = [...new Set(fresh.map(({ packed }) => packed.ocid))];
+  const own = factsByProcess(groupByProcess(stored, fresh), touched, reference);
+  const frameworkOcids = [...own.values()].filter(isSetUp).map(({ facts }) => facts.ocid);
+  const dependents = await listDependents(register.read, frameworkOcids);
+  const others = dependents.map(({ ocid }) => ocid).filter((ocid) => !own.has(ocid));
+  const othersStored = others.length === 0 ? [] : await listReleases(register.read, others);
+  const all = new Map([...own, ...factsByProcess(groupByProcess(othersStored, []), others, reference)]);
+  const frameworks = await readFrameworks(register, all, own);
+  const versions = await listProcessVersions(register.read, [...all.keys()]);
+  const plan: Plan = {
+    fresh,
+    changedReleases,
+    heldReleases: batch.length - fresh.length,
+    rows: [],
+    newProcesses: touched.filter((ocid) => !versions.has(ocid)).length,
+    sameFacts: new Map(),
+    basis: {
+      releaseCounts: countBy([...stored, ...othersStored], ({ ocid }) => ocid, [...touched, ...others]),
+      frameworks: frameworks.hashes,
+      frameworksAsked: frameworks.asked,
+      dependents: countBy(dependents, ({ framework }) => framework, frameworkOcids),
+    },
+  };
+  for (const [ocid, { facts, releaseCount }] of all) {
+    const ceilings = frameworks.ceilings.get(facts.framework?.ocid ?? '') ?? [];
+    const flagged = ceilings.length === 0 ? facts : withCeilingFlags(facts, ceilings);
+    const rows = processRows(flagged, releaseCount, reference.cpvLabels);
+    if (versions.get(ocid)?.factsHash !== rows.process.facts_hash) plan.rows.push(rows);
+    else if (own.has(ocid)) plan.sameFacts.set(ocid, releaseCount);
+  }
+  return plan;
+}
+
+type Computed = { facts: ProcessFacts; releaseCount: number };
+
+function isSetUp({ facts }: Computed): boolean {
+  return facts.isFrameworkAgreement || facts.isDynamicMarket;
+}
+
+/** Ceilings of the frameworks that are linked to: those of this plan as computed, the others as held. */
+async function readFrameworks(
+  register: Register,
+  all: ReadonlyMap<string, Computed>,
+  own: ReadonlyMap<string, Computed>,
+): Promise<{ ceilings: Map<string, FrameworkCeiling[]>; hashes: Map<string, string>; asked: string[] }> {
+  const linked = [...new Set([...all.values()].flatMap(({ facts }) => facts.framework?.ocid ?? []))];
+  const ceilings = new Map<string, FrameworkCeiling[]>();
+  for (const ocid of linked) {
+    const computed = own.get(ocid);
+    if (computed !== undefined) ceilings.set(ocid, ceilingsOf(computed.facts));
+  }
+  const asked = linked.filter((ocid) => !own.has(ocid));
+  const hashes = new Map<string, string>();
+  for (const { ocid, facts, factsHash } of await listFrameworks(register.read, asked)) {
+    ceilings.set(ocid, ceilingsOf(facts));
+    hashes.set(ocid, factsHash);
+  }
+  return { ceilings, hashes, asked };
+}
+
+function factsByProcess(
+  releases: ReadonlyMap<string, JsonObject[]>,
+  ocids: readonly string[],
+  reference: Reference,
+): Map<string, Computed> {
+  return new Map(
+    ocids.map((ocid) => {
+      const own = releases.get(ocid) ?? [];
+      return [ocid, { facts: processFactsOf(own, reference), releaseCount: own.length }];
+    }),
+  );
+}
+
+/** Releases of the batch that are not held, each once; and how many of them bring other content for a notice that is held. */
+function freshOf(
+  batch: readonly ReceivedRelease[],
+  stored: readonly StoredRelease[],
+): { fresh: ReceivedRelease[]; changedReleases: number } {
+  const held = new Set(stored.map(identityOf));
+  const heldNotices = new Set(stored.map(noticeOf));
+  const fresh: ReceivedRelease[] = [];
+  let changedReleases = 0;
+  for (const received of batch) {
+    const identity = identityOf(received.packed);
+    if (held.has(identity)) continue;
+    held.add(identity);
+    if (heldNotices.has(noticeOf(received.packed))) changedReleases += 1;
+    fresh.push(received);
+  }
+  return { fresh, changedReleases };
+}
+
+function noticeOf(release: { ocid: string; releaseId: string }): string {
+  return `${release.ocid}\u001f${release.releaseId}`;
+}
+
+function identityOf(release: { ocid: string; releaseId: string; contentHash: string }): string {
+  return `${noticeOf(release)}\u001f${release.contentHash}`;
+}
+
+/** All releases of each process in the order of merging: instant of publication, then id, then content. */
+function groupByProcess(
+  stored: readonly StoredRelease[],
+  fresh: readonly ReceivedRelease[],
+): Map<string, JsonObject[]> {
+  const all = [
+    ...stored.map((each) => ({ ...each, at: instantKey(each.publishedAt), release: parseObject(each.text) })),
+    ...fresh.map(({ packed, release }) => ({ ...packed, at: instantKey(packed.publishedAt), release })),
+  ].toSorted(
+    (a, b) =>
+      compare(a.at, b.at) || compare(a.releaseId, b.releaseId) || compare(a.contentHash, b.contentHash),
+  );
+  const groups = new Map<string, JsonObject[]>();
+  for (const { ocid, release } of all) {
+    const group = groups.get(ocid);
+    if (group === undefined) groups.set(ocid, [release]);
+    else group.push(release);
+  }
+  return groups;
+}
+
+/** Instants as comparable text; an unreadable date sorts first. */
+function instantKey(instant: string | null): string {
+  return instant === null ? '' : new Date(instant).toISOString();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function parseObject(text: string): JsonObject {
+  const value: unknown = JSON.parse(text);
+  return isObject(value) ? value : {};
+}
+
+/** How many items each key has; the keys asked for stand with 0 where none has them. */
+function countBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  keys: readonly string[],
+): Map<string, number> {
+  const counts = new Map(keys.map((key) => [key, 0]));
+  for (const item of items) {
+    const key = keyOf(item);
+    const count = counts.get(key);
+    if (count !== undefined) counts.set(key, count + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,229 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { FastifyInstance } from 'fastify';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBuyers } from '../../src/app/buyers/find-buyers.ts';
+import { findContracts } from '../../src/app/contracts/find-contracts.ts';
+import { findSuppliers } from '../../src/app/suppliers/find-suppliers.ts';
+import { listen } from '../../src/server.ts';
+import { registerPages } from '../../src/web/register-pages.ts';
+import { testApp } from '../support/app.ts';
+import { chromiumPath, howToGetChromium, inPage, launchBrowser } from '../support/browser.ts';
+import { testContext } from '../support/context.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { fillWithSample } from '../support/sample-register.ts';
+
+if (chromiumPath === null) process.stderr.write(`${howToGetChromium}\n`);
+
+const widths = [1280, 390] as const;
+
+/** Every kind of page; each is looked at with something on it. */
+const kinds = [
+  'home',
+  'contracts',
+  'search',
+  'nothing found',
+  'contract',
+  'framework',
+  'ended contract',
+  'record',
+  'buyers',
+  'buyer',
+  'suppliers',
+  'supplier',
+  'data',
+  'about',
+  'accessibility',
+  'corrections',
+  'received',
+  'not found',
+  'bad request',
+] as const;
+type Kind = (typeof kinds)[number];
+
+describe.skipIf(chromiumPath === null)('the pages in a browser', () => {
+  let database: TestDatabase;
+  let app: FastifyInstance;
+  let browser: Browser;
+  let base: string;
+  let addresses: Record<Kind, string>;
+
+  beforeAll(async () => {
+    database = await openTestDatabase('embedded');
+    await fillWithSample(database.register);
+    app = testApp({ register: database.register, pages: registerPages });
+    base = await listen(app, { host: '127.0.0.1', port: 0 });
+    browser = await launchBrowser();
+    addresses = await readAddresses(testContext({ register: database.register }));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await database.drop();
+  });
+
+  async function withPage<Result>(
+    options: Parameters<Browser['newContext']>[0],
+    use: (page: Page, context: BrowserContext) => Promise<Result>,
+  ): Promise<Result> {
+    const context = await browser.newContext(options);
+    try {
+      return await use(await context.newPage(), context);
+    } finally {
+      await context.close();
+    }
+  }
+
+  describe.each(widths)('%i pixels wide', (width) => {
+    test.each(kinds)(
+      '%s: breaks no rule of accessibility, stays in its width, loads nothing it must not',
+      async (kind) => {
+        const wrong = await withPage({ viewport: { width, height: 900 } }, async (page) => {
+          const found: string[] = [];
+          page.on('console', (message) => {
+            const isOwnStatus = message.text().includes('status of 4');
+            if (message.type() === 'error' && !isOwnStatus) found.push(message.text());
+          });
+          await page.goto(base + addresses[kind]);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`));
+          const over = await page.evaluate<number>(inPage.pixelsOver);
+          if (over > 0) found.push(`runs ${over} pixels over`);
+          return found;
+        });
+        expect(wrong).toEqual([]);
+      },
+    );
+  });
+
+  test('a planted fault is found, so that the checks of accessibility mean something', async () => {
+    const ids = await withPage({}, async (page) => {
+      await page.goto(`${base}/about`);
+      await page.evaluate(inPage.plantFault);
+      return (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+    });
+    expect(ids).toContain('label');
+  });
+
+  test('with the keyboard alone: search, choose a filter, open a contract, reach the download', async () => {
+    await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(`${base}/contracts`);
+      await page.keyboard.press('Tab');
+      expect(await focusedText(page)).toBe('Skip to main content');
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'input#q');
+      await page.keyboard.type('system');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/q=system/u);
+      await tabTo(page, 'input[name="status"]');
+      await page.keyboard.press('Space');
+      await tabTo(page, '.ds-filters__body button');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/status=/u);
+      await tabTo(page, '.ds-download a');
+      expect(await focusedText(page)).toBe('CSV');
+      await tabTo(page, '.ds-card__title a', 'Shift+Tab');
+      const title = await focusedText(page);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/contracts\/\w+$/u);
+      expect(await page.locator('h1').textContent()).toBe(title);
+    });
+  });
+
+  test('whatever has the focus shows it', async () => {
+    await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(`${base}/contracts?status=live`);
+      for (let step = 0; step < 40; step += 1) {
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate<boolean>(inPage.showsFocus), await focusedText(page)).toBe(true);
+      }
+    });
+  });
+
+  test('without JavaScript: search, filter, take the filter away, sort, report', async () => {
+    await withPage({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } }, async (page) => {
+      await page.goto(base);
+      await page.fill('#q', 'system');
+      await page.click('.ds-search__button');
+      const all = await page.textContent('.ds-results__total');
+      await page.click('.ds-filters__summary');
+      await page.locator('.ds-facet[open] label').first().click();
+      await page.click('.ds-filters__body button');
+      expect(await page.locator('.ds-chip').count()).toBe(1);
+      await page.click('.ds-chip');
+      expect(await page.textContent('.ds-results__total')).toBe(all);
+      await page.selectOption('#sort', 'value');
+      await page.click('.ds-sort__button');
+      expect(page.url()).toContain('sort=value');
+      await page.click('.ds-wrong a');
+      await page.click('main form[method="post"] button');
+      expect(await page.textContent('.govuk-error-summary')).toContain('Say what is wrong');
+      await page.fill('#message', 'The order is not what I expect.');
+      await page.click('main form[method="post"] button');
+      expect(await page.textContent('h1')).toContain('We have your report');
+    });
+  });
+
+  test('a summary of errors takes the focus, so that a screen reader begins there', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${base}/corrections?page=/data`);
+      await page.click('main form[method="post"] button');
+      await page.waitForSelector('.govuk-error-summary:focus');
+    });
+  });
+
+  test('text at four times its size stays on the page', async () => {
+    await withPage({ viewport: { width: 320, height: 256 } }, async (page) => {
+      for (const address of Object.values(addresses)) {
+        await page.goto(base + address);
+        expect(await page.evaluate<number>(inPage.pixelsOver), address).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+});
+
+async function readAddresses(context: ReturnType<typeof testContext>): Promise<Record<Kind, string>> {
+  const ask = { facets: false, limit: 1 };
+  const find = async (input: object) =>
+    (await findContracts.run(context, findContracts.input.parse({ ...ask, ...input }))).items[0];
+  const contract = await find({ status: ['live'], agreements: 'contracts', sort: 'value' });
+  const framework = await find({ agreements: 'frameworks', sort: 'value' });
+  const ended = await find({ status: ['terminated', 'cancelled', 'ended'] });
+  const buyers = await findBuyers.run(context, findBuyers.input.parse({}));
+  const suppliers = await findSuppliers.run(context, findSuppliers.input.parse({}));
+  return {
+    home: '/',
+    contracts: '/contracts',
+    search: '/contracts?q=system&status=live&buyerType=nhs&buyerType=local-government',
+    'nothing found': '/contracts?q=%22no+such+words%22',
+    contract: `/contracts/${contract?.id ?? ''}`,
+    framework: `/contracts/${framework?.id ?? ''}`,
+    'ended contract': `/contracts/${ended?.id ?? ''}`,
+    record: `/processes/${encodeURIComponent(contract?.ocid ?? '')}`,
+    buyers: '/buyers',
+    buyer: `/buyers/${buyers.items[0]?.id ?? ''}`,
+    suppliers: '/suppliers?q=ltd&sort=name',
+    supplier: `/suppliers/${suppliers.items[0]?.id ?? ''}`,
+    data: '/data',
+    about: '/about',
+    accessibility: '/accessibility',
+    corrections: '/corrections?page=/data',
+    received: '/corrections/received?page=/data',
+    'not found': '/nothing',
+    'bad request': '/contracts?statuss=live',
+  };
+}
+
+/** Presses Tab until what matches has the focus; a reader would give up after a few hundred. */
+async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
+  for (let step = 0; step < 400; step += 1) {
+    await page.keyboard.press(key);
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+  }
+  throw new Error(`The keyboard never reaches ${selector}.`);
+}
+
+async function focusedText(page: Page): Promise<string> {
+  return ((await page.locator(':focus').textContent()) ?? '').trim();
+}
