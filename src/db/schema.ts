@@ -161,13 +161,17 @@ export type OrganisationEvidenceTable = {
   kind: string;
   keys: string[];
   name_key: string;
-  links: string[];
 };
 
 export type OrganisationKeyTable = {
   key: string;
   key_id: string;
   organisation_id: string;
+};
+
+export type OrganisationLinkTable = {
+  link: string;
+  evidence_id: string;
 };
 
 export type OrganisationSummaryTable = {
@@ -235,6 +239,7 @@ export type Database = {
   organisation_due: OrganisationDueTable;
   organisation_evidence: OrganisationEvidenceTable;
   organisation_key: OrganisationKeyTable;
+  organisation_link: OrganisationLinkTable;
   organisation_summary: OrganisationSummaryTable;
   process: ProcessTable;
   register_summary: RegisterSummaryTable;

@@ -17,13 +17,9 @@ import { instantOf } from './read-batch.ts';
  */
 export function processFactsOf(releases: readonly JsonObject[], reference: Reference): ProcessFacts {
   const upgraded = releases.map((release) => upgradeRelease(withInstant(release)).release);
-  const { releases: aligned, aligned: paths } = alignShapes(upgraded);
-  const { compiled, left } = mergeTolerantly(aligned);
+  const { compiled, quality } = mergeTolerantly(upgraded);
   const facts = factsOf(releases, { compiled }, reference);
-  const notes = paths.map(
-    (path) => `${path} is one object in one notice and a list in another; it was read as a list.`,
-  );
-  return { ...facts, quality: [...facts.quality, ...notes, ...left] };
+  return quality.length === 0 ? facts : { ...facts, quality: [...facts.quality, ...quality] };
 }
 
 /**
@@ -34,19 +30,22 @@ function withInstant(release: JsonObject): JsonObject {
   return { ...release, date: instantOf(release['date']) ?? '0000-01-01T00:00:00.000Z' };
 }
 
-function mergeTolerantly(releases: readonly JsonObject[]): { compiled: JsonObject; left: string[] } {
+/** Merges as far as it goes: as they are; else with one shape for each member; else without the releases that don't fit. */
+function mergeTolerantly(releases: readonly JsonObject[]): { compiled: JsonObject; quality: string[] } {
   const whole = tryMerge(releases);
-  if (typeof whole !== 'string') return { compiled: whole, left: [] };
+  if (typeof whole !== 'string') return { compiled: whole, quality: [] };
+  const { releases: shaped, aligned } = alignShapes(releases);
+  const quality = aligned.map(
+    (path) => `${path} is one object in one notice and a list in another; it was read as a list.`,
+  );
   const kept: JsonObject[] = [];
-  const left: string[] = [];
-  for (const release of releases) {
+  for (const release of shaped) {
     const merged = tryMerge([...kept, release]);
-    if (typeof merged === 'string')
-      left.push(`Release ${String(release['id'])} could not be merged and was left out: ${merged}`);
-    else kept.push(release);
+    if (typeof merged !== 'string') kept.push(release);
+    else quality.push(`Release ${String(release['id'])} could not be merged and was left out: ${merged}`);
   }
   const rest = tryMerge(kept);
-  return { compiled: typeof rest === 'string' ? {} : rest, left };
+  return { compiled: typeof rest === 'string' ? {} : rest, quality };
 }
 
 /** The compiled release, or the sentence that says why there is none. */

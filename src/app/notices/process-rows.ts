@@ -25,6 +25,7 @@ export function processRows(
   releaseCount: number,
   cpvLabels: ReadonlyMap<string, string>,
 ): ProcessRows {
+  const factsText = JSON.stringify(facts);
   return {
     process: {
       ocid: facts.ocid,
@@ -39,8 +40,8 @@ export function processRows(
       first_published_at: facts.firstPublishedAt,
       last_published_at: facts.lastPublishedAt,
       release_count: releaseCount,
-      facts,
-      facts_hash: sha256Hex(JSON.stringify(facts)),
+      facts: factsText,
+      facts_hash: sha256Hex(factsText),
     },
     mentions: facts.mentions.map((mention) => mentionRow(facts.ocid, mention)),
     contracts: facts.contracts.map((contract) => contractRow(facts, contract, cpvLabels)),

@@ -1,4 +1,4 @@
-import { markDueOfProcesses, placeOrganisations } from '../../db/queries/identity.ts';
+import { placeOrganisations } from '../../db/queries/identity.ts';
 import { isBasisUnchanged, lockForWriting } from '../../db/queries/plan-basis.ts';
 import { replaceProcessRows, updateReleaseCounts, upsertProcesses } from '../../db/queries/processes.ts';
 import { insertReleases } from '../../db/queries/releases.ts';
@@ -59,7 +59,6 @@ async function writePlan(register: Register, plan: Plan, receivedAt: string): Pr
       (evidence) => clusterKeys(evidence).clusterOf,
     );
     if (ocids.length === 0) return true;
-    await markDueOfProcesses(transaction, ocids);
     await upsertProcesses(
       transaction,
       plan.rows.map(({ process }) => process),
@@ -70,7 +69,6 @@ async function writePlan(register: Register, plan: Plan, receivedAt: string): Pr
       contracts: plan.rows.flatMap(({ contracts }) => contracts),
       amounts: plan.rows.flatMap(({ amounts }) => amounts),
     });
-    await markDueOfProcesses(transaction, ocids);
     return true;
   });
 }

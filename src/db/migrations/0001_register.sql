@@ -82,11 +82,14 @@ create table organisation_evidence (
   evidence_id text primary key,
   kind text not null,
   keys text[] not null,
-  name_key text not null,
-  -- keys and the name key: whatever shares one of these may be the same organisation.
-  links text[] not null
+  name_key text not null
 );
-create index organisation_evidence_links on organisation_evidence using gin (links);
+-- Identifiers and names of each piece of evidence: what shares one may be the same organisation.
+create table organisation_link (
+  link text not null,
+  evidence_id text not null,
+  primary key (link, evidence_id)
+);
 
 -- A party as one process names it.
 create table mention (
@@ -167,14 +170,13 @@ create index contract_ending on contract (end_on, contract_id);
 create index contract_buyer on contract (buyer_id, dated_on desc, contract_id desc);
 create index contract_framework on contract (framework_ocid) where framework_ocid is not null;
 create index contract_suppliers on contract using gin (supplier_ids);
-create index contract_cpv on contract using gin (cpv_divisions);
 create index contract_search on contract using gin (search);
 
--- Every amount as published. Net and gross are two rows; nothing is converted.
+-- Every amount as published. Net and gross are two rows; nothing is converted. Rows are replaced with their process.
 create table amount (
-  ocid text not null references process on delete cascade,
+  ocid text not null,
   position integer not null,
-  contract_id text references contract on delete cascade,
+  contract_id text,
   of text not null,
   of_id text,
   kind text not null,

@@ -66,13 +66,6 @@ export async function markDue(executor: Executor, organisationIds: readonly stri
   );
 }
 
-/** Marks the organisations named by processes, before or after their rows are replaced. */
-export async function markDueOfProcesses(executor: Executor, ocids: readonly string[]): Promise<void> {
-  await sql`insert into organisation_due
-    select distinct organisation_id from mention where ocid = any(${ocids}::text[]) and organisation_id is not null
-    on conflict do nothing`.execute(executor);
-}
-
 async function insertEvidence(executor: Executor, evidence: readonly EvidenceRow[]): Promise<EvidenceRow[]> {
   const byId = new Map(evidence.map((row) => [evidenceId(row), row]));
   if (byId.size === 0) return [];
@@ -84,10 +77,18 @@ async function insertEvidence(executor: Executor, evidence: readonly EvidenceRow
     links: linksOf(row),
   }));
   const { rows: added } = await sql<{ evidence_id: string }>`
-    insert into organisation_evidence (evidence_id, kind, keys, name_key, links)
-    select * from json_to_recordset(${JSON.stringify(rows)}::json)
-      as r(evidence_id text, kind text, keys text[], name_key text, links text[])
-    on conflict do nothing returning evidence_id`.execute(executor);
+    with given as (
+      select * from json_to_recordset(${JSON.stringify(rows)}::json)
+        as r(evidence_id text, kind text, keys text[], name_key text, links text[])
+    ), added as (
+      insert into organisation_evidence (evidence_id, kind, keys, name_key)
+      select evidence_id, kind, keys, name_key from given
+      on conflict do nothing returning evidence_id
+    ), linked as (
+      insert into organisation_link (link, evidence_id)
+      select distinct unnest(links), evidence_id from given join added using (evidence_id)
+    )
+    select evidence_id from added`.execute(executor);
   return added.flatMap((row) => byId.get(row.evidence_id) ?? []);
 }
 
@@ -107,7 +108,8 @@ async function listReachable(executor: Executor, start: readonly EvidenceRow[]):
       keys: string[];
       name_key: string;
     }>`
-      select evidence_id, kind, keys, name_key from organisation_evidence where links && ${frontier}::text[]`.execute(
+      select evidence_id, kind, keys, name_key from organisation_evidence where evidence_id in (
+        select evidence_id from organisation_link where link = any(${frontier}::text[]))`.execute(
       executor,
     );
     const fresh = rows.filter((row) => !found.has(row.evidence_id));
@@ -120,12 +122,14 @@ async function listReachable(executor: Executor, start: readonly EvidenceRow[]):
 }
 
 async function followMoves(executor: Executor, moved: readonly (readonly [string, string])[]): Promise<void> {
-  await sql`
+  const { rows } = await sql<{ ocid: string }>`
     with key_moved as (
       select * from unnest(${moved.map(([key]) => key)}::text[], ${moved.map(([, id]) => id)}::text[]) as m(key, organisation_id)
     )
     update mention set organisation_id = key_moved.organisation_id
-    from key_moved where mention.mention_key = key_moved.key`.execute(executor);
+    from key_moved where mention.mention_key = key_moved.key returning ocid`.execute(executor);
+  const ocids = [...new Set(rows.map((row) => row.ocid))];
+  if (ocids.length === 0) return;
   await sql`
     update contract c set
       buyer_id = (select m.organisation_id from mention m where m.ocid = c.ocid and m.party_id = c.buyer_party_id),
@@ -133,7 +137,5 @@ async function followMoves(executor: Executor, moved: readonly (readonly [string
         select coalesce(m.organisation_id, '')
         from unnest(c.supplier_party_ids) with ordinality p(party_id, place)
         left join mention m on m.ocid = c.ocid and m.party_id = p.party_id order by p.place)
-    where c.ocid in (select distinct ocid from mention where mention_key = any(${moved.map(([key]) => key)}::text[]))`.execute(
-    executor,
-  );
+    where c.ocid = any(${ocids}::text[])`.execute(executor);
 }

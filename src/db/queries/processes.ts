@@ -16,7 +16,8 @@ export type ProcessRow = {
   first_published_at: string | null;
   last_published_at: string | null;
   release_count: number;
-  facts: ProcessFacts;
+  /** JSON text. */
+  facts: string;
   facts_hash: string;
 };
 
@@ -118,15 +119,17 @@ export async function upsertProcesses(
   rows: readonly ProcessRow[],
   changedAt: string,
 ): Promise<void> {
+  const plain = rows.map(({ facts: _facts, ...row }) => row);
   await sql`
     insert into process (ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
       tender_deadline_at, first_published_at, last_published_at, release_count, facts, facts_hash, changed_xid, changed_sequence, changed_at)
     select ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
-      tender_deadline_at, first_published_at, last_published_at, release_count, facts, decode(facts_hash, 'hex'),
+      tender_deadline_at, first_published_at, last_published_at, release_count, f.facts::json, decode(facts_hash, 'hex'),
       pg_current_xact_id(), nextval('process_change'), ${changedAt}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(ocid text, publisher text, regime text, stage text, title text,
+    from json_to_recordset(${JSON.stringify(plain)}::json) as r(ocid text, publisher text, regime text, stage text, title text,
       is_framework_agreement boolean, framework_ocid text, framework_reference text, tender_deadline_at timestamptz,
-      first_published_at timestamptz, last_published_at timestamptz, release_count int, facts json, facts_hash text)
+      first_published_at timestamptz, last_published_at timestamptz, release_count int, facts_hash text)
+    join unnest(${rows.map((row) => row.ocid)}::text[], ${rows.map((row) => row.facts)}::text[]) as f(ocid, facts) using (ocid)
     on conflict (ocid) do update set publisher = excluded.publisher, regime = excluded.regime, stage = excluded.stage,
       title = excluded.title, is_framework_agreement = excluded.is_framework_agreement,
       framework_ocid = excluded.framework_ocid, framework_reference = excluded.framework_reference,
@@ -147,7 +150,10 @@ export async function updateReleaseCounts(
     where process.ocid = n.ocid`.execute(executor);
 }
 
-/** Replaces the mentions, contracts and amounts of processes. Organisations must be placed afterwards. */
+/**
+ * Replaces the mentions, contracts and amounts of processes, and marks the organisations concerned as due. Their keys
+ * must have been placed before.
+ */
 export async function replaceProcessRows(
   executor: Executor,
   ocids: readonly string[],
@@ -157,15 +163,23 @@ export async function replaceProcessRows(
     amounts: readonly AmountRow[];
   },
 ): Promise<void> {
-  await sql`with gone as (delete from amount where ocid = any(${ocids}::text[])),
-    left_over as (delete from mention where ocid = any(${ocids}::text[]))
-    delete from contract where ocid = any(${ocids}::text[])`.execute(executor);
   await sql`
-    insert into mention (ocid, party_id, name, roles, mention_key, organisation_id, buyer_type, scale, is_vcse, is_person_likely, locality, region)
-    select r.ocid, party_id, name, roles, mention_key, k.organisation_id, buyer_type, scale, is_vcse, is_person_likely, locality, region
-    from json_to_recordset(${JSON.stringify(rows.mentions)}::json) as r(ocid text, party_id text, name text, roles text[], mention_key text,
-      buyer_type text, scale text, is_vcse boolean, is_person_likely boolean, locality text, region text)
-    left join organisation_key k on k.key = r.mention_key`.execute(executor);
+    with amounts as (delete from amount where ocid = any(${ocids}::text[])),
+    contracts as (delete from contract where ocid = any(${ocids}::text[])),
+    gone as (delete from mention where ocid = any(${ocids}::text[]) returning organisation_id)
+    insert into organisation_due select distinct organisation_id from gone where organisation_id is not null
+    on conflict do nothing`.execute(executor);
+  await sql`
+    with added as (
+      insert into mention (ocid, party_id, name, roles, mention_key, organisation_id, buyer_type, scale, is_vcse, is_person_likely, locality, region)
+      select r.ocid, party_id, name, roles, mention_key, k.organisation_id, buyer_type, scale, is_vcse, is_person_likely, locality, region
+      from json_to_recordset(${JSON.stringify(rows.mentions)}::json) as r(ocid text, party_id text, name text, roles text[], mention_key text,
+        buyer_type text, scale text, is_vcse boolean, is_person_likely boolean, locality text, region text)
+      left join organisation_key k on k.key = r.mention_key
+      returning organisation_id
+    )
+    insert into organisation_due select distinct organisation_id from added where organisation_id is not null
+    on conflict do nothing`.execute(executor);
   await insertContracts(executor, rows.contracts);
   await sql`
     insert into amount (ocid, position, contract_id, of, of_id, kind, basis, minor_units, currency, original_text, source_path, flag)
