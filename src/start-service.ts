@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { AppError } from './lib/errors.ts';
 import type { Context } from './app/context.ts';
+import { keepSummaries } from './app/service/keep-summaries.ts';
 import { fillWithSample } from './app/sample/fill-with-sample.ts';
 import type { Operation } from './app/operation.ts';
 import type { Config } from './config.ts';
@@ -44,6 +45,9 @@ export async function startService(
       preparing = 'The empty database is being filled with the sample market; this takes less than a minute.';
       await fillWithSample({ ...context, register: register.get });
     }
+    preparing = 'Totals are being added up.';
+    const stopKeeping = await keepSummaries({ ...context, register: register.get });
+    context.signal.addEventListener('abort', stopKeeping, { once: true });
     preparing = null;
     process.stdout.write(`Digital Sourcing answers on ${address}\n`);
     await aborted(context.signal);

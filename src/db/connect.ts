@@ -78,6 +78,7 @@ function registerOn(source: Source, { readTimeoutMs = 30_000, poolSize = 6 }: Op
   });
   return {
     read,
+    latest: source.read === source.owner ? read : change,
     write: (run) => change.transaction().execute(run),
     async close() {
       await Promise.all([read.destroy(), change.destroy()]);

@@ -8,6 +8,8 @@ export type Executor = Kysely<Database>;
 export type Register = {
   /** For reading; every query takes its own connection of the pool. */
   read: Kysely<Database>;
+  /** For reading what a write will rest on: always the database itself, also where `read` is a copy that lags behind. */
+  latest: Kysely<Database>;
   /** Runs `change` in one transaction. Inside, use the handle it is given and await nothing but the database. */
   write<Result>(change: (transaction: Transaction<Database>) => Promise<Result>): Promise<Result>;
   /** Gives back every connection. */

@@ -66,8 +66,8 @@ export const exportContracts = streamOperation({
   },
 });
 
-/** One row of the export: lists joined by `; `, the amount in whole currency units as text with its decimals. */
-function flatten(item: ContractItem): Record<(typeof columns)[number], string | boolean | null> {
+/** One row of the export: lists joined by `; `, the amount as a number in whole currency units with its decimals. */
+function flatten(item: ContractItem): Record<(typeof columns)[number], string | number | boolean | null> {
   const { amount } = item;
   return {
     id: item.id,
@@ -79,7 +79,7 @@ function flatten(item: ContractItem): Record<(typeof columns)[number], string | 
     supplierIds: item.suppliers.map((supplier) => supplier.id ?? '').join('; '),
     suppliers: item.suppliers.map((supplier) => supplier.name).join('; '),
     scale: item.scale,
-    amount: amount === null ? null : decimalOf(amount.minorUnits, amount.currency),
+    amount: amount === null ? null : numberOf(decimalOf(amount.minorUnits, amount.currency)),
     currency: amount?.currency ?? null,
     amountKind: amount?.kind ?? null,
     vatBasis: amount?.basis ?? null,
@@ -97,4 +97,9 @@ function flatten(item: ContractItem): Record<(typeof columns)[number], string | 
     maxEndOn: item.maxEndOn,
     cpvDivisions: item.cpvDivisions.join('; '),
   };
+}
+
+/** Amounts reach 9 × 10¹⁵ smallest units, which a number carries to the penny. */
+function numberOf(decimal: string | null): number | null {
+  return decimal === null ? null : Number(decimal);
 }

@@ -32,7 +32,8 @@ const market: ReleaseParts[] = Array.from({ length: 60 }, (_, index) => ({
   ocid: `ocds-h6vhtk-${String(index).padStart(6, '0')}`,
   id: `${String(index + 1).padStart(6, '0')}-2026`,
   title: `${titles[index % titles.length] ?? ''} ${index}`,
-  description: index % 7 === 0 ? 'Includes hosting of the housing repairs portal.' : 'Supply, set-up and support.',
+  description:
+    index % 7 === 0 ? 'Includes hosting of the housing repairs portal.' : 'Supply, set-up and support.',
   buyer: buyers[index % buyers.length] ?? { id: 'x', name: 'x' },
   suppliers: [
     {
@@ -113,7 +114,12 @@ describeOnDatabases('contracts.find', (open) => {
   });
 
   it('counts every facet as going through the rows would, with and without a filter', async () => {
-    const filters: Input[] = [{}, { q: 'support' }, { buyerType: ['local-government'] }, { year: [2025], q: 'housing' }];
+    const filters: Input[] = [
+      {},
+      { q: 'support' },
+      { buyerType: ['local-government'] },
+      { year: [2025], q: 'housing' },
+    ];
     for (const filter of filters) {
       const items = await all({ ...filter, sort: 'newest' });
       const { facets } = await find(filter);
@@ -141,12 +147,20 @@ describeOnDatabases('contracts.find', (open) => {
       end_on: string | null;
       max_end_on: string | null;
       ended_on: string | null;
-    }>`select contract_id, stage, start_on, end_on, max_end_on, ended_on from contract`.execute(database.register.read);
+    }>`select contract_id, stage, start_on, end_on, max_end_on, ended_on from contract`.execute(
+      database.register.read,
+    );
     const byRule = new Map(
       rows.map((row) => [
         row.contract_id,
         lifecycleAt(
-          { stage: row.stage, startOn: row.start_on, endOn: row.end_on, maxEndOn: row.max_end_on, endedOn: row.ended_on },
+          {
+            stage: row.stage,
+            startOn: row.start_on,
+            endOn: row.end_on,
+            maxEndOn: row.max_end_on,
+            endedOn: row.ended_on,
+          },
           '2026-11-01',
         ),
       ]),
@@ -170,11 +184,20 @@ describeOnDatabases('contracts.find', (open) => {
     const items = await all({ valueBand: ['none'] });
     expect(items).toHaveLength(6);
     const detail = await showContract.run(context, { id: items[0]?.id ?? '' });
-    expect(detail.amounts.map((amount) => [amount.flag, amount.isSummed])).toContainEqual(['placeholder', false]);
+    expect(detail.amounts.map((amount) => [amount.flag, amount.isSummed])).toContainEqual([
+      'placeholder',
+      false,
+    ]);
   });
 
   it('treats quotation marks, SQL and tags in a search as text', async () => {
-    for (const q of ["'; drop table contract; --", '<script>alert(1)</script>', "o'brien & (|!)", ':*', '\\']) {
+    for (const q of [
+      "'; drop table contract; --",
+      '<script>alert(1)</script>',
+      "o'brien & (|!)",
+      ':*',
+      '\\',
+    ]) {
       const result = await find({ q }).catch((error: unknown) => error);
       if (result instanceof Error) expect(result.message).toMatch(/only common words or signs/u);
     }
@@ -184,16 +207,21 @@ describeOnDatabases('contracts.find', (open) => {
   it('refuses a search of only common words, a cursor of another list and an unknown facet value', async () => {
     await expect(find({ q: 'the of and' })).rejects.toThrow(/common words/u);
     const { next } = await find({ limit: 5 });
-    await expect(find({ limit: 5, sort: 'value', cursor: next ?? '' })).rejects.toThrow(/another filter or order/u);
+    await expect(find({ limit: 5, sort: 'value', cursor: next ?? '' })).rejects.toThrow(
+      /another filter or order/u,
+    );
     expect(findContracts.input.safeParse({ route: ['by-magic'] }).success).toBe(false);
-    expect(findContracts.input.safeParse({ q: 'x'.repeat(10_000) }).error?.message).toContain('Use fewer words');
+    expect(findContracts.input.safeParse({ q: 'x'.repeat(10_000) }).error?.message).toContain(
+      'Use fewer words',
+    );
   });
 });
 
 function naiveCounts(items: readonly ContractItem[], name: FacetName): Record<string, number> {
   expect(facetNames).toContain(name);
   const counts: Record<string, number> = {};
-  for (const item of items) for (const value of valuesOf(item, name)) counts[value] = (counts[value] ?? 0) + 1;
+  for (const item of items)
+    for (const value of valuesOf(item, name)) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
 }
 

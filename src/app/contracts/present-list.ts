@@ -13,7 +13,8 @@ export function presentContractList(items: readonly ContractItem[]): string {
 function presentItem(item: ContractItem): string {
   const suppliers = item.suppliers.map((supplier) => supplier.name).join('; ');
   const ends = item.endOn === null ? 'no end date' : `ends ${item.endOn}`;
-  const options = item.maxEndOn === null || item.maxEndOn === item.endOn ? '' : `, with options ${item.maxEndOn}`;
+  const options =
+    item.maxEndOn === null || item.maxEndOn === item.endOn ? '' : `, with options ${item.maxEndOn}`;
   const lines = [
     item.title,
     `  ${item.id}  ${item.isFrameworkAgreement ? 'framework' : item.status}, ${item.datedOn}, ${ends}${options}`,

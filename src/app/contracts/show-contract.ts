@@ -53,7 +53,12 @@ export const showContract = operation({
     const { titleMarked: _t, snippet: _s, why: _w, ...item } = presentContract(row);
     return {
       ...item,
-      ...presentContractFacts(facts, contract, { framework, reference: context.reference, row, status: item.status }),
+      ...presentContractFacts(facts, contract, {
+        framework,
+        reference: context.reference,
+        row,
+        status: item.status,
+      }),
       awardId: row.award_id,
       contractId: row.award_contract_id,
       isStandIn: row.award_contract_id === standInContractId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { computeDataSummary, getDataSummary } from '../../db/queries/data-status.ts';
+import { listYears } from '../../db/queries/harvest.ts';
 import { listRuns } from '../../db/queries/ingest-runs.ts';
 import { amountFlags } from '../../domain/contracts/amount.ts';
 import { flagMeaning } from '../contracts/meanings.ts';
@@ -34,7 +35,12 @@ export const showDataStatus = operation({
   output: dataStatus,
   run: async (context) => {
     const register = await context.register();
-    const [stored, runs] = await Promise.all([getDataSummary(register.read), listRuns(register, 10)]);
+    const [stored, runs, harvested] = await Promise.all([
+      getDataSummary(register.read),
+      listRuns(register, 10),
+      listYears(register, 'find-a-tender'),
+    ]);
+    const absentIn = new Map(harvested.map((year) => [year.year, year.absent]));
     const summary = stored?.data ?? (await computeDataSummary(register.read));
     return dataStatus.parse({
       isSample: summary.sampleProcesses > 0,
@@ -46,8 +52,8 @@ export const showDataStatus = operation({
         year,
         issued,
         held,
-        absent: 0,
-        missing: Math.max(0, issued - held),
+        absent: absentIn.get(year) ?? 0,
+        missing: Math.max(0, issued - held - (absentIn.get(year) ?? 0)),
       })),
       flags: amountFlags.map((flag) => ({
         flag,

@@ -110,11 +110,11 @@ export async function refreshSummaries(context: Context, register: Register): Pr
         unit: 'organisations',
       });
     }
-    if (refreshed < refreshSize && !(await hasDueOrganisations(register.read))) break;
+    if (refreshed < refreshSize && !(await hasDueOrganisations(register.latest))) break;
   }
   const now = context.clock.now();
   await refreshFacetSummary(register, londonDayOf(now), now.toISOString());
-  const summary = await computeDataSummary(register.read);
+  const summary = await computeDataSummary(register.latest);
   await register.write(async (transaction) => storeDataSummary(transaction, summary, now.toISOString()));
 }
 

@@ -50,17 +50,17 @@ export async function planBatch(
   batch: readonly ReceivedRelease[],
 ): Promise<Plan> {
   const ocids = [...new Set(batch.map(({ packed }) => packed.ocid))];
-  const stored = await listReleases(register.read, ocids);
+  const stored = await listReleases(register.latest, ocids);
   const { fresh, changedReleases } = freshOf(batch, stored);
   const touched = [...new Set(fresh.map(({ packed }) => packed.ocid))];
   const own = factsByProcess(groupByProcess(stored, fresh), touched, reference);
   const frameworkOcids = [...own.values()].filter(isSetUp).map(({ facts }) => facts.ocid);
-  const dependents = await listDependents(register.read, frameworkOcids);
+  const dependents = await listDependents(register.latest, frameworkOcids);
   const others = dependents.map(({ ocid }) => ocid).filter((ocid) => !own.has(ocid));
-  const othersStored = others.length === 0 ? [] : await listReleases(register.read, others);
+  const othersStored = others.length === 0 ? [] : await listReleases(register.latest, others);
   const all = new Map([...own, ...factsByProcess(groupByProcess(othersStored, []), others, reference)]);
   const frameworks = await readFrameworks(register, all, own);
-  const versions = await listProcessVersions(register.read, [...all.keys()]);
+  const versions = await listProcessVersions(register.latest, [...all.keys()]);
   const plan: Plan = {
     fresh,
     changedReleases,
@@ -105,7 +105,7 @@ async function readFrameworks(
   }
   const asked = linked.filter((ocid) => !own.has(ocid));
   const hashes = new Map<string, string>();
-  for (const { ocid, facts, factsHash } of await listFrameworks(register.read, asked)) {
+  for (const { ocid, facts, factsHash } of await listFrameworks(register.latest, asked)) {
     ceilings.set(ocid, ceilingsOf(facts));
     hashes.set(ocid, factsHash);
   }

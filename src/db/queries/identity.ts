@@ -109,9 +109,7 @@ async function listReachable(executor: Executor, start: readonly EvidenceRow[]):
       name_key: string;
     }>`
       select evidence_id, kind, keys, name_key from organisation_evidence where evidence_id in (
-        select evidence_id from organisation_link where link = any(${frontier}::text[]))`.execute(
-      executor,
-    );
+        select evidence_id from organisation_link where link = any(${frontier}::text[]))`.execute(executor);
     const fresh = rows.filter((row) => !found.has(row.evidence_id));
     for (const row of fresh)
       found.set(row.evidence_id, { kind: row.kind, keys: row.keys, nameKey: row.name_key });

@@ -86,10 +86,10 @@ export async function refreshFacetSummary(
   today: string,
   computedAt: string,
 ): Promise<void> {
-  const seen = await currentSequence(register.read);
+  const seen = await currentSequence(register.latest);
   const rows = await countAllFacets(register, today);
   const { rows: counted } = await sql<{ count: number }>`select count(*)::int as count from contract`.execute(
-    register.read,
+    register.latest,
   );
   const data: FacetSummary = { today, rows, contracts: counted[0]?.count ?? 0 };
   await register.write(async (transaction) => {
@@ -118,4 +118,9 @@ async function currentSequence(executor: Executor): Promise<number> {
     current: number;
   }>`select coalesce(max(changed_sequence), 0) as current from process`.execute(executor);
   return rows[0]?.current ?? 0;
+}
+
+/** Whether something waits to be added up: organisations that are due, or facet counts of another day or an older state. */
+export async function hasStaleSummaries(register: Register, today: string): Promise<boolean> {
+  return (await hasDueOrganisations(register.latest)) || (await getFacetSummary(register, today)) === null;
 }

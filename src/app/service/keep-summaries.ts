@@ -1,0 +1,33 @@
+import { hasStaleSummaries } from '../../db/queries/summaries.ts';
+import { londonDayOf } from '../../lib/days.ts';
+import type { Context } from '../context.ts';
+import { refreshSummaries } from '../notices/ingest-releases.ts';
+
+/** How often the service looks whether totals are of another day or an older state. */
+const everyMs = 600_000;
+
+/**
+ * Adds up now what a run that was killed left due, and from then on looks every ten minutes: status counts change with
+ * the day, and another process may have stored notices and ended before it added them up.
+ *
+ * @returns stops looking
+ */
+export async function keepSummaries(context: Context): Promise<() => void> {
+  await refreshIfStale(context);
+  let isRunning = false;
+  const timer = setInterval(() => {
+    if (isRunning) return;
+    isRunning = true;
+    refreshIfStale(context)
+      .catch((error: unknown) => context.reporter.warn(`Totals could not be added up: ${String(error)}`))
+      .finally(() => (isRunning = false));
+  }, everyMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function refreshIfStale(context: Context): Promise<void> {
+  const register = await context.register();
+  const today = londonDayOf(context.clock.now());
+  if (await hasStaleSummaries(register, today)) await refreshSummaries(context, register);
+}
