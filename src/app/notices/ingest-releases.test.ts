@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { actRelease, readOf } from '../../../test/factories/release.ts';
 import { testContext } from '../../../test/support/context.ts';
 import { describeOnDatabases, type TestDatabase } from '../../../test/support/database.ts';
+import { snapshot } from '../../../test/support/snapshot.ts';
 import type { Register } from '../../db/register.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import { ingestReleases, type IngestSummary } from './ingest-releases.ts';
@@ -19,23 +20,6 @@ async function ingest(register: Register, releases: readonly JsonObject[]): Prom
 
 async function* readAll(releases: readonly JsonObject[]): AsyncGenerator<ReturnType<typeof readOf>> {
   for (const [index, release] of releases.entries()) yield await Promise.resolve(readOf(release, index + 1));
-}
-
-/** Everything that ingestion writes, less what tells when it was written. */
-async function snapshot(register: Register): Promise<unknown> {
-  const tables = [
-    sql`select ocid, release_id, encode(content_hash, 'hex') as hash from release order by 1, 2, 3`,
-    sql`select ocid, stage, title, release_count, facts::text as facts, encode(facts_hash, 'hex') as hash from process order by 1`,
-    sql`select to_jsonb(c) as row from contract c order by contract_id`,
-    sql`select to_jsonb(m) as row from mention m order by ocid, party_id`,
-    sql`select to_jsonb(a) as row from amount a order by ocid, position`,
-    sql`select to_jsonb(o) as row from organisation o order by organisation_id`,
-    sql`select key, key_id, organisation_id from organisation_key order by key`,
-    sql`select to_jsonb(s) as row from organisation_summary s order by organisation_id, side`,
-  ];
-  const results = [];
-  for (const table of tables) results.push((await table.execute(register.read)).rows);
-  return results;
 }
 
 /** A framework of £5m and a call-off whose notice gives the same £5m as its own value. */

@@ -48,7 +48,8 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
     read: 0, new: 0, changed: 0, unchanged: 0, repaired: 0, skipped: 0, problems: [], newProcesses: 0, changedProcesses: 0,
   }; // prettier-ignore
   const runId = await startRun(register, context.clock.now().toISOString(), stream.inputs.slice(0, 50));
-  const report = (problem: RunProblem): void => {
+  const report = (found: RunProblem): void => {
+    const problem = withoutPlace(found);
     summary.skipped += 1;
     if (summary.problems.length < problemsKept) summary.problems.push(problem);
     context.reporter.warn(`${problem.input}, line ${problem.line}: ${problem.message}`);
@@ -91,6 +92,12 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
   await refreshSummaries(context, register);
   await close(context.clock.now().toISOString());
   return summary;
+}
+
+/** The reader names the place in its sentence; here it stands beside it, so that a page can leave the folder out. */
+function withoutPlace({ input, line, message }: RunProblem): RunProblem {
+  const place = [`${input} line ${line} `, `${input} `].find((start) => message.startsWith(start));
+  return { input, line, message: place === undefined ? message : `It ${message.slice(place.length)}` };
 }
 
 /** Adds up what batches left due: organisations' totals, the facet counts and what the data page says. Safe to stop and to run again. */
@@ -162,14 +169,20 @@ async function storeHalving(
     const [only] = batch;
     if (batch.length === 1 && only !== undefined) {
       const reason = error instanceof Error ? error.message : String(error);
-      const message = `Release ${only.packed.releaseId} could not be stored: ${reason}`;
-      run.report({ input: only.packed.origin, line: 0, message });
+      const message = `The release ${only.packed.releaseId} could not be stored (${reason}); it was left out. Correct it and give it again.`;
+      run.report({ ...placeOf(only.packed.origin), message });
       return;
     }
     const middle = Math.ceil(batch.length / 2);
     await storeHalving(context, register, { batch: batch.slice(0, middle) }, run);
     await storeHalving(context, register, { batch: batch.slice(middle) }, run);
   }
+}
+
+/** Input and line of an origin as it is stored: `notices.jsonl:12`. */
+function placeOf(origin: string): { input: string; line: number } {
+  const colon = origin.lastIndexOf(':');
+  return { input: origin.slice(0, colon), line: Number(origin.slice(colon + 1)) };
 }
 
 function addResult(summary: IngestSummary, result: BatchResult): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppError } from '../../lib/errors.ts';
 import { operation } from '../operation.ts';
 import { ingestFiles } from './ingest-files.ts';
 
@@ -28,7 +29,13 @@ export const ingest = operation({
     changedProcesses: z.number().int(),
     problems: z.array(z.object({ input: z.string(), line: z.number().int(), message: z.string() })),
   }),
-  run: async (context, { files }) => ingestFiles(context, files),
+  run: async (context, { files }) => {
+    const summary = await ingestFiles(context, files);
+    const [first] = summary.problems;
+    if (summary.read > 0 || first === undefined) return summary;
+    const { input, line, message } = first;
+    throw new AppError('input-unreadable', `Nothing could be read. ${input}, line ${line}: ${message}`);
+  },
   exitCode: (summary) => (summary.skipped > 0 ? 1 : 0),
   present: (summary) =>
     [

@@ -74,12 +74,37 @@ describe('compile', () => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('sourcing-'))).toEqual(before);
   });
 
-  it('takes several releases on one line apart', async () => {
-    const { stdout } = await run(
+  it.each(['', ' ', '  ', '\t'])(
+    'takes releases apart that stand behind each other on one line, with %j between them',
+    async (space) => {
+      const path = file(
+        'line.json',
+        [release(1, 1), release(2, 1), release(1, 2), release(3, 1)].join(space),
+      );
+      const { stdout, stderr, code } = await run('compile', path);
+      const compiled = stdout
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line));
+      expect(compiled).toMatchObject([
+        { ocid: 'ocds-1', tender: { title: 'day 2' } },
+        { ocid: 'ocds-2' },
+        { ocid: 'ocds-3' },
+      ]);
+      expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    },
+  );
+
+  it('reports a release that stands behind another on its line, where its process is written already', async () => {
+    const { stdout, stderr, code } = await run(
       'compile',
-      file('line.json', `${release(1, 1)}${release(2, 1)}  ${release(3, 1)} ${release(4, 1)}\n`),
+      file('late.jsonl', `${release(1, 1)}\n${release(2, 1)} ${release(1, 2)}\n`),
     );
-    expect(stdout.trim().split('\n')).toHaveLength(4);
+    expect(stdout.trim().split('\n')).toHaveLength(2);
+    expect(stderr).toContain(
+      'line 2 holds several releases, one of them of ocds-1, which was written already',
+    );
+    expect(code).toBe(1);
   });
 
   it('reports a process that cannot be merged, and compiles the others', async () => {
