@@ -7,8 +7,9 @@ import type { Assets } from './layout/assets.ts';
 import { loadAssets } from './layout/assets.ts';
 import type { Frame, Render } from './layout/render.ts';
 import { createRender } from './layout/render.ts';
+import type { SampleState } from './layout/sample-state.ts';
 import { readSampleState } from './layout/sample-state.ts';
-import type { Page, PageAnswer, PageRequest } from './pages/_page.ts';
+import type { Page, PageAnswer } from './pages/_page.ts';
 import { contractsPage } from './pages/contracts/find/page.ts';
 import { contractPage } from './pages/contracts/show/page.ts';
 import {
@@ -25,6 +26,7 @@ import { accessibilityPage } from './pages/site/accessibility/page.ts';
 import { presentError } from './pages/site/error/present.ts';
 import { homePage } from './pages/site/home/page.ts';
 import { routePatterns } from './paths.ts';
+import { readRequest } from './read-request.ts';
 
 /** What the pages work with; everything outside them arrives here. */
 export type PagesOptions = { context: (request: FastifyRequest) => Context };
@@ -73,7 +75,7 @@ export function registerPages(app: FastifyInstance, options: PagesOptions): void
         url: page.pattern,
         handler: async (request, reply) => {
           const context = options.context(request);
-          const answer = await page.answer(readRequest(request, context));
+          const answer = await page.answer(readRequest(request, context, words));
           const sample = answer.kind === 'page' ? await sampleState(context) : 'none';
           return sendAnswer(answer, { request, reply, render, sample });
         },
@@ -114,7 +116,7 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
 
 type Failures = PagesOptions & {
   render: Render;
-  sampleState: (context: Context) => Promise<Frame['sample']>;
+  sampleState: SampleState;
 };
 
 async function sendFailure(
@@ -127,13 +129,21 @@ async function sendFailure(
   if (refusal === null) request.log.error({ err: error }, 'a fault while making a page');
   const view = presentError(refusal, words);
   // A page about a database that doesn't answer must not ask it anything.
-  const sample =
-    view.status < 500 ? await sampleState(context(request)).catch(() => 'none' as const) : 'none';
+  const sample = view.status < 500 ? await sampleIfKnown(sampleState, context(request)) : 'none';
   const template = 'pages/site/error/page.njk';
   return sendAnswer(
     { kind: 'page', template, view, title: view.title, status: view.status, isIndexed: false },
     { request, reply, render, sample },
   );
+}
+
+async function sampleIfKnown(sampleState: SampleState, context: Context): Promise<Frame['sample']> {
+  try {
+    return await sampleState(context);
+  } catch {
+    // The page is about a failure already; without the banner it is still right.
+    return 'none';
+  }
 }
 
 /** What the server itself refuses about a request (a body that is too long, a broken form) is the client's fault. */
@@ -143,38 +153,6 @@ function clientFault(error: unknown): AppError | null {
   return error.statusCode >= 400 && error.statusCode < 500
     ? new AppError('bad-request', error.message)
     : null;
-}
-
-function readRequest(request: FastifyRequest, context: Context): PageRequest {
-  return {
-    context,
-    params: textsOf(request.params),
-    query: Object.fromEntries(
-      Object.entries(request.query ?? {})
-        .map(
-          ([name, value]) =>
-            [
-              name,
-              [value]
-                .flat()
-                .map(String)
-                .filter((text) => text !== ''),
-            ] as const,
-        )
-        .filter(([, values]) => values.length > 0),
-    ),
-    form: textsOf(request.body),
-    url: request.url,
-    words,
-  };
-}
-
-/** The texts of an object from outside; what is no text is left out. */
-function textsOf(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }
 
 /** Files that pages load. The version in their address changes with their content, so that browsers may keep them. */

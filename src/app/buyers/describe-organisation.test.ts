@@ -108,6 +108,26 @@ describeOnDatabases('buyers and suppliers', (open) => {
     ]);
   });
 
+  it('takes the two names of a bilingual body for one', async () => {
+    const welsh = await open();
+    const names = ['Cyngor Sir Hafren / Hafren County Council', 'Cyngor Sir Hafren', 'Hafren County Council'];
+    await ingestAll(
+      welsh.register,
+      names.map((name, index) =>
+        actRelease({
+          ocid: `ocds-h6vhtk-00010${index}`,
+          id: `00010${index}-2026`,
+          buyer: index === 0 ? { id: 'GB-PPON-PDDD-4444-DDDD', name } : { id: `b${index}`, name },
+        }),
+      ),
+    );
+    const { items } = await findBuyers.run(
+      testContext({ register: welsh.register }),
+      findBuyers.input.parse({}),
+    );
+    expect(items.map((item) => item.contractCount)).toEqual([3]);
+  });
+
   it('shows years, counterparts and facets that add up to the total', async () => {
     const [first] = (await suppliers()).items;
     const detail = await showSupplier.run(context, { id: first?.id ?? '' });

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { computeDataSummary, getDataSummary } from '../../db/queries/data-status.ts';
 import { listYears } from '../../db/queries/harvest.ts';
@@ -64,14 +65,14 @@ export const showDataStatus = operation({
       runs: runs.map((run) => ({
         startedAt: run.started_at,
         finishedAt: run.finished_at,
-        inputs: run.inputs,
+        inputs: run.inputs.map((input) => basename(input)),
         read: run.read,
         new: run.new,
         changed: run.changed,
         unchanged: run.unchanged,
         repaired: run.repaired,
         skipped: run.skipped,
-        problems: run.problems,
+        problems: run.problems.map((problem) => ({ ...problem, input: basename(problem.input) })),
       })),
       computedAt: stored?.computedAt ?? null,
     });

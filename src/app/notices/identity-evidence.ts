@@ -3,6 +3,7 @@ import type { FactsReference } from '../../domain/notices/facts-reference.ts';
 import { buyerPartyIdsOf, mentionsOf } from '../../domain/notices/mentions-of.ts';
 import { nameKeyOf } from '../../domain/organisations/cluster-keys.ts';
 import type { Mention } from '../../domain/organisations/mention.ts';
+import { bilingualNames, normaliseName } from '../../domain/organisations/normalise-name.ts';
 import type { JsonObject } from '../../lib/json.ts';
 
 /** Strongest first: what a mention is known by. */
@@ -16,8 +17,14 @@ export function identityEvidence(release: JsonObject, reference: FactsReference)
   return mentionsOf(release, buyerPartyIdsOf(release), reference).flatMap((mention) =>
     mention.isPlaceholder || mention.nameKey === ''
       ? []
-      : [{ kind: kindOf(mention), keys: mention.keys, nameKey: mention.nameKey }],
+      : nameKeysOf(mention).map((nameKey) => ({ kind: kindOf(mention), keys: mention.keys, nameKey })),
   );
+}
+
+/** The name, and where it is bilingual and officially identified also each half, so that a notice in one language joins. */
+function nameKeysOf(mention: Mention): string[] {
+  if (mention.keys.length === 0) return [mention.nameKey];
+  return [...new Set([mention.nameKey, ...bilingualNames(mention.name).map(normaliseName)])];
 }
 
 /** The key a mention is known by: its strongest identifier, else its name; null where it stands for nobody. */

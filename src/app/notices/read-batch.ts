@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { EvidenceRow } from '../../db/queries/identity.ts';
 import { packRelease, type PackedRelease } from '../../db/queries/releases.ts';
 import type { FactsReference } from '../../domain/notices/facts-reference.ts';
@@ -43,7 +44,8 @@ export function receiveRelease(read: ReadRelease, reference: FactsReference): Re
       releaseId,
       contentHash,
       publishedAt: instantOf(release['date']),
-      origin: `${read.origin.input}:${read.origin.line}`,
+      // The file's name without its folder: readers of the register need not know how this machine is laid out.
+      origin: `${basename(read.origin.input)}:${read.origin.line}`,
       removedContactCount: removed,
       text: JSON.stringify(release),
     }),

@@ -21,14 +21,20 @@ const ownFolder = join(import.meta.dirname, '../assets');
 const fontStack =
   '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif';
 
+function govuk(name: string): string {
+  return readFileSync(join(govukFolder, 'govuk', name), 'utf8');
+}
+
+function own(name: string): string {
+  return readFileSync(join(ownFolder, name), 'utf8');
+}
+
 /**
  * Reads the files that pages load.
  *
  * @example loadAssets().files.get('site.css')
  */
 export function loadAssets(): Assets {
-  const govuk = (name: string): string => readFileSync(join(govukFolder, 'govuk', name), 'utf8');
-  const own = (name: string): string => readFileSync(join(ownFolder, name), 'utf8');
   const css = 'text/css; charset=utf-8';
   const script = 'text/javascript; charset=utf-8';
   const files = new Map<string, Asset>([

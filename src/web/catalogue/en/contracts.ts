@@ -87,7 +87,7 @@ export const contractWords = (format: Format) => ({
   status: 'Status',
   value: 'Value',
   buyer: 'Buyer',
-  suppliers: (count: number) => format.plural(count, { one: 'Supplier', other: 'Suppliers' }),
+  suppliers: (count: number) => (count > 1 ? 'Suppliers' : 'Supplier'),
   awarded: 'Awarded',
   signed: 'Signed',
   starts: 'Starts',
@@ -95,7 +95,7 @@ export const contractWords = (format: Format) => ({
   endsHint: 'without options',
   lastEnd: 'Latest end',
   lastEndHint: 'with every option used',
-  endedOn: 'Really ended',
+  endedOn: 'Ended on',
   endReason: 'Reason given',
   standIn:
     'No contract notice has been published yet. What you see comes from the award notice and may change when the contract is signed.',
@@ -185,6 +185,8 @@ export const contractWords = (format: Format) => ({
   reference: 'Process',
   awardId: 'Award',
   contractId: 'Contract',
+  notYet: 'Not published yet',
+  siblingsAll: (count: number) => `See all ${format.number(count)} contracts of this procurement`,
   similarLead: 'Contracts with alike titles and categories. A computer chose them.',
   notIndexed: 'Search engines are asked not to list this page, because it names a person.',
 });

@@ -120,7 +120,7 @@ export const aboutWords = {
   moneyTitle: 'How we treat money',
   money: [
     'A framework ceiling is the most that may be bought. It is not spending.',
-    'An estimate comes before bids. An award is what was bid. A contract value is what was signed. Payments are what was paid.',
+    'An estimate comes before bids. An award value comes with the decision. A contract value is what was signed. A payment is what was paid.',
     'We never add one kind to another, and every amount says whether VAT is in it.',
   ],
   sourcesTitle: 'Sources',

@@ -15,7 +15,8 @@ export type AmountRow = {
   counted: string;
   flagMeaning: string | null;
   asPublished: string | null;
-  sourcePath: string;
+  /** The steps of the path, between which a line may break. */
+  sourcePath: string[];
 };
 
 /** Every published amount, the one shown in lists first. */
@@ -31,7 +32,7 @@ export function presentAmounts(contract: ContractDetail, words: Catalogue): Amou
       counted: amount.isSummed ? text.countedYes : text.countedNo,
       flagMeaning: amount.flagMeaning,
       asPublished: amount.originalText === null ? null : text.asPublished(amount.originalText),
-      sourcePath: amount.sourcePath,
+      sourcePath: amount.sourcePath.split(/(?=\.)/u),
     }));
 }
 

@@ -6,6 +6,9 @@ import { paths } from '../../../paths.ts';
 import { presentAmounts, presentParties, presentPerformance, presentTimeline } from './present-parts.ts';
 import { presentRoute, presentSummary } from './present-summary.ts';
 
+/** Contracts listed under each heading; the rest is one link away. */
+const contractsShown = 5;
+
 /** One contract as its page shows it. */
 export function presentContractPage(contract: ContractDetail, words: Catalogue) {
   const { contract: text, format } = words;
@@ -22,7 +25,9 @@ export function presentContractPage(contract: ContractDetail, words: Catalogue) 
     parties: presentParties(contract, words),
     route: presentRoute(contract, words),
     isFramework: contract.isFrameworkAgreement,
-    callOffs: contract.callOffs.items.map((item) => presentContractCard(item, words)),
+    callOffs: contract.callOffs.items
+      .slice(0, contractsShown)
+      .map((item) => presentContractCard(item, words)),
     callOffsLead:
       contract.callOffs.count === 0 ? text.callOffsNone : text.callOffsLead(contract.callOffs.count),
     callOffsHref: contract.callOffs.count === 0 ? null : paths.contracts({ framework: contract.ocid }),
@@ -35,15 +40,22 @@ export function presentContractPage(contract: ContractDetail, words: Catalogue) 
     })),
     cpv: contract.cpv.map(({ code, label }) => ({ code, label: label ?? words.layout.notStated })),
     documents: contract.documents.map(({ title, url, kind }) => ({ title, href: externalHref(url), kind })),
-    siblings: contract.siblings.map((item) => presentContractCard(item, words)),
-    similar: contract.similar.map((item) => presentContractCard(item, words)),
+    siblings: contract.siblings.slice(0, contractsShown).map((item) => presentContractCard(item, words)),
+    siblingsAll:
+      contract.siblings.length > contractsShown
+        ? {
+            text: text.siblingsAll(contract.siblings.length + 1),
+            href: paths.contracts({ ocid: contract.ocid }),
+          }
+        : null,
+    similar: contract.similar.slice(0, contractsShown).map((item) => presentContractCard(item, words)),
     quality: contract.quality,
     recordHref: paths.process(contract.ocid),
     record: [
       { key: text.stage, value: words.labels.stage[contract.stage] },
       { key: text.reference, value: contract.ocid },
       { key: text.awardId, value: contract.awardId },
-      { key: text.contractId, value: contract.isStandIn ? words.layout.none : contract.contractId },
+      { key: text.contractId, value: contract.isStandIn ? text.notYet : contract.contractId },
     ],
     dated: format.day(contract.datedOn),
   };

@@ -54,11 +54,14 @@ export function recordBody(process: ProcessDetail, file: RecordFile): string {
 
 function presentFacts(process: ProcessDetail, words: Catalogue): Fact[] {
   const { record, labels } = words;
-  const nameIn = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? code;
   return [
     ...fact(record.ocid, process.ocid),
     ...fact(record.publisher, nameIn(labels.publisher, process.publisher)),
     ...fact(record.regime, nameIn(labels.regime, process.regime)),
     ...fact(record.stage, nameIn(labels.processStage, process.stage)),
   ];
+}
+
+function nameIn(names: Readonly<Record<string, string>>, code: string): string {
+  return names[code] ?? code;
 }
