@@ -1,5 +1,5 @@
 /**
- * Writes the documents that follow from the code: command line, API, settings, refusals.
+ * Writes the documents that follow from the code: command line, API, settings, refusals, tables.
  *
  *   npm run generate              writes them
  *   node scripts/generate.ts --check   says which are out of date, and ends with 1 where one is
@@ -10,6 +10,7 @@ import { format, resolveConfig } from 'prettier';
 import { apiDocument, openApiDocument } from './documents/api-document.ts';
 import { cliDocument } from './documents/cli-document.ts';
 import { configDocument } from './documents/config-document.ts';
+import { dataDictionary } from './documents/data-dictionary.ts';
 import { errorsDocument } from './documents/errors-document.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -20,6 +21,7 @@ const documents: Readonly<Record<string, () => string>> = {
   'docs/openapi.json': openApiDocument,
   'docs/config.md': configDocument,
   'docs/errors.md': errorsDocument,
+  'docs/data-dictionary.md': dataDictionary,
 };
 
 const isCheck = process.argv.includes('--check');

@@ -53,6 +53,7 @@ export const compile = streamOperation({
       rules,
       versioned: input.versioned,
       linkedReleases: input.linkedReleases,
+      signal: context.signal,
       package: packageFields(input),
     };
     let written = 0;

@@ -22,19 +22,21 @@ export const coverage = streamOperation({
     const counted = new Coverage();
     const inputs = await toolkitInputs(context, files);
     const problem = notices.problem.bind(notices);
-    for await (const values of readValues(inputs, parseStrictly, problem)) {
-      context.signal.throwIfAborted();
-      for (const value of values) addTo(counted, value, problem);
-    }
+    const reader = {
+      parse: parseStrictly,
+      problem,
+      take: (value: JsonValue) => addTo(counted, value, problem),
+    };
+    for await (const _ of readValues(inputs, reader)) context.signal.throwIfAborted();
     notices.close(true);
     yield counted.counts();
   },
 });
 
 /** Nesting that no call stack bears is told, like any other text that can't be read. */
-function addTo(coverage: Coverage, value: JsonValue, onProblem: (problem: Problem) => void): void {
+function addTo(counted: Coverage, value: JsonValue, onProblem: (problem: Problem) => void): void {
   try {
-    coverage.add(value);
+    counted.add(value);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     onProblem({

@@ -158,6 +158,15 @@ describe('compile', () => {
     });
   });
 
+  it('stops where it is asked to, and says so with its exit code', async () => {
+    const stopped = AbortSignal.abort();
+    const result = await runLine(['ocds', 'compile', file('far.jsonl', far)], {
+      operations,
+      signal: stopped,
+    });
+    expect(result).toMatchObject({ code: 130, stdout: '' });
+  });
+
   it('merges Find a Tender packages by the extensions that they name', async () => {
     const extensions = [
       'https://raw.githubusercontent.com/cabinetoffice/ocds_uk_extension/main/extension.json',

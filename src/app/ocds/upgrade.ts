@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../lib/errors.ts';
 import { isObject } from '../../lib/json.ts';
-import type { JsonValue } from '../../lib/json.ts';
+import type { JsonObject, JsonValue } from '../../lib/json.ts';
 import type { Repair } from '../../ocds/repair.ts';
 import { parseJson } from '../../ocds/repair.ts';
 import { upgradePackage } from '../../ocds/upgrade-package.ts';
@@ -36,23 +36,28 @@ export const upgrade = streamOperation({
       return parsed;
     };
     const inputs = await toolkitInputs(context, files);
-    for await (const values of readValues(inputs, parse, notices.problem.bind(notices))) {
-      context.signal.throwIfAborted();
-      for (const value of values.flatMap(entriesOf)) {
+    let lines: string[] = [];
+    const take = (value: JsonValue): void => {
+      for (const entry of entriesOf(value)) {
         read += 1;
-        if (!isUpgrade || !isObject(value)) {
-          yield JSON.stringify(value);
-          continue;
-        }
-        const upgraded = upgradePackage(value);
-        for (const warning of upgraded.warnings) notices.warn(warning);
-        yield JSON.stringify(upgraded.value);
+        lines.push(JSON.stringify(isUpgrade && isObject(entry) ? upgraded(entry, notices) : entry));
       }
+    };
+    for await (const _ of readValues(inputs, { parse, take, problem: notices.problem.bind(notices) })) {
+      context.signal.throwIfAborted();
+      yield* lines;
+      lines = [];
     }
     if (repairs.length > 0) notices.repaired({ input: 'The input', line: 1 }, repairs);
     notices.close(read > 0);
   },
 });
+
+function upgraded(value: JsonObject, notices: ToolkitNotices): JsonObject {
+  const { value: newer, warnings } = upgradePackage(value);
+  for (const warning of warnings) notices.warn(warning);
+  return newer;
+}
 
 /** An array at the top is a list of packages, records or releases. */
 function entriesOf(value: JsonValue): JsonValue[] {

@@ -12,8 +12,8 @@ export type Ended = { code: number | null; stdout: string; stderr: string; peakB
 export type Running = {
   child: ChildProcess;
   ended: Promise<Ended>;
-  /** Waits until standard output holds a text; also returns when the command has ended without it. */
-  printed: (text: string) => Promise<void>;
+  /** Waits for the service's address, as the command prints it; an empty text where it ends without one. */
+  saysAddress: () => Promise<string>;
 };
 
 /**
@@ -46,9 +46,10 @@ export function startCommand(
         resolve({ ...ended, code });
       });
     }),
-    async printed(text) {
-      while (!ended.stdout.includes(text) && child.exitCode === null && child.signalCode === null)
-        await sleep(20);
+    async saysAddress() {
+      const find = (): string => /answers on (http:\S+)/.exec(ended.stdout)?.[1] ?? '';
+      await until(() => find() !== '' || child.exitCode !== null || child.signalCode !== null);
+      return find();
     },
   };
 }
