@@ -4,7 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import fastify, { LogController } from 'fastify';
 import { sql } from 'kysely';
 import { AppError } from './lib/errors.ts';
-import { systemError } from './app/problem.ts';
+import { systemError, toProblem } from './app/problem.ts';
 import { registerApi, sendFailure } from './api/register-api.ts';
 import type { Context, Reporter } from './app/context.ts';
 import type { Operation } from './app/operation.ts';
@@ -246,9 +246,7 @@ function addWaiting(app: FastifyInstance, preparing: () => string | null): void 
     if (request.url.startsWith('/api/')) {
       await reply
         .type('application/problem+json')
-        .send(
-          `${JSON.stringify({ type: 'about:blank', title: 'Not ready yet', status: 503, detail: sentence })}\n`,
-        );
+        .send(`${JSON.stringify(toProblem(new AppError('not-ready', sentence), request.url))}\n`);
       return;
     }
     await reply

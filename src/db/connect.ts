@@ -2,8 +2,11 @@ import type { Kysely } from 'kysely';
 import { Client } from 'pg';
 import type { ClientConfig } from 'pg';
 import { AppError } from '../lib/errors.ts';
+import { fullDiskError } from './database-error.ts';
+import { isAbsent } from './embedded/attendance.ts';
 import { joinCluster } from './embedded/cluster.ts';
 import type { Cluster, ClusterOptions } from './embedded/cluster.ts';
+import { isDiskFull } from './embedded/disk-room.ts';
 import { ownerRole, registerDatabase } from './embedded/settings.ts';
 import { migrate } from './migrate.ts';
 import type { Register } from './register.ts';
@@ -32,6 +35,7 @@ type Source = {
   /** As the owner connects, but perhaps to a copy. */
   read: ClientConfig;
   revive: () => Promise<ClientConfig>;
+  explain: (failure: unknown) => Promise<unknown>;
   release: () => Promise<void>;
 };
 
@@ -68,6 +72,7 @@ function registerOn(source: Source, { readTimeoutMs = 30_000, poolSize = 6 }: Op
     statementTimeoutMs: readTimeoutMs,
     isReadOnly: true,
     revive: source.revive,
+    explain: source.explain,
   });
   const change = openPool({
     connection: source.owner,
@@ -75,6 +80,7 @@ function registerOn(source: Source, { readTimeoutMs = 30_000, poolSize = 6 }: Op
     statementTimeoutMs: 0,
     isReadOnly: false,
     revive: source.revive,
+    explain: source.explain,
   });
   return {
     read,
@@ -90,7 +96,13 @@ function registerOn(source: Source, { readTimeoutMs = 30_000, poolSize = 6 }: Op
 function serverSource(databaseUrl: string, readUrl: string | undefined): Source {
   const owner = parseDatabaseUrl(databaseUrl, 'DATABASE_URL');
   const read = readUrl === undefined ? owner : parseDatabaseUrl(readUrl, 'the address to read from');
-  return { owner, read, revive: async () => ({}), release: async () => undefined };
+  return {
+    owner,
+    read,
+    revive: async () => ({}),
+    explain: async (failure) => failure,
+    release: async () => undefined,
+  };
 }
 
 /** A PostgreSQL URL as a connection; its `options` are taken out, because ours have to stand beside them. */
@@ -128,6 +140,10 @@ async function embeddedSource({ dataDir, embedded = {} }: OpenOptions): Promise<
       if (!isHeld && !isReleased && seen === current) current = join();
       const cluster = await current;
       return { host: cluster.address.socketDir, port: cluster.address.port };
+    },
+    async explain(failure) {
+      const hasEnded = failure instanceof AppError && isAbsent(failure.cause);
+      return hasEnded && (await isDiskFull(dataDir)) ? fullDiskError(failure.cause) : failure;
     },
     async release() {
       isReleased = true;

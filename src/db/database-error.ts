@@ -1,13 +1,15 @@
 import { AppError } from '../lib/errors.ts';
 import type { ErrorCode } from '../lib/errors.ts';
 
+const fullDisk =
+  'The disk of the database is full: free some space and try again. What was stored before is safe; this change was not made.';
+
 /** Sign of a failure → the refusal it becomes. `code` is an SQLSTATE (PostgreSQL, appendix A) or the system's error code. */
 const refusals: readonly { code: RegExp; refusal: ErrorCode; sentence: string }[] = [
   {
     code: /^(53100|ENOSPC)$/,
     refusal: 'machine-resource',
-    sentence:
-      'The disk of the database is full: free some space and try again. What was stored before is safe; this change was not made.',
+    sentence: fullDisk,
   },
   {
     code: /^(57P01|57P02|57P03|ECONNRESET|EPIPE|terminated)$/,
@@ -71,6 +73,11 @@ export function translateDatabaseError(cause: unknown): unknown {
   const code = failureCode(cause);
   const known = refusals.find((refusal) => refusal.code.test(code));
   return known === undefined ? cause : new AppError(known.refusal, known.sentence, { cause });
+}
+
+/** The refusal for a server that a full disk has ended. */
+export function fullDiskError(cause: unknown): AppError {
+  return new AppError('machine-resource', fullDisk, { cause });
 }
 
 /** The error's own code, or a word for those that `pg` gives none. */

@@ -18,6 +18,8 @@ export type PoolOptions = {
   isReadOnly: boolean;
   /** Called before a connection is given out: may bring the database back, and says where it is now. */
   revive: () => Promise<ClientConfig>;
+  /** Called with the refusal that a failure became: may know more exactly what it was. */
+  explain: (failure: unknown) => Promise<unknown>;
 };
 
 /** The role everything but migrations runs as. */
@@ -42,7 +44,7 @@ export function openPool(options: PoolOptions): Kysely<Database> {
   // A connection that breaks while it is idle is taken out of the pool; one that breaks while it is used says so in its query.
   pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: translatingPool(pool, options.revive) }),
+    dialect: new PostgresDialect({ pool: translatingPool(pool, options) }),
   });
 }
 
@@ -64,7 +66,7 @@ function sessionOptions({ connection, statementTimeoutMs, isReadOnly }: PoolOpti
   return [connection.options ?? '', ...own].join(' ').trim();
 }
 
-function translatingPool(pool: Pool, revive: PoolOptions['revive']): PostgresPool {
+function translatingPool(pool: Pool, { revive, explain }: PoolOptions): PostgresPool {
   const known = new WeakMap<PoolClient, PostgresPoolClient>();
   return {
     Client,
@@ -80,26 +82,26 @@ function translatingPool(pool: Pool, revive: PoolOptions['revive']): PostgresPoo
           Object.assign(pool.options, await revive());
           return pool.connect();
         });
-        const translating = known.get(client) ?? translatingClient(client);
+        const translating = known.get(client) ?? translatingClient(client, explain);
         known.set(client, translating);
         return translating;
       } catch (cause) {
-        throw translateDatabaseError(cause);
+        throw await explain(translateDatabaseError(cause));
       }
     },
   };
 }
 
-function translatingClient(client: PoolClient): PostgresPoolClient {
+function translatingClient(client: PoolClient, explain: PoolOptions['explain']): PostgresPoolClient {
   let isBroken = false;
   function query<Row>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
   function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
   function query(sql: string | PostgresCursor<unknown>, parameters: readonly unknown[] = []): unknown {
     if (typeof sql !== 'string') throw new TypeError('Cursors are not used: read pages by key instead.');
-    return client.query(sql, [...parameters]).catch((cause: unknown) => {
+    return client.query(sql, [...parameters]).catch(async (cause: unknown) => {
       // The server says that it ends the connection before it does; until then the pool would give it out again.
       if (isAbsent(cause)) isBroken = true;
-      throw translateDatabaseError(cause);
+      throw await explain(translateDatabaseError(cause));
     });
   }
   return { query, release: (destroy) => client.release(destroy === true || isBroken) };

@@ -191,7 +191,6 @@ export type ProcessTable = {
   regime: string;
   stage: string;
   title: string;
-  buyer_id: string | null;
   is_framework_agreement: boolean;
   framework_ocid: string | null;
   framework_reference: string | null;

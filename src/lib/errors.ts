@@ -16,6 +16,7 @@ export const errorTable = {
   'database-unavailable': { status: 503, exitCode: 4, title: 'The database cannot be used' },
   'database-newer': { status: 503, exitCode: 4, title: 'The database is newer than this program' },
   'machine-resource': { status: 507, exitCode: 5, title: 'This machine is out of a resource' },
+  'not-ready': { status: 503, exitCode: 4, title: 'Not ready yet' },
   interrupted: { status: 503, exitCode: 130, title: 'Interrupted' },
 } as const satisfies Record<string, { status: number; exitCode: number; title: string }>;
 

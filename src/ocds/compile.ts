@@ -21,6 +21,8 @@ export type CompileOptions = {
   /** Null: no package, but a line per process. */
   package: PackageFields | null;
   linkedReleases: boolean;
+  /** Stops the run, with its reason, between two blocks of input or two processes. */
+  signal: AbortSignal;
 };
 
 /** What a compilation tells while it works. */
@@ -48,7 +50,7 @@ export async function* compileReleases(
   const packages = new PackageSummary(options);
   try {
     for (const input of inputs) {
-      await store.add(input, (found) => {
+      await store.add(input, options.signal, (found) => {
         packages.add(found);
       });
     }

@@ -48,8 +48,14 @@ export function mergeMembers(
 
 type Here = { rule: MergeRule; state: MergeState; place: Place | null };
 
-function putLeaf(target: Target, name: string, value: JsonValue, { state, place }: Here): void {
+/** What earlier releases left under a name; an object also has members that no release gave it (`constructor`): functions. */
+function earlierOf(target: Target, name: string): unknown {
   const earlier = target[name];
+  return typeof earlier === 'function' ? undefined : earlier;
+}
+
+function putLeaf(target: Target, name: string, value: JsonValue, { state, place }: Here): void {
+  const earlier = earlierOf(target, name);
   if (typeof earlier === 'object' && earlier !== null) {
     const length = Array.isArray(earlier) ? state.mixed.get(earlier) : undefined;
     if (length !== undefined && Array.isArray(earlier)) {
@@ -91,7 +97,7 @@ function addBehind(target: Target, name: string, list: readonly unknown[], state
 
 function mergeObject(target: Target, name: string, value: JsonObject, { rule, state, place }: Here): boolean {
   const here = { parent: place, name };
-  const earlier = target[name];
+  const earlier = earlierOf(target, name);
   if (earlier === undefined || earlier === null) {
     const fresh: Target = {};
     if (!mergeMembers(fresh, value, rule, state, here)) return false;
@@ -110,7 +116,7 @@ function mergeArray(target: Target, name: string, value: JsonValue[], here: Here
     putLeaf(target, name, value, here);
     return true;
   }
-  const earlier = target[name];
+  const earlier = earlierOf(target, name);
   if (earlier === undefined || earlier === null) {
     const fresh: unknown[] = [];
     if (!mergeItems(fresh, value, here, { parent: place, name })) return false;
@@ -154,7 +160,9 @@ function mergeItems(
     const earlier = key === null ? undefined : known?.get(key);
     const here = { parent: place, name: id ?? String(position) };
     const into: Target = earlier ?? {};
-    if (earlier === undefined && item['id'] !== undefined && item['id'] !== null) into['id'] = item['id'];
+    // An object in its place is merged like any other: set here, it would be merged into itself.
+    if (earlier === undefined && item['id'] !== undefined && typeof item['id'] !== 'object')
+      into['id'] = item['id'];
     if (!mergeItem(into, item, rule, state, here)) continue;
     isStored = true;
     if (earlier !== undefined) continue;

@@ -5,17 +5,17 @@ import { mergeReleases, sortReleases, versionReleases } from './merge.ts';
 import { mergeRulesOf } from './merge-rules.ts';
 import { ocds10Rules, ocds11Rules, ukRules } from './standard.ts';
 
-const value = fc.oneof(fc.integer(), fc.string({ maxLength: 3 }), fc.boolean(), fc.constant(null));
+const scalar = fc.oneof(fc.integer(), fc.string({ maxLength: 3 }), fc.boolean(), fc.constant(null));
 const item = fc.record(
-  { id: fc.constantFrom('a', 'b', 1), title: value, extra: value },
+  { id: fc.constantFrom('a', 'b', 1), title: scalar, extra: scalar },
   { requiredKeys: ['id'] },
 );
 const members = fc.record(
   {
-    language: value,
+    language: scalar,
     tender: fc.record(
       {
-        title: value,
+        title: scalar,
         items: fc.array(item, { maxLength: 3 }),
         submissionMethod: fc.array(fc.string({ maxLength: 2 }), { maxLength: 2 }),
       },
@@ -87,6 +87,56 @@ describe('merging the releases of a process', () => {
     );
   });
 
+  it.each(['constructor', 'toString', 'hasOwnProperty', '__defineGetter__'])(
+    'a member called %s is a member like any other',
+    (name) => {
+      for (const value of [{ a: 1 }, [{ id: '1', a: 1 }], ['x'], 'x']) {
+        const release = asRelease({ tender: { [name]: value } }, 0);
+        expect(mergeReleases([release], ocds11Rules()).compiled['tender']).toEqual({ [name]: value });
+        const { versioned } = versionReleases([release], ocds11Rules());
+        expect(latest(versioned['tender'], { [name]: value })).toEqual({ [name]: value });
+      }
+    },
+  );
+
+  it('an object in the place of an id is merged like any other object, without end or harm to the input', () => {
+    const release = asRelease({ awards: [{ id: { parts: [{ region: 'UKJ32' }] }, title: 'a' }] }, 0);
+    const before = structuredClone(release);
+    const later = asRelease({ awards: [{ id: { parts: [{ region: 'UKJ32' }] }, title: 'b' }] }, 1);
+    const { compiled } = mergeReleases([release, later], ocds11Rules());
+    // Parts without an id of their own are added, as everywhere.
+    expect(compiled['awards']).toEqual([
+      { id: { parts: [{ region: 'UKJ32' }, { region: 'UKJ32' }] }, title: 'b' },
+    ]);
+    expect(release).toEqual(before);
+    expect(() => versionReleases([release, later], ocds11Rules())).not.toThrow();
+  });
+
+  it('of a single release is the short way to what merging it with an empty one gives', () => {
+    const json = fc.jsonValue({ maxDepth: 4 });
+    const deep = fc.record(
+      {
+        tender: fc.dictionary(
+          fc.constantFrom('id', 'title', 'items', 'x', 'y'),
+          fc.oneof(json, fc.array(fc.oneof(item, fc.object({ maxDepth: 2 })), { maxLength: 15 })),
+        ),
+        parties: fc.array(item, { maxLength: 4 }),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(members, deep), (given) => {
+        const release = asRelease(given, 0);
+        const empty = { ocid: 'ocds-1', id: 'empty', date: '2026-01-01T00:00:00Z' };
+        const short = mergeReleases([release], ocds11Rules());
+        expect(JSON.parse(JSON.stringify(short))).toEqual(
+          JSON.parse(JSON.stringify(mergeReleases([release, empty], ocds11Rules()))),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('a member called __proto__ does not reach the prototype', () => {
     const release: JsonObject = JSON.parse(
       '{"ocid":"o","date":"d","__proto__":{"polluted":true},"tender":{"__proto__":{"polluted":true}}}',
@@ -113,11 +163,11 @@ function latest(versioned: JsonValue | undefined, compiled: JsonValue): JsonValu
   );
 }
 
-function isHistory(value_: JsonValue | undefined): value_ is JsonObject[] {
+function isHistory(versions: JsonValue | undefined): versions is JsonObject[] {
   return (
-    Array.isArray(value_) &&
-    value_.length > 0 &&
-    value_.every((entry) => typeof entry === 'object' && entry !== null && 'releaseID' in entry)
+    Array.isArray(versions) &&
+    versions.length > 0 &&
+    versions.every((entry) => typeof entry === 'object' && entry !== null && 'releaseID' in entry)
   );
 }
 

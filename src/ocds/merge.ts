@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../lib/errors.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { isObject } from '../lib/json.ts';
+import { cleanRelease } from './clean-release.ts';
 import { mergeMembers } from './merge-objects.ts';
 import type { MergeRule, MergeRules } from './merge-rules.ts';
 import { plainRule } from './merge-rules.ts';
@@ -15,13 +16,6 @@ export type MergedRelease = { compiled: JsonObject; warnings: string[] };
 /** The history of each field of a process. */
 export type VersionedRelease = { versioned: JsonObject; warnings: string[] };
 
-const compiledLeaves: Leaves = {
-  put: (target, key, value) => {
-    target[key] = value;
-  },
-  isList: (array: readonly JsonValue[]) => !isObjects(array),
-};
-
 /**
  * Merges the releases of one process, given in any order, to its compiled release: sorted by `date` (releases of the
  * same instant keep their order), `id` = `{ocid}-{date}`, `tag` = `["compiled"]`; null removes a value.
@@ -33,17 +27,32 @@ const compiledLeaves: Leaves = {
  * @example mergeReleases([planning, tender], ocds11Rules()).compiled
  */
 export function mergeReleases(releases: readonly JsonObject[], rules: MergeRules): MergedRelease {
-  const state: MergeState = { leaves: compiledLeaves, warnings: [], mixed: new Map() };
+  const ownRules = withoutFields(rules, 'compiled', ['tag']);
+  const [only, another] = releases;
+  if (only !== undefined && another === undefined) {
+    const cleaned = cleanRelease(only, ownRules);
+    if (cleaned !== undefined) return { compiled: { ...headOf(only), ...cleaned }, warnings: [] };
+  }
+  let hasNull = false;
+  const leaves: Leaves = {
+    put: (target, key, value) => {
+      hasNull ||= value === null;
+      target[key] = value;
+    },
+    isList: (array: readonly JsonValue[]) => !isObjects(array),
+  };
+  const state: MergeState = { leaves, warnings: [], mixed: new Map() };
   const compiled: JsonObject = { tag: ['compiled'] };
   for (const release of sortReleases(releases)) {
-    const { tag: _tag, ...rest } = release;
+    const { ocid = null, date = null } = release;
     // "None" is what the reference prints for a process or date that is missing.
-    compiled['id'] = `${textOf(release['ocid'])}-${textOf(release['date'])}`;
-    compiled['date'] = release['date'] ?? null;
-    compiled['ocid'] = release['ocid'] ?? null;
-    mergeMembers(compiled, rest, rules, state, null);
+    compiled['id'] = `${textOf(ocid)}-${textOf(date)}`;
+    compiled['date'] = date;
+    compiled['ocid'] = ocid;
+    hasNull ||= date === null || ocid === null;
+    mergeMembers(compiled, release, ownRules, state, null);
   }
-  removeNulls(compiled, rules);
+  if (hasNull) removeNulls(compiled, rules);
   return { compiled, warnings: state.warnings };
 }
 
@@ -58,8 +67,9 @@ export function versionReleases(releases: readonly JsonObject[], rules: MergeRul
   const warnings: string[] = [];
   const histories = new Set<readonly unknown[]>();
   const mixed = new Map<readonly unknown[], number>();
+  const ownRules = withoutFields(rules, 'versioned', ['tag', 'ocid']);
   for (const release of sortReleases(releases)) {
-    const { tag, ocid, ...rest } = release;
+    const { tag, ocid } = release;
     if (ocid !== undefined && ocid !== null) versioned['ocid'] = ocid;
     const stamp = {
       releaseID: release['id'] ?? null,
@@ -74,9 +84,28 @@ export function versionReleases(releases: readonly JsonObject[], rules: MergeRul
       },
       isList: (array) => histories.has(array),
     };
-    mergeMembers(versioned, rest, rules, { leaves, warnings, mixed }, null);
+    mergeMembers(versioned, release, ownRules, { leaves, warnings, mixed }, null);
   }
   return { versioned, warnings };
+}
+
+const derivedRules = {
+  compiled: new WeakMap<MergeRules, MergeRules>(),
+  versioned: new WeakMap<MergeRules, MergeRules>(),
+};
+
+/** Rules that leave top members out whatever the schema says: before 1.1.4 it didn't say that `tag` is omitted. */
+function withoutFields(
+  rules: MergeRules,
+  use: keyof typeof derivedRules,
+  names: readonly string[],
+): MergeRules {
+  const known = derivedRules[use].get(rules);
+  if (known !== undefined) return known;
+  const omitted = names.map((name): [string, MergeRule] => [name, { ...plainRule, isOmitted: true }]);
+  const derived = { ...rules, fields: new Map([...rules.fields, ...omitted]) };
+  derivedRules[use].set(rules, derived);
+  return derived;
 }
 
 type Version = { releaseID: JsonValue; releaseDate: JsonValue; releaseTag: JsonValue; value: JsonValue };
@@ -125,6 +154,14 @@ function dateOf(release: JsonObject): string {
 function textOf(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return 'None';
   return plainText(value);
+}
+
+/** The members that every compiled release has, of a process with one release. */
+function headOf({ ocid, date }: JsonObject): JsonObject {
+  const head: JsonObject = { tag: ['compiled'], id: `${textOf(ocid)}-${textOf(date)}` };
+  if (date !== undefined && date !== null) head['date'] = date;
+  if (ocid !== undefined && ocid !== null) head['ocid'] = ocid;
+  return head;
 }
 
 /** Drops the values that a release set to null; whole lists keep theirs. */

@@ -14,7 +14,7 @@ import { isPlainRelease, unpackReleases } from './unpack.ts';
 
 export type { Input } from './input.ts';
 export type { Repair } from './repair.ts';
-export { expandInputs, fileInput, streamInput } from './input.ts';
+export { fileInput, streamInput } from './input.ts';
 
 /** A release as it was read. */
 export type ReadRelease = {

@@ -31,7 +31,8 @@ export class ReleaseIndex {
     return this.#processes;
   }
 
-  add(ocid: string, entry: Entry): void {
+  /** Adds a release, and returns the number of its process. */
+  add(ocid: string, entry: Entry): number {
     if (this.#count === this.#offset.length) this.#growEntries();
     const number = this.#count;
     this.#count += 1;
@@ -46,6 +47,7 @@ export class ReleaseIndex {
     if (last === none) this.#first[process] = number;
     else this.#next[last] = number;
     this.#last[process] = number;
+    return process;
   }
 
   /** The releases of a process (0 to `processCount` − 1, in order of first appearance), in order of appearance. */

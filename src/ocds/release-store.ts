@@ -51,7 +51,7 @@ export class ReleaseStore {
    * @param onPackage is given each package's own members
    * @throws AppError input-unreadable, machine-resource
    */
-  async add(input: Input, onPackage: (found: PackageMembers) => void): Promise<void> {
+  async add(input: Input, signal: AbortSignal, onPackage: (found: PackageMembers) => void): Promise<void> {
     const file = await openSeekable(input);
     this.#files.push(file);
     const finder = new PlaceFinder(
@@ -74,6 +74,7 @@ export class ReleaseStore {
         this.#notices.repaired({ input: file.name, line: 1 }, [{ kind: 'byte-order-mark', count: 1 }]);
       // Lets a signal through.
       await new Promise(setImmediate);
+      signal.throwIfAborted();
     }
     if (file.fault === null) scan.end();
     const fault =
@@ -88,7 +89,7 @@ export class ReleaseStore {
     const found: StoredRelease[] = [];
     for (const entry of this.index.entriesOf(process)) {
       const file = this.#files[entry.file];
-      if (file !== undefined) this.#readEntry(entry, file, found);
+      if (file !== undefined) this.#readEntry(entry, file, { process, found });
     }
     return found;
   }
@@ -97,11 +98,13 @@ export class ReleaseStore {
     for (const file of this.#files) file.close();
   }
 
-  #readEntry(entry: Entry, file: Seekable, found: StoredRelease[]): void {
+  #readEntry(entry: Entry, file: Seekable, reading: Reading): void {
     if (entry.length > this.#buffer.length) this.#buffer = Buffer.allocUnsafeSlow(2 * entry.length);
     readSync(file.descriptor, this.#buffer, 0, entry.length, entry.offset);
-    const parsed = parseJson(this.#buffer.subarray(0, entry.length));
+    const bytes = this.#buffer.subarray(0, entry.length);
+    const parsed = parseJson(bytes);
     if ('fault' in parsed) {
+      if (this.#takeApart(bytes, entry, reading)) return;
       this.#notices.problem(
         problemAt(file.name, entry.line, { clause: `is not valid JSON (${parsed.fault})`, advice: '' }),
       );
@@ -119,10 +122,48 @@ export class ReleaseStore {
         this.#notices.problem(
           problemAt(file.name, entry.line, { clause, advice: 'Give the releases it was made of.' }),
         );
-      } else found.push({ release, packageNumber: entry.packageNumber });
+      } else reading.found.push({ release, packageNumber: entry.packageNumber });
     }
   }
+
+  /**
+   * A line that was taken for one release may hold several behind each other. Those of other processes are put with them
+   * where these aren't written yet; false where the line holds no two values.
+   */
+  #takeApart(bytes: Buffer, entry: Entry, { process, found }: Reading): boolean {
+    const parts: { span: Span; ocid: string | null }[] = [];
+    let isBroken = false;
+    const scan = new Scan({
+      line: () => false,
+      element: (part, span) => parts.push({ span, ocid: findOcid(part) }),
+      close: () => {},
+      broken: () => (isBroken = true),
+    });
+    const copy = Buffer.from(bytes);
+    scan.push(copy);
+    scan.end();
+    if (isBroken || parts.length < 2) return false;
+    const file = this.#files[entry.file];
+    for (const { span, ocid } of parts) {
+      const place = { ...entry, offset: entry.offset + span.offset, length: span.length };
+      const owner = ocid === null ? process : this.index.add(ocid, place);
+      if (file !== undefined && owner === process) this.#readEntry(place, file, { process, found });
+      else if (owner < process) {
+        const clause = `holds several releases, one of them of ${String(ocid)}, which was written already`;
+        this.#notices.problem(
+          problemAt(file?.name ?? '', entry.line, {
+            clause,
+            advice: 'Put each release on a line of its own.',
+          }),
+        );
+      }
+    }
+    return true;
+  }
 }
+
+/** The process that is being read, and its releases so far. */
+type Reading = { process: number; found: StoredRelease[] };
 
 type Source = { name: string; number: number; firstPackage: number };
 
@@ -150,7 +191,6 @@ class PlaceFinder implements ScanHandler {
 
   line(bytes: Buffer, span: Span): boolean {
     this.hasFound = true;
-    if (holdsMore(bytes)) return false;
     const ocid = findOcid(bytes);
     if (ocid === null) return false;
     this.#index.add(ocid, this.#entry(span, null));
@@ -208,16 +248,4 @@ class PlaceFinder implements ScanHandler {
     const packageNumber = outermost === null ? 0 : this.#source.firstPackage + outermost.number;
     return { file: this.#source.number, offset, length, line, packageNumber };
   }
-}
-
-/**
- * Whether a line may hold more than one release: then it is taken apart. A text that reads like it costs a closer look.
- * (Searching for a text is many times faster than searching for bytes.)
- */
-function holdsMore(bytes: Buffer): boolean {
-  return (
-    bytes.includes('"releases"', 0, 'latin1') ||
-    bytes.includes('}{', 0, 'latin1') ||
-    bytes.includes('} {', 0, 'latin1')
-  );
 }

@@ -1,4 +1,18 @@
 import { ByteWindow } from '../lib/byte-window.ts';
+import {
+  NEWLINE,
+  QUOTE,
+  COMMA,
+  COLON,
+  OPEN_ARRAY,
+  BACKSLASH,
+  CLOSE_ARRAY,
+  OPEN_OBJECT,
+  CLOSE_OBJECT,
+  isSpace,
+  mayBegin,
+  scalarEnd,
+} from './scan-bytes.ts';
 
 /** Where a piece of JSON lies in its input: bytes from the beginning of the (unpacked) input, and its first line. */
 export type Span = { offset: number; length: number; line: number };
@@ -47,20 +61,6 @@ type List = { owner: Open | null; holdsReleases: boolean };
 const longestLine = 4 * 1024 * 1024;
 const largestElement = 256 * 1024 * 1024;
 const deepest = 1000;
-const NUL = 0;
-const TAB = 9;
-const NEWLINE = 10;
-const RETURN = 13;
-const RECORD_SEPARATOR = 30;
-const SPACE = 32;
-const QUOTE = 34;
-const COMMA = 44;
-const COLON = 58;
-const OPEN_ARRAY = 91;
-const BACKSLASH = 92;
-const CLOSE_ARRAY = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
@@ -87,6 +87,8 @@ export class Scan {
   #containers = 0;
   #isEnded = false;
   #isSkippingLine = false;
+  /** Whether only white space was met on this line: a value behind another on its line isn't taken for a line. */
+  #isLineStart = true;
 
   constructor(handler: ScanHandler, mode: ScanMode = 'parts') {
     this.#handler = handler;
@@ -139,6 +141,7 @@ export class Scan {
       if (byte === NEWLINE) {
         this.#line += 1;
         this.#isSkippingLine = false;
+        this.#isLineStart = true;
       } else if (byte === OPEN_OBJECT || (byte === OPEN_ARRAY && this.#mode === 'values')) {
         return this.#beginValue(byte);
       } else if (byte === OPEN_ARRAY) {
@@ -171,7 +174,9 @@ export class Scan {
   #beginValue(byte: number): boolean {
     const list = this.#lists.at(-1);
     if (list === undefined) {
-      const taken = this.#tryLine(byte === OPEN_OBJECT ? CLOSE_OBJECT : CLOSE_ARRAY);
+      const taken = !this.#isLineStart
+        ? 'no'
+        : this.#tryLine(byte === OPEN_OBJECT ? CLOSE_OBJECT : CLOSE_ARRAY);
       if (taken === 'yes') return true;
       if (taken === 'more') return false;
       this.#handler.top?.(byte === OPEN_ARRAY);
@@ -188,6 +193,7 @@ export class Scan {
   }
 
   #begin(candidate: Candidate | null): void {
+    this.#isLineStart = false;
     this.#open = { start: this.#at, line: this.#line, depth: 0, candidate };
   }
 
@@ -352,49 +358,6 @@ export class Scan {
   }
 }
 
-function isSpace(byte: number | undefined): boolean {
-  return (
-    byte === SPACE ||
-    byte === NEWLINE ||
-    byte === RETURN ||
-    byte === TAB ||
-    byte === RECORD_SEPARATOR ||
-    byte === NUL
-  );
-}
-
 function isListKey(candidate: Candidate): boolean {
   return candidate.isBehindColon && (candidate.key === 'releases' || candidate.key === 'records');
-}
-
-/** Inside a value an object or array follows `[`, `,` or `:`; anything else shows that an earlier line is broken. */
-function mayBegin(bytes: Buffer, index: number): boolean {
-  let before = index - 1;
-  while (before >= 0 && isSpace(bytes[before])) before -= 1;
-  if (before < 0) return true;
-  const byte = bytes[before];
-  return byte === COMMA || byte === COLON || byte === OPEN_ARRAY;
-}
-
-/** Behind the last byte of a scalar; the length of the bytes where its end isn't in view. */
-function scalarEnd(bytes: Buffer, from: number): number {
-  const isText = bytes[from] === QUOTE;
-  for (let index = from + 1; index < bytes.length; index += 1) {
-    const byte = bytes[index];
-    if (isText) {
-      if (byte === BACKSLASH) index += 1;
-      else if (byte === QUOTE) return index + 1;
-      else if (byte === NEWLINE) return index;
-    } else if (
-      isSpace(byte) ||
-      byte === COMMA ||
-      byte === CLOSE_ARRAY ||
-      byte === CLOSE_OBJECT ||
-      byte === OPEN_OBJECT ||
-      byte === OPEN_ARRAY
-    ) {
-      return index;
-    }
-  }
-  return isText ? -1 : bytes.length;
 }

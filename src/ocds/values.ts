@@ -10,34 +10,37 @@ import { Scan } from './scan.ts';
 /** How the bytes of one JSON text become a value; a fault is a clause without its end. */
 export type ParseValue = (bytes: Buffer) => { value: JsonValue } | { fault: string };
 
+/** What is done with each JSON text, and with what is none. */
+export type ValueReader = {
+  parse: ParseValue;
+  /** Takes a value at once, so that it needn't outlive its moment. */
+  take(value: JsonValue): void;
+  problem(problem: Problem): void;
+};
+
 /**
  * Reads the JSON texts of every input whole, in order: JSON Lines, concatenated JSON, or one text over many lines; plain
- * or gzip. What is no JSON is told to `onProblem` and passed over. Memory is bounded by the largest text.
+ * or gzip. What is no JSON is told and passed over. Memory is bounded by the largest text.
  *
- * @yields the values of one block of input at a time
+ * @yields after each block of input, so that the caller can write what it has, or stop
  */
-export async function* readValues(
-  inputs: Iterable<Input>,
-  parse: ParseValue,
-  onProblem: (problem: Problem) => void,
-): AsyncGenerator<JsonValue[]> {
+export async function* readValues(inputs: Iterable<Input>, reader: ValueReader): AsyncGenerator<void> {
   for (const input of inputs) {
-    let values: JsonValue[] = [];
     let lastLine = 1;
     const tell = (line: number, fault: string): void => {
       lastLine = line;
-      onProblem(problemAt(input.name, line, { clause: `is not valid JSON (${fault})`, advice: '' }));
+      reader.problem(problemAt(input.name, line, { clause: `is not valid JSON (${fault})`, advice: '' }));
     };
     const scan = new Scan(
       {
         line: (bytes) => {
-          const parsed = parse(bytes);
-          if ('value' in parsed) values.push(parsed.value);
+          const parsed = reader.parse(bytes);
+          if ('value' in parsed) reader.take(parsed.value);
           return 'value' in parsed;
         },
         element: (bytes: Buffer, { line }: Span) => {
-          const parsed = parse(bytes);
-          if ('value' in parsed) values.push(parsed.value);
+          const parsed = reader.parse(bytes);
+          if ('value' in parsed) reader.take(parsed.value);
           else tell(line, parsed.fault);
         },
         close: () => {},
@@ -48,13 +51,12 @@ export async function* readValues(
     try {
       for await (const chunk of inflateIfGzip(input.open())) {
         scan.push(chunk);
-        yield values;
-        values = [];
+        yield;
       }
       scan.end();
     } catch (error) {
-      onProblem({ input: input.name, line: lastLine, message: `${input.name} ${faultOf(error)}` });
+      reader.problem({ input: input.name, line: lastLine, message: `${input.name} ${faultOf(error)}` });
     }
-    yield values;
+    yield;
   }
 }

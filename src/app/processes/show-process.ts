@@ -7,8 +7,8 @@ import { isObject, type JsonObject } from '../../lib/json.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { mergeReleases, versionReleases } from '../../ocds/merge.ts';
 import { ukRules } from '../../ocds/standard.ts';
-import { upgradeRelease } from '../../ocds/upgrade.ts';
 import { presentContract } from '../contracts/present-contract.ts';
+import { mergeable } from '../notices/merge-tolerantly.ts';
 import { presentTimeline } from '../notices/present-timeline.ts';
 import { operation } from '../operation.ts';
 import { processDetail } from './views.ts';
@@ -55,18 +55,14 @@ function parseRelease(stored: StoredRelease): JsonObject {
   return value as JsonObject;
 }
 
-/** Both records by the standard's rules; where the releases can't be merged, empty records and the sentence that says why. */
+/** Both records by the standard's rules; `warnings` says what had to be done to releases that don't merge as they are. */
 function mergeRecords(releases: readonly JsonObject[]): {
   compiled: JsonObject;
   versioned: JsonObject;
   warnings: string[];
 } {
-  const upgraded = releases.map((release) => upgradeRelease(release).release);
-  try {
-    const { compiled, warnings } = mergeReleases(upgraded, ukRules());
-    return { compiled, versioned: versionReleases(upgraded, ukRules()).versioned, warnings };
-  } catch (error) {
-    if (error instanceof AppError) return { compiled: {}, versioned: {}, warnings: [error.message] };
-    throw error;
-  }
+  const fitting = mergeable(releases);
+  const { compiled, warnings } = mergeReleases(fitting.releases, ukRules());
+  const { versioned } = versionReleases(fitting.releases, ukRules());
+  return { compiled, versioned, warnings };
 }

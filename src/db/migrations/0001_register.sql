@@ -30,7 +30,6 @@ create table process (
   regime text not null,
   stage text not null,
   title text not null,
-  buyer_id text,
   is_framework_agreement boolean not null,
   framework_ocid text,
   framework_reference text,
@@ -49,7 +48,6 @@ create sequence process_change;
 create index process_changed on process (changed_xid, changed_sequence);
 create index process_sequence on process (changed_sequence);
 create index process_framework on process (framework_ocid) where framework_ocid is not null;
-create index process_buyer on process (buyer_id, last_published_at desc);
 
 -- One organisation: a cluster of identifiers and names. Its id is made from its strongest key (see organisation_key).
 create table organisation (

@@ -47,7 +47,7 @@ export type ContractRow = {
 
 /** Counts are exact up to this many matches. */
 export const countLimit = 10_000;
-/** Ranking looks at this many candidates: matches in the title first, then the newest. */
+/** Ranking looks at the newest this many matches in the title, and at the newest this many matches anywhere. */
 export const rankLimit = 2_000;
 
 /** Where a page begins: the values of the row it follows, in the order's columns. */

@@ -51,7 +51,7 @@ export async function computeDataSummary(executor: Executor): Promise<DataSummar
   const { rows: numbers } = await sql<DataSummary['numbers'][number]>`
     select split_part(release_id, '-', 2)::int as year, max(split_part(release_id, '-', 1)::int) as issued,
       count(distinct release_id)::int as held
-    from release where release_id ~ '^[0-9]{6}-[0-9]{4}$' and ocid like 'ocds-h6vhtk-%' and ocid not like '%-sample-%' group by 1 order by 1`.execute(
+    from release where release_id ~ '^[0-9]{6,7}-[0-9]{4}$' and ocid like 'ocds-h6vhtk-%' and ocid not like '%-sample-%' group by 1 order by 1`.execute(
     executor,
   );
   const { rows: flags } = await sql<{ flag: string; amounts: number }>`

@@ -110,10 +110,13 @@ async function listReachable(executor: Executor, start: readonly EvidenceRow[]):
     }>`
       select evidence_id, kind, keys, name_key from organisation_evidence where evidence_id in (
         select evidence_id from organisation_link where link = any(${frontier}::text[]))`.execute(executor);
-    const fresh = rows.filter((row) => !found.has(row.evidence_id));
-    for (const row of fresh)
-      found.set(row.evidence_id, { kind: row.kind, keys: row.keys, nameKey: row.name_key });
-    const links = fresh.flatMap((row) => [...row.keys, row.name_key]);
+    const links: string[] = [];
+    for (const row of rows) {
+      if (found.has(row.evidence_id)) continue;
+      const evidence = { kind: row.kind, keys: row.keys, nameKey: row.name_key };
+      found.set(row.evidence_id, evidence);
+      links.push(...linksOf(evidence));
+    }
     frontier = [...new Set(links)].filter((link) => !asked.has(link));
   }
   return [...found.values()];

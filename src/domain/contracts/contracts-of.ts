@@ -6,6 +6,7 @@ import { booleanAt, objectAt, objectsAt, textAt, type MaybeObject } from '../not
 import { amountsOfContract } from './contract-amounts.ts';
 import { awardHistoryKey, contractHistoryKey, historyOf, type ContractHistory } from './contract-changes.ts';
 import { contractDates } from './contract-dates.ts';
+import { contractTitle } from './contract-title.ts';
 import { standInContractId, type ContractFacts, type Route } from './contract-facts.ts';
 import {
   describeContract,
@@ -42,8 +43,10 @@ type Pair = { award: MaybeObject; contract: MaybeObject; awardIndex: number; con
 export function contractsOf(frame: ContractFrame, reader: FactsReader): ContractFacts[] {
   const history = historyOf(frame.releases);
   const contracts = new Map<string, ContractFacts>();
-  for (const pair of pairsOf(frame.compiled, reader)) {
-    const contract = contractOf(pair, frame, reader, history);
+  const pairs = pairsOf(frame.compiled, reader);
+  const about = { ...frame, isOneOfSeveral: pairs.length > 1 };
+  for (const pair of pairs) {
+    const contract = contractOf(pair, about, reader, history);
     const key = `${contract.awardId} ${contract.contractId}`;
     if (contracts.has(key)) {
       reader.quality.push(
@@ -95,7 +98,7 @@ function isMade(award: JsonObject): boolean {
 
 function contractOf(
   pair: Pair,
-  frame: ContractFrame,
+  frame: ContractFrame & { isOneOfSeveral: boolean },
   reader: FactsReader,
   history: ContractHistory,
 ): ContractFacts {
@@ -115,11 +118,14 @@ function contractOf(
   const stage = stageOf(award, contract);
   if (stage.doubt !== null) reader.quality.push(`${contractPath}: ${stage.doubt}.`);
   const options = optionsOf([contract, award, ...lotsNamed(tender, lotIds)]);
+  const own = cleanTitle(textAt(contract, 'title') ?? textAt(award, 'title'));
+  // A framework awarded together with its first call-off: "Drainage Services - Call-Off Contract".
+  const isFrameworkAgreement = frame.isFrameworkAgreement && !/\bcall[- ]?off contract\b/i.test(own ?? '');
   return {
     ocid: textAt(compiled, 'ocid') ?? '',
     awardId,
     contractId,
-    title: cleanTitle(textAt(contract, 'title') ?? textAt(award, 'title')) ?? frame.title,
+    title: contractTitle({ own, process: frame.title, isOneOfSeveral: frame.isOneOfSeveral }),
     description: describeContract(contract, award) ?? frame.description,
     stage: stage.stage,
     endReason: stage.endReason,
@@ -136,8 +142,8 @@ function contractOf(
       booleanAt(award, 'aboveThreshold') ??
       booleanAt(tender, 'aboveThreshold'),
     route: frame.route,
-    isFrameworkAgreement: frame.isFrameworkAgreement,
-    amounts: amountsOfContract({ award, contract, ...names }, frame.isFrameworkAgreement, reader),
+    isFrameworkAgreement,
+    amounts: amountsOfContract({ award, contract, ...names }, isFrameworkAgreement, reader),
     headlineIndex: null,
     kpiCount: kpiCountOf(contract),
     performance: performanceOf(contract, reader, contractPath),

@@ -62,21 +62,50 @@ describe('amounts that cannot be believed', () => {
     expect(facts.contracts[0]?.headlineIndex).toBeNull();
   });
 
-  it('one value repeated over awards of one lot to different suppliers counts once', () => {
+  describe('one value over awards of one lot to different suppliers', () => {
     const awards = ['1', '2', '3'].map((id) => ({
       id,
       status: 'active',
       suppliers: [{ id: `S${id}`, name: `Supplier ${id} Ltd` }],
       relatedLots: ['1'],
-      value: gbp(1801924),
+      value: gbp(600000),
     }));
-    const facts = factsFrom([actRelease({ awards })]);
-    expect(facts.contracts.map((one) => one.amounts[0]?.flag)).toEqual([null, 'shared', 'shared']);
-    expect(facts.contracts.map((one) => one.headlineIndex)).toEqual([0, 0, 0]);
-    const apart = awards.map((award, index) => ({ ...award, relatedLots: [String(index)] }));
-    expect(factsFrom([actRelease({ awards: apart })]).contracts.map((one) => one.amounts[0]?.flag)).toEqual([
-      null,
-      null,
+    const awardFlags = (lotValue: JsonObject | null, techniques: JsonObject = {}): (string | null)[] => {
+      const lots = [{ id: '1', ...(lotValue === null ? {} : { value: lotValue }) }, { id: '2' }];
+      const facts = factsFrom([actRelease({ tender: tenderOf({ lots, techniques }), awards })]);
+      expect(facts.contracts.map((one) => one.headlineIndex)).toEqual([0, 0, 0]);
+      return facts.contracts.map((one) => one.amounts[0]?.flag ?? null);
+    };
+
+    it('counts once where it is the published value of the lot', () => {
+      expect(awardFlags(gbp(600000))).toEqual([null, 'shared', 'shared']);
+    });
+
+    it('is each supplier’s own where the notice does not say that it is the lot’s', () => {
+      expect(awardFlags(null)).toEqual([null, null, null]);
+      expect(awardFlags(gbp(1800000))).toEqual([null, null, null]);
+    });
+
+    it('counts once where it is the ceiling of a framework', () => {
+      expect(awardFlags(null, { hasFrameworkAgreement: true })).toEqual([null, 'shared', 'shared']);
+    });
+  });
+
+  it('net and gross of one value are out of range together', () => {
+    const facts = factsFrom([
+      actRelease({
+        contracts: [contract('1', { aboveThreshold: false, value: gbp(5750856, 6901027) })],
+        awards: [{ id: '1', suppliers: supplier }],
+      }),
+    ]);
+    expect(facts.contracts[0]?.amounts.map((one) => one.flag)).toEqual(['out-of-range', 'out-of-range']);
+    expect(flagsOf({ value: gbp(0, 90000) })).toEqual(['zero', null]);
+  });
+
+  it('of two currencies of one number, pounds are believed', () => {
+    const lots = [{ id: '1', value: gbp(114000) }];
+    expect(flagsOf({ value: { amount: 114000, currency: 'EUR' }, lots })).toEqual([
+      'currency-mismatch',
       null,
     ]);
   });

@@ -15,13 +15,20 @@ export type AmountsOfProcess = {
  * @param amounts rows made for this process alone; their `flag` is set in place
  */
 export function flagAmounts(amounts: AmountsOfProcess, reader: FactsReader): void {
-  flagCurrencies(amounts.process);
+  flagCurrencies(amounts.process, reader);
   flagVatShifts(amounts.process);
   for (const contract of amounts.contracts) flagVatShifts(contract.amounts);
   flagHundredfold(amounts);
   flagShared(amounts);
   const all = [...amounts.process, ...amounts.contracts.flatMap((contract) => contract.amounts)];
   for (const amount of all) if (isOutOfRange(amount, reader)) setFlag(amount, 'out-of-range');
+  // Net and gross are one value: where one can't be, neither can the other. A zero beside it says nothing of it.
+  const paths = new Set(all.filter((one) => one.flag === 'out-of-range').map((one) => valuePath(one)));
+  for (const amount of all) if (paths.has(valuePath(amount))) setFlag(amount, 'out-of-range');
+}
+
+function valuePath(amount: Amount): string {
+  return amount.sourcePath.replace(/Gross$/, '');
 }
 
 function setFlag(amount: Amount, flag: AmountFlag): void {
@@ -29,20 +36,20 @@ function setFlag(amount: Amount, flag: AmountFlag): void {
 }
 
 /**
- * A lot in another currency beside a tender of the same number: the lot's currency was never chosen.
- * `tender.lots[0].value` 26,500,000 AED beside `tender.value` 26,500,000 GBP.
+ * A lot in another currency than a tender of the same number: one of the two was never chosen. It is the lot's
+ * (`tender.lots[0].value` 26,500,000 AED beside `tender.value` 26,500,000 GBP), unless a British notice has the lot in
+ * pounds and the tender not (114,000 GBP beside 114,000 EUR).
  */
-function flagCurrencies(amounts: readonly Amount[]): void {
+function flagCurrencies(amounts: readonly Amount[], reader: FactsReader): void {
+  const isBritish = reader.publisher !== 'other';
   const whole = amounts.filter((amount) => amount.of === 'process');
   for (const lot of amounts) {
     if (lot.of !== 'lot') continue;
-    const twin = whole.some(
-      (amount) =>
-        amount.basis === lot.basis &&
-        amount.minorUnits === lot.minorUnits &&
-        amount.currency !== lot.currency,
-    );
-    if (twin) setFlag(lot, 'currency-mismatch');
+    for (const twin of whole) {
+      if (twin.basis !== lot.basis || twin.minorUnits !== lot.minorUnits || twin.currency === lot.currency)
+        continue;
+      setFlag(isBritish && lot.currency === 'GBP' ? twin : lot, 'currency-mismatch');
+    }
   }
 }
 
@@ -94,8 +101,9 @@ function comparePair(one: Amount, other: Amount): void {
 
 /**
  * One value repeated: the first stands, the repeats are flagged so that sums count it once.
- * Repeated under one award; or over awards of the same lots to different suppliers (three contracts of lot 1 at
- * 1,801,924 each: the lot's whole value in every row); or equal to the value of the whole process.
+ * Repeated under one award; or equal to the value of the whole process; or, over awards of the same lots to different
+ * suppliers, equal to the published value of those lots or the ceiling of a framework. The same value for several
+ * suppliers alone is no repeat: two firms may share a lot by halves, and two at 1,500,000 hold a lot of 3,000,000.
  */
 function flagShared(amounts: AmountsOfProcess): void {
   if (amounts.contracts.length < 2) return;
@@ -106,12 +114,14 @@ function flagShared(amounts: AmountsOfProcess): void {
   const firstSupplier = new Map<string, string>();
   for (const contract of amounts.contracts) {
     const lots = contract.lotIds.toSorted().join('\u001f');
+    const lotValues = valuesOfLots(amounts.process, contract.lotIds);
     const suppliers = contract.supplierPartyIds.toSorted().join('\u001f');
     for (const amount of contract.amounts) {
       if (amount.minorUnits === null || amount.minorUnits <= 0 || amount.kind === 'final') continue;
       const value = valueKey(amount);
       const keys = amount.of === 'award' ? [`award ${contract.awardId} ${amount.sourcePath}`] : [];
-      if (lots !== '') keys.push(`lots ${amount.of} ${amount.kind} ${value} ${lots}`);
+      if (lots !== '' && (amount.kind === 'ceiling' || lotValues.has(value)))
+        keys.push(`lots ${amount.of} ${amount.kind} ${value} ${lots}`);
       if (wholeValues.has(value)) keys.push(`whole ${amount.of} ${amount.kind} ${value}`);
       for (const key of keys) {
         const isRepeat = seen.has(key) && (key.startsWith('award') || firstSupplier.get(key) !== suppliers);
@@ -123,7 +133,19 @@ function flagShared(amounts: AmountsOfProcess): void {
   }
 }
 
-function valueKey(amount: Amount): string {
+/** What the notices say these lots are worth together, by basis and currency. */
+function valuesOfLots(amounts: readonly Amount[], lotIds: readonly string[]): Set<string> {
+  const sums = new Map<string, Pick<Amount, 'basis' | 'currency'> & { minorUnits: number; lots: number }>();
+  for (const amount of amounts) {
+    if (amount.of !== 'lot' || amount.minorUnits === null || !lotIds.includes(amount.ofId ?? '')) continue;
+    const key = `${amount.basis} ${amount.currency}`;
+    const sum = sums.get(key) ?? { basis: amount.basis, currency: amount.currency, minorUnits: 0, lots: 0 };
+    sums.set(key, { ...sum, minorUnits: sum.minorUnits + amount.minorUnits, lots: sum.lots + 1 });
+  }
+  return new Set([...sums.values()].filter((sum) => sum.lots === lotIds.length).map((sum) => valueKey(sum)));
+}
+
+function valueKey(amount: Pick<Amount, 'basis' | 'minorUnits' | 'currency'>): string {
   return `${amount.basis} ${amount.minorUnits} ${amount.currency}`;
 }
 

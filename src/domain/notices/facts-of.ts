@@ -6,6 +6,7 @@ import { withCeilingFlags } from '../contracts/framework-ceiling.ts';
 import { headlineOf } from '../contracts/headline.ts';
 import { readAmounts } from '../contracts/read-amounts.ts';
 import { bidsOf, priceWeightsOf } from './bids-of.ts';
+import { callOffByTitle } from './call-off-of.ts';
 import { cleanTitle } from './clean-title.ts';
 import { cpvOfProcess } from './cpv-of.ts';
 import { readInstant } from './day.ts';
@@ -21,6 +22,7 @@ import type { Notice, ProcessFacts } from './process-facts.ts';
 import { publisherOf } from './publisher-of.ts';
 import { regimeOf } from './regime-of.ts';
 import { isCompetitive, routeOf } from './route-of.ts';
+import { setUpOf } from './set-up-of.ts';
 import { stageOfProcess } from './stage-of.ts';
 
 /**
@@ -46,15 +48,19 @@ export function factsOf(
   const isDirective = textAt(objectAt(tender, 'legalBasis'), 'scheme') === 'CELEX';
   const reader = factsReader({ publisher, regime, isDirective }, reference);
   const notices = noticesOf(releases, publisher);
-  const setUp = setUpOf(tender, notices);
+  const { isInferred, ...setUp } = setUpOf(compiled, notices, publisher);
+  if (isInferred) reader.quality.push('tender.title: names an agreement; values are taken for its ceiling.');
   const isCeiling = setUp.isFrameworkAgreement || setUp.isDynamicMarket;
+  // Under the older law awards in the process of a dynamic purchasing system are purchases from it, under the Act not.
+  const isSetUpAward = setUp.isFrameworkAgreement || (setUp.isDynamicMarket && !isDirective);
   const about = { isSetUp: isCeiling, isPlanning: isPlanningOnly(notices) };
   const framework = frameworkLinkOf(compiled, about, reference);
-  const route = routeOf(tender, framework);
+  const calledOff = publisher === 'contracts-finder' ? callOffByTitle(titleOf(compiled) ?? '') : null;
+  const route = calledOff ?? routeOf(tender, framework);
   const title = titleOf(compiled) ?? ocid;
   const description = cleanTitle(textAt(tender, 'description') ?? textAt(compiled, 'description'));
   const amounts = amountsOfProcess(compiled, isCeiling, reader);
-  const frame = { compiled, releases, title, description, route, isFrameworkAgreement: isCeiling };
+  const frame = { compiled, releases, title, description, route, isFrameworkAgreement: isSetUpAward };
   const contracts = contractsOf(frame, reader);
   flagAmounts({ process: amounts, contracts }, reader);
   for (const contract of contracts) contract.headlineIndex = headlineOf(contract.amounts);
@@ -136,24 +142,6 @@ function titleOf(compiled: JsonObject): string | null {
       textAt(objectsAt(compiled, 'awards')[0], 'title') ??
       textAt(objectsAt(compiled, 'contracts')[0], 'title'),
   );
-}
-
-/** `tender.techniques.hasFrameworkAgreement` or `.frameworkAgreement`; `.hasDynamicPurchasingSystem`, or a notice UK13–16. */
-function setUpOf(
-  tender: JsonObject | undefined,
-  notices: readonly Notice[],
-): Pick<ProcessFacts, 'isFrameworkAgreement' | 'isDynamicMarket'> {
-  const techniques = objectAt(tender, 'techniques');
-  const isDynamicMarket =
-    techniques?.['hasDynamicPurchasingSystem'] === true ||
-    objectAt(techniques, 'dynamicPurchasingSystem') !== undefined ||
-    notices.some((notice) => /^UK1[3-6]$/.test(notice.noticeType ?? ''));
-  const isFrameworkAgreement =
-    techniques?.['hasFrameworkAgreement'] === true ||
-    (techniques?.['hasFrameworkAgreement'] === undefined &&
-      objectAt(techniques, 'frameworkAgreement') !== undefined &&
-      !isDynamicMarket);
-  return { isFrameworkAgreement, isDynamicMarket };
 }
 
 function isPlanningOnly(notices: readonly Notice[]): boolean {

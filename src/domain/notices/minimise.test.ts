@@ -66,6 +66,22 @@ describe('minimising a release', () => {
     });
   });
 
+  it.each([
+    ['Phone: 0800 069 8630/ Fax: 0800 069 8631', 'Phone: [telephone removed]/ Fax: [telephone removed]'],
+    ['Phone: +44 8000698630rn Thanksrn', 'Phone: [telephone removed]rn Thanksrn'],
+    ['Tel.020 7946 0000', 'Tel.[telephone removed]'],
+    ['0800 069 8630/07700 900123', '[telephone removed]/[telephone removed]'],
+  ])('takes telephone numbers out of %s', (text, expected) => {
+    expect(scrubText(text).text).toBe(expected);
+  });
+
+  it('keeps of the opening of tenders only its day, because officers are named there', () => {
+    const bidOpening = { date: '2026-05-30T12:00:00Z', description: 'A Person (Officer)', address: {} };
+    expect(minimise({ tender: { bidOpening } }).release).toEqual({
+      tender: { bidOpening: { date: '2026-05-30T12:00:00Z' } },
+    });
+  });
+
   it('leaves notice numbers, company numbers, dates, CPV codes and money as they are', () => {
     const text =
       'See 075868-2026 and 2026/S 000-068460, company 01234567, 01.02.2026 - 03.04.2027, 01-02-2026, 72000000-5, £1,006,486 and £0123456789';

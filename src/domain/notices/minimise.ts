@@ -56,6 +56,9 @@ const partyMembers = new Set([
   'vco',
 ]);
 
+/** All that is stored of the opening of tenders: its description names the officers who attend. */
+const openingMembers = new Set(['date']);
+
 /** All that is stored of an organisation's address; the postcode only as its district. */
 const addressMembers = new Set(['locality', 'region', 'postalCode', 'country', 'countryName']);
 
@@ -118,6 +121,7 @@ type Rule = (name: string) => boolean;
 const anything: Rule = () => true;
 const ofParty: Rule = (name) => partyMembers.has(name);
 const ofAddress: Rule = (name) => addressMembers.has(name);
+const ofOpening: Rule = (name) => openingMembers.has(name);
 
 function cleanObject(source: JsonObject, count: Removal, allowed: Rule): JsonObject {
   let copy: JsonObject | undefined;
@@ -163,6 +167,7 @@ function cleanMember(name: string, value: JsonValue, count: Removal, allowed: Ru
 /** An address inside an organisation is cut; a place of delivery (`deliveryAddresses`) is not personal. */
 function ruleOf(name: string, outer: Rule): Rule {
   if (partyHolders.has(name)) return ofParty;
+  if (name === 'bidOpening') return ofOpening;
   if (name === 'address' && outer === ofParty) return ofAddress;
   return anything;
 }

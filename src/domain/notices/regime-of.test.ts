@@ -48,6 +48,21 @@ describe('the legal regime', () => {
     ).toBe('provider-selection');
   });
 
+  it.each([
+    ['the text of a lot', { lots: [{ description: 'This is a Provider Selection Regime (PSR) notice.' }] }],
+    ['the reason of a change', { amendments: [{ description: 'Provider Selection Regime confirmation' }] }],
+    ['a slip of the pen', { description: 'The contract falls under Providers Selection Regime (PSR)' }],
+    ['its short form', { procurementMethodRationale: 'The PSR Direct Award A Process was appropriate.' }],
+  ])('is the Provider Selection Regime by %s', (_, more) => {
+    expect(regime(directive('32014L0024', more))).toBe('provider-selection');
+  });
+
+  it('is not the Provider Selection Regime because a reference happens to hold its letters', () => {
+    expect(regime(directive('32014L0024', { description: 'Showcase PSR cinema, reference PSR-12' }))).toBe(
+      'pcr-2015',
+    );
+  });
+
   it('names the path and value that decided it', () => {
     const facts = factsFrom([actRelease({ tender: tenderOf({ specialRegime: ['utilities'] }) })]);
     expect(facts.regimeBasis).toBe('tender.specialRegime = utilities');

@@ -130,7 +130,9 @@ function scottishBasis(compiled: JsonObject): string | null {
   return /\(SC Ref:\d+\)/.test(textAt(compiled, 'description') ?? '') ? 'description has (SC Ref:…)' : null;
 }
 
-const selectionPattern = /Provider Selection Regime/i;
+// "Providers Selection Regime" too; the letters PSR alone only beside the regime's own words.
+const selectionPattern =
+  /Providers?'? Selection Regime|Health Care Services \(\s?Provider Selection|\bPSR\b[^.\n]{0,30}\b(?:direct award|most suitable provider|competitive process|regulations)|(?:direct award [ABC]|most suitable provider)\b[^.\n]{0,30}\bPSR\b/i;
 
 function providerSelectionPath(compiled: JsonObject, tender: JsonObject | undefined): string | null {
   for (const name of [
@@ -143,7 +145,12 @@ function providerSelectionPath(compiled: JsonObject, tender: JsonObject | undefi
     if (selectionPattern.test(textAt(tender, name) ?? '')) return `tender.${name}`;
   }
   if (selectionPattern.test(textAt(compiled, 'description') ?? '')) return 'description';
+  for (const lot of objectsAt(tender, 'lots')) {
+    if (selectionPattern.test(textAt(lot, 'description') ?? '')) return 'tender.lots[].description';
+  }
   for (const amendment of objectsAt(tender, 'amendments')) {
+    if (selectionPattern.test(textAt(amendment, 'description') ?? ''))
+      return 'tender.amendments[].description';
     for (const change of objectsAt(amendment, 'unstructuredChanges')) {
       const text = textAt(objectAt(change, 'newValue'), 'text') ?? '';
       if (selectionPattern.test(text)) return 'tender.amendments[].unstructuredChanges[].newValue.text';

@@ -8,8 +8,10 @@ const emailPattern = /[^\s@<>()[\],;:"“”]+@[\p{L}\p{N}][\p{L}\p{N}._-]*\.[\p
 
 // +44 20 7946 0000, +44 (0)20 7946 0000, (020) 7946 0000, 0300 123 4567, 07700 900123.
 // The area code must follow the 0 without a gap, so that dates (01.02.2026, 01-02-2026) and company numbers stay.
+// It may follow a letter and a stop ("Tel.020 …") or another number and a stroke, but no word and stroke (an address
+// of a page), and stand before a stroke or the literal `rn` that portals have for a line break.
 const telephonePattern =
-  /(?<![\w+£$€.,/-])(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?\d{1,5}(?:[ -]?\d{2,5}){1,4}|\(?0(?:1\d{2,4}|2\d{1,3}|3\d{2,3}|7\d{3,4}|8\d{2,3})\)?(?:[ -]?\d{2,6}){1,3})(?![\w/-]|[.,]\d)/g;
+  /(?<![\w+£$€-]|\d[.,]|[^\d\s]\/)(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?\d{1,5}(?:[ -]?\d{2,5}){1,4}|\(?0(?:1\d{2,4}|2\d{1,3}|3\d{2,3}|7\d{3,4}|8\d{2,3})\)?(?:[ -]?\d{2,6}){1,3})(?=rn|[^\w-]|-(?!\w)|$)(?![.,]\d|\/\d{1,2}(?!\d))/g;
 
 /**
  * Takes e-mail addresses and telephone numbers out of free text and counts them.

@@ -32,7 +32,7 @@ const registers: Readonly<Record<string, Form>> = {
 };
 
 const companyPattern =
-  /^(SC|NI|OC|SO|NC|RC|SR|NR|IP|SP|NP|NO|LP|SL|NL|FC|SF|NF|GE|GS|GN|ZC|SZ|NZ|CE|CS|AC|SA|NA|IC|SI|OE|PC|R0|R)(\d{1,6})([A-Z])?$/;
+  /^(SC|NI|OC|SO|NC|RC|RS|BR|SR|NR|IP|SP|NP|NO|LP|SL|NL|FC|SF|NF|GE|GS|GN|ZC|SZ|NZ|CE|CS|AC|SA|NA|IC|SI|OE|PC|R0|R)(\d{1,6})([A-Z])?$/;
 
 /**
  * A Companies House number in its official form of eight characters: digits padded, prefix in upper case.
@@ -77,7 +77,7 @@ export function normaliseIdentifier(scheme: string | null, id: string | null): O
 /**
  * The key of an identifier that is published without a scheme (older law on Find a Tender): the form decides.
  * Eight digits or a company prefix is a company number; a PPON is one; a bare number of another length, a tax
- * number or `N/A` is nothing.
+ * number or `N/A` is nothing, and neither is `SC0…`, which Scottish charities and old Scottish companies share.
  *
  * @example guessIdentifier('OC307742') // 'GB-COH:OC307742'
  */
@@ -89,5 +89,6 @@ export function guessIdentifier(id: string | null): OrganisationKey | null {
   // and prefixed numbers count.
   if (/^\d{8}$/.test(compact) && !compact.startsWith('2') && !compact.startsWith('3'))
     return normaliseIdentifier('GB-COH', compact);
+  if (/^SC0\d{5}$/.test(compact)) return null;
   return /^[A-Z]{2}\d{6}[A-Z]?$|^R0\d{6}$/.test(compact) ? normaliseIdentifier('GB-COH', compact) : null;
 }

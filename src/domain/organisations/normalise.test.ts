@@ -12,6 +12,8 @@ describe('official identifiers', () => {
     ['GB-COH', 'OC301436', 'GB-COH:OC301436'],
     ['GB-COH', 'RC000648', 'GB-COH:RC000648'],
     ['GB-COH', 'IP21256R', 'GB-COH:IP21256R'],
+    ['GB-COH', 'RS007530', 'GB-COH:RS007530'],
+    ['GB-COH', 'BR021056', 'GB-COH:BR021056'],
     ['GB-COH', 'GB-COH-02738472', 'GB-COH:02738472'],
     ['gb-ppon', 'pbzb-4962-tvlr', 'GB-PPON:PBZB-4962-TVLR'],
     ['GB-CHC', '0279417', 'GB-CHC:279417'],
@@ -45,6 +47,11 @@ describe('official identifiers', () => {
     expect(guessIdentifier('PHNT-5649-ZYQJ')).toBe('GB-PPON:PHNT-5649-ZYQJ');
     for (const id of ['N/A', '210715608', '168524345', 'RV9', '1324196'])
       expect(guessIdentifier(id)).toBeNull();
+  });
+
+  it('without a scheme are nothing where charity and company share the form', () => {
+    expect(guessIdentifier('SC021174')).toBeNull();
+    expect(guessIdentifier('SC521174')).toBe('GB-COH:SC521174');
   });
 });
 
@@ -107,7 +114,24 @@ describe('suppliers that are likely natural persons', () => {
     expect(isPersonLikely(name, [])).toBe(false);
   });
 
-  it('not one with an official identifier', () => {
+  it('not one with a number that only organisations have', () => {
     expect(isPersonLikely('Jane Doe', ['GB-COH:01234567'])).toBe(false);
+    expect(isPersonLikely('Jane Doe', ['GB-CHC:1234567'])).toBe(false);
   });
+
+  it('also with the number that the central digital platform gives to sole traders', () => {
+    expect(isPersonLikely('Jane Doe', ['GB-PPON:PAAA-1111-AAAA'])).toBe(true);
+  });
+
+  it('also with an occupation behind the name', () => {
+    expect(isPersonLikely('Jane Doe Training Consultant', [])).toBe(true);
+    expect(isPersonLikely('Example Training Consultants', [])).toBe(false);
+  });
+
+  it.each(['Example Bus Corporation', 'Recruit With Purpose', 'Example Tree Registry'])(
+    'not %s, whatever its number',
+    (name) => {
+      expect(isPersonLikely(name, ['GB-PPON:PAAA-1111-AAAA'])).toBe(false);
+    },
+  );
 });
