@@ -49,10 +49,12 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     routerOptions: { maxParamLength: 500 },
     requestTimeout: 60_000,
     bodyLimit: 1_048_576,
+    frameworkErrors: refuseAddress,
   });
   const context = requestContexts(app, options);
   app.addHook('onRequest', refuseForeignRequests);
   app.addHook('onRequest', addSafetyHeaders);
+  app.addHook('preValidation', refuseNul);
   addRequestLog(app);
   addHealth(app, options);
   addWaiting(app, options.preparing);
@@ -171,6 +173,29 @@ function isLoopbackName(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i.test(host);
 }
 
+/** PostgreSQL stores no NUL, and a question with one would fail there. */
+async function refuseNul(request: FastifyRequest): Promise<void> {
+  if (!request.url.includes('%00') && !holdsNul(request.body)) return;
+  throw new AppError(
+    'bad-request',
+    'The request holds a NUL character, which no text here has. Take it out and send the rest again.',
+  );
+}
+
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+
+/** An address that can't be taken apart reaches no route, and none of the hooks either. */
+function refuseAddress(_: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = new AppError(
+    'bad-request',
+    'This address cannot be read: a part of it is too long, or has a percent sign that encodes nothing. Copy it again as it was given, or begin at /.',
+  );
+  void sendFailure(refusal, request, reply.headers(safetyHeaders));
+}
+
 /** Nothing inline, nothing from elsewhere, no frames. */
 const contentPolicy = [
   "default-src 'none'",
@@ -185,16 +210,18 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const safetyHeaders = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
 async function addSafetyHeaders(_: FastifyRequest, reply: FastifyReply): Promise<void> {
-  reply.headers({
-    'content-security-policy': contentPolicy,
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  });
+  reply.headers(safetyHeaders);
 }
 
 /** One line per answer: route and status. No address of the client and no query, which may hold a person's name. */

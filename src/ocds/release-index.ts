@@ -1,125 +1,106 @@
+import { WordTable } from '../lib/word-table.ts';
+
 /** Where a release lies. `packageNumber` 0: in no package. */
 export type Entry = { file: number; offset: number; length: number; line: number; packageNumber: number };
 
-const none = 0xffff_ffff;
+/** Words of an entry; the offset has 48 bits, the file 16. */
+const OFFSET_LOW = 0;
+const OFFSET_HIGH_AND_FILE = 1;
+const LENGTH = 2;
+const LINE = 3;
+const PACKAGE = 4;
+const NEXT = 5;
+/** Words of a process; entries are counted from 1, 0 is none. */
+const HASH_HIGH = 0;
+const HASH_LOW = 1;
+const FIRST = 2;
+const LAST = 3;
 
 /**
- * Which releases belong to which process: per release about 30 bytes in typed arrays, per process 24, so that an index
- * of millions stays small and outside the heap. Processes are told apart by 64 bits of their ocid's hash.
+ * Which releases belong to which process: 24 bytes per release and about as many per process, outside the heap, so that an
+ * index of millions stays small. Processes are told apart by 64 bits of their ocid's hash.
  */
 export class ReleaseIndex {
-  #count = 0;
-  #processes = 0;
-  #offset = new Float64Array(1024);
-  #length = new Uint32Array(1024);
-  #line = new Uint32Array(1024);
-  #file = new Uint16Array(1024);
-  #package = new Uint32Array(1024);
-  #next = new Uint32Array(1024);
-  #first = new Uint32Array(1024);
-  #last = new Uint32Array(1024);
-  /** Hash table: two words of hash and the process number, 0 where free. */
-  #table = new Uint32Array(3 * 4096);
+  readonly #entries = new WordTable(6);
+  readonly #processes = new WordTable(4);
+  /** Process number + 1 by hash, 0 where free; the number of slots is a power of two. */
+  #slots = new Uint32Array(4096);
 
   /** Releases. */
   get size(): number {
-    return this.#count;
+    return this.#entries.size;
   }
 
   /** Processes. */
   get processCount(): number {
-    return this.#processes;
+    return this.#processes.size;
   }
 
   /** Adds a release, and returns the number of its process. */
   add(ocid: string, entry: Entry): number {
-    if (this.#count === this.#offset.length) this.#growEntries();
-    const number = this.#count;
-    this.#count += 1;
-    this.#offset[number] = entry.offset;
-    this.#length[number] = entry.length;
-    this.#line[number] = entry.line;
-    this.#file[number] = entry.file;
-    this.#package[number] = entry.packageNumber;
-    this.#next[number] = none;
+    const row = this.#entries.add();
+    this.#entries.set(row, OFFSET_LOW, entry.offset % 2 ** 32);
+    this.#entries.set(row, OFFSET_HIGH_AND_FILE, Math.floor(entry.offset / 2 ** 32) * 2 ** 16 + entry.file);
+    this.#entries.set(row, LENGTH, entry.length);
+    this.#entries.set(row, LINE, entry.line);
+    this.#entries.set(row, PACKAGE, entry.packageNumber);
     const process = this.#processOf(ocid);
-    const last = this.#last[process] ?? none;
-    if (last === none) this.#first[process] = number;
-    else this.#next[last] = number;
-    this.#last[process] = number;
+    const last = this.#processes.get(process, LAST);
+    if (last === 0) this.#processes.set(process, FIRST, row + 1);
+    else this.#entries.set(last - 1, NEXT, row + 1);
+    this.#processes.set(process, LAST, row + 1);
     return process;
   }
 
   /** The releases of a process (0 to `processCount` − 1, in order of first appearance), in order of appearance. */
   entriesOf(process: number): Entry[] {
     const entries: Entry[] = [];
-    for (let at = this.#first[process] ?? none; at !== none; at = this.#next[at] ?? none) {
-      entries.push({
-        file: this.#file[at] ?? 0,
-        offset: this.#offset[at] ?? 0,
-        length: this.#length[at] ?? 0,
-        line: this.#line[at] ?? 0,
-        packageNumber: this.#package[at] ?? 0,
-      });
+    for (let at = this.#processes.get(process, FIRST); at !== 0; at = this.#entries.get(at - 1, NEXT)) {
+      entries.push(this.#entryAt(at - 1));
     }
     return entries;
   }
 
-  #processOf(ocid: string): number {
-    const [high, low] = hash(ocid);
-    const slots = this.#table.length / 3;
-    for (let slot = low % slots; ; slot = (slot + 1) % slots) {
-      const at = 3 * slot;
-      const number = this.#table[at + 2] ?? 0;
-      if (number === 0) return this.#newProcess(at, high, low);
-      if (this.#table[at] === high && this.#table[at + 1] === low) return number - 1;
-    }
+  #entryAt(row: number): Entry {
+    const highAndFile = this.#entries.get(row, OFFSET_HIGH_AND_FILE);
+    return {
+      file: highAndFile % 2 ** 16,
+      offset: Math.floor(highAndFile / 2 ** 16) * 2 ** 32 + this.#entries.get(row, OFFSET_LOW),
+      length: this.#entries.get(row, LENGTH),
+      line: this.#entries.get(row, LINE),
+      packageNumber: this.#entries.get(row, PACKAGE),
+    };
   }
 
-  #newProcess(at: number, high: number, low: number): number {
-    const process = this.#processes;
-    this.#processes += 1;
-    if (process === this.#first.length) {
-      this.#first = grown(this.#first, new Uint32Array(2 * process));
-      this.#last = grown(this.#last, new Uint32Array(2 * process));
+  #processOf(ocid: string): number {
+    const [high, low] = hash(ocid);
+    let slot = this.#slotOf(low);
+    for (let number = this.#slots[slot] ?? 0; number !== 0; number = this.#slots[slot] ?? 0) {
+      const process = number - 1;
+      if (this.#processes.get(process, HASH_HIGH) === high && this.#processes.get(process, HASH_LOW) === low)
+        return process;
+      slot = this.#slotOf(slot + 1);
     }
-    this.#first[process] = none;
-    this.#last[process] = none;
-    this.#table.set([high, low, process + 1], at);
-    if (3 * 3 * this.#processes > 2 * this.#table.length) this.#growTable();
+    const process = this.#processes.add();
+    this.#processes.set(process, HASH_HIGH, high);
+    this.#processes.set(process, HASH_LOW, low);
+    this.#slots[slot] = process + 1;
+    if (4 * this.#processes.size > 3 * this.#slots.length) this.#growSlots();
     return process;
   }
 
-  #growTable(): void {
-    const old = this.#table;
-    const slots = (2 * old.length) / 3;
-    this.#table = new Uint32Array(3 * slots);
-    for (let from = 0; from < old.length; from += 3) {
-      if (old[from + 2] === 0) continue;
-      let slot = (old[from + 1] ?? 0) % slots;
-      while (this.#table[3 * slot + 2] !== 0) slot = (slot + 1) % slots;
-      this.#table.set(old.subarray(from, from + 3), 3 * slot);
+  #slotOf(number: number): number {
+    return (number & (this.#slots.length - 1)) >>> 0;
+  }
+
+  #growSlots(): void {
+    this.#slots = new Uint32Array(2 * this.#slots.length);
+    for (let process = 0; process < this.#processes.size; process += 1) {
+      let slot = this.#slotOf(this.#processes.get(process, HASH_LOW));
+      while (this.#slots[slot] !== 0) slot = this.#slotOf(slot + 1);
+      this.#slots[slot] = process + 1;
     }
   }
-
-  #growEntries(): void {
-    // By half: the index is the only thing here that grows with the input.
-    const size = Math.ceil(1.5 * this.#count);
-    this.#offset = grown(this.#offset, new Float64Array(size));
-    this.#length = grown(this.#length, new Uint32Array(size));
-    this.#line = grown(this.#line, new Uint32Array(size));
-    this.#file = grown(this.#file, new Uint16Array(size));
-    this.#package = grown(this.#package, new Uint32Array(size));
-    this.#next = grown(this.#next, new Uint32Array(size));
-  }
-}
-
-function grown<Numbers extends Float64Array | Uint32Array | Uint16Array>(
-  from: Numbers,
-  to: Numbers,
-): Numbers {
-  to.set(from);
-  return to;
 }
 
 /** Two independent 32-bit hashes (FNV-1a with different primes, mixed as in MurmurHash3). */

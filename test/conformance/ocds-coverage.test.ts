@@ -11,11 +11,12 @@ import { describeShared, readJson } from '../support/shared-data.ts';
 async function cover(path: string): Promise<{ counts: Record<string, number>; problems: Problem[] }> {
   const coverage = new Coverage();
   const problems: Problem[] = [];
-  for await (const values of readValues([fileInput(path)], parseStrictly, (problem) =>
-    problems.push(problem),
-  )) {
-    for (const value of values) coverage.add(value);
-  }
+  const reader = {
+    parse: parseStrictly,
+    take: coverage.add.bind(coverage),
+    problem: problems.push.bind(problems),
+  };
+  for await (const _ of readValues([fileInput(path)], reader)) continue;
   return { counts: coverage.counts(), problems };
 }
 

@@ -11,23 +11,33 @@ import { runLine } from '../support/command-line.ts';
 
 const operations = [compile, upgrade, detectFormats, validate, coverage];
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'ocds.md'), 'utf8');
-const blocks = [...page.matchAll(/^```(\S+)(?: (\S+))?\n(.*?)^```$/gms)].map(([, kind = '', name = '', content = '']) => ({ kind, name, content }));
+const blocks = [...page.matchAll(/^```(\S+)(?: (\S+))?\n(.*?)^```$/gms)].map(
+  ([, kind = '', name = '', content = '']) => ({ kind, name, content }),
+);
 
 describe('the page of the OCDS toolkit', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ocds-page-'));
   for (const { name, content } of blocks) if (name !== '') writeFileSync(join(folder, name), content);
 
-  const examples = blocks.filter(({ kind }) => kind === 'console').map(({ content }) => content.slice(2).split(/\n(.*)/s));
+  const examples = blocks
+    .filter(({ kind }) => kind === 'console')
+    .map(({ content }) => content.slice(2).split(/\n(.*)/s));
 
   it.each(examples)('%s', async (command, output) => {
     const [program, ...argv] = (command ?? '').split(' ');
     expect(program).toBe('sourcing');
-    const result = await runLine(argv.map((word) => (/\.jsonl?$/.test(word) ? join(folder, word) : word)), { operations });
+    const result = await runLine(
+      argv.map((word) => (/\.jsonl?$/.test(word) ? join(folder, word) : word)),
+      { operations },
+    );
     expect(result.stdout.replaceAll(`${folder}/`, '')).toBe(output);
     expect(result.code).toBe(0);
   });
 
-  it.each(operations.map(({ id, command }) => (command ?? id.split('.')).join(' ')))('has an example of %s', (words) => {
-    expect(examples.some(([command]) => command?.startsWith(`sourcing ${words} `))).toBe(true);
-  });
+  it.each(operations.map(({ id, command }) => (command ?? id.split('.')).join(' ')))(
+    'has an example of %s',
+    (words) => {
+      expect(examples.some(([command]) => command?.startsWith(`sourcing ${words} `))).toBe(true);
+    },
+  );
 });

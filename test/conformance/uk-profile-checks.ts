@@ -356,4 +356,58 @@ export const checks: readonly Check[] = [
     contracts: [{ isFrameworkAgreement: true, headlineIndex: 0 }],
     contractAmounts: ['ceiling gross 229440149480 believed'],
   },
+  {
+    read: 'older law: techniques.hasFrameworkAgreement, but procurementMethodRationale "Purchase via NHS Supply Chain Framework"',
+    ocid: '06dff2',
+    expected: { isFrameworkAgreement: false, route: 'framework-call-off' },
+    contracts: [{ isFrameworkAgreement: false }],
+    contractAmounts: ['contract net 4288271 believed'],
+  },
+  {
+    read: 'older law, restricted: tender.description "has awarded a further competition … through the 879 … DPS"',
+    ocid: '06e04f',
+    expected: { isFrameworkAgreement: false, route: 'dynamic-market' },
+    contractAmounts: ['contract net 14199384 believed'],
+  },
+  {
+    read: 'older law: techniques.hasDynamicPurchasingSystem; contracts[] are purchases from it',
+    ocid: '03b792',
+    expected: { isDynamicMarket: true, route: 'dynamic-market' },
+    contractAmounts: ['contract net 29588434 believed'],
+  },
+  {
+    read: 'older law: procurementMethodRationale "Award of contract using NHS SBS Digital Workplace Solutions 2 framework"',
+    ocid: '06e073',
+    expected: { route: 'framework-call-off', framework: null },
+  },
+  {
+    read: 'older law: the framework itself is extended (tender.description), no call-off',
+    ocid: '06e01b',
+    expected: { route: 'direct-award' },
+  },
+  {
+    read: 'older law: the regime is named only in tender.amendments[0].description',
+    ocid: '06b43f',
+    expected: { regime: 'provider-selection' },
+  },
+  {
+    read: 'UK6 of a framework and its first call-off: awards[1].title ends in "Call-Off Contract"',
+    ocid: '060a98',
+    expected: { isFrameworkAgreement: true },
+    contracts: [{ isFrameworkAgreement: true }, { isFrameworkAgreement: false }],
+    contractAmounts: ['ceiling net 391263000 believed', 'ceiling gross 469515600 believed'],
+  },
+  {
+    read: 'UK7 below the threshold: contracts[0].value.amount 5750856 and amountGross 6901027 are one value',
+    ocid: '06e10f',
+    expected: { regime: 'below-threshold' },
+    contracts: [{ headlineIndex: null }],
+    contractAmounts: ['contract net 575085600 out-of-range', 'contract gross 690102700 out-of-range'],
+  },
+  {
+    read: 'UK7: contracts[0].title is the bare reference "CSP26675", tender.title is not',
+    ocid: '06d5fe',
+    expected: {},
+    contracts: [{ title: 'CSP26675 - NQCC TAQC Interlock system boards' }],
+  },
 ];

@@ -64,10 +64,45 @@ describeShared('the notices of Find a Tender', 'find-a-tender', (folder) => {
     expect(ratings).toEqual(['met', 'slightlyBelow', 'met', 'met'].map((rating) => [rating, '2026-06-30']));
   });
 
-  it('count a value repeated over three suppliers of one lot once', () => {
-    const contracts = factsOfOcid.get('ocds-h6vhtk-06be77')?.contracts ?? [];
-    const repeated = contracts.flatMap((one) => one.amounts).filter((one) => one.minorUnits === 180192400);
-    expect(repeated.map((one) => one.flag)).toEqual([null, 'shared', 'shared']);
+  const flagsOf = (ocid: string, minorUnits: number): unknown[] =>
+    (factsOfOcid.get(`ocds-h6vhtk-${ocid}`)?.contracts ?? [])
+      .flatMap((one) => one.amounts)
+      .filter((one) => one.minorUnits === minorUnits && one.basis === 'net')
+      .map((one) => one.flag);
+
+  it('leave several suppliers of one lot their own values, as their texts say', () => {
+    // tender.description: lot 1 is worth 750,000 a year, four years: two contracts of 1,500,000.
+    expect(flagsOf('05e4c2', 150000000)).toEqual([null, null]);
+    // noAgreedMetricsRationale: each contract is below five million; the fourth supplier has another value.
+    expect(flagsOf('06be77', 180192400)).toEqual([null, null, null]);
+    // Ten awards, one price for each lot held: 17,500 for the first, 81,500 for all five.
+    expect(flagsOf('067664', 8150000)).toEqual([null, null, null]);
+  });
+
+  it('count the ceiling of a framework once', () => {
+    expect(flagsOf('05126d', 400000000)).toEqual([null, 'shared', 'shared']);
+  });
+
+  it('publish 543 net contract values in pounds; what is summed and what is left out add up to them', () => {
+    const net = [...factsOfOcid.values()]
+      .flatMap((facts) => facts.contracts.flatMap((one) => one.amounts))
+      .filter((one) => /^contracts\[\d+\]\.value\.amount$/.test(one.sourcePath) && one.currency === 'GBP');
+    const parts: Record<string, { count: number; pence: number }> = {};
+    for (const one of net) {
+      const key = one.flag ?? (isSummable(one) ? 'summed' : one.kind);
+      const { count, pence } = parts[key] ?? { count: 0, pence: 0 };
+      parts[key] = { count: count + 1, pence: pence + (one.minorUnits ?? 0) };
+    }
+    expect(net.reduce((sum, one) => sum + (one.minorUnits ?? 0), 0)).toBe(107359507248);
+    expect(parts).toEqual({
+      summed: { count: 517, pence: 84572278683 },
+      ceiling: { count: 10, pence: 18731031658 },
+      'out-of-range': { count: 4, pence: 3249371900 },
+      shared: { count: 2, pence: 800000000 },
+      'decimal-shift': { count: 1, pence: 6825000 },
+      placeholder: { count: 7, pence: 7 },
+      zero: { count: 2, pence: 0 },
+    });
   });
 
   it('keep no contact data', () => {

@@ -43,8 +43,8 @@ function rulesOf({ schema, overrides }: JsonObject): MergeRules {
 
 function joinsOf(overrides: JsonValue | undefined): Record<string, ArrayJoin> {
   const joins: Record<string, ArrayJoin> = {};
-  for (const [path, join] of Object.entries(isObject(overrides) ? overrides : {})) {
-    if (join === 'append' || join === 'by-position') joins[path] = join;
+  for (const [path, way] of Object.entries(isObject(overrides) ? overrides : {})) {
+    if (way === 'append' || way === 'by-position') joins[path] = way;
   }
   return joins;
 }

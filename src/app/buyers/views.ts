@@ -12,7 +12,7 @@ export const organisationItem = z.object({
   place: z.string().nullable(),
   contractCount: z.number().int(),
   frameworkCount: z.number().int(),
-  /** Sum, in pence without VAT, over the `netCount` contracts whose value is believable. */
+  /** Sum, in pence without VAT, over the `netCount` signed contracts whose value is believable; no other kind enters it. */
   netPence: z.number().int(),
   netCount: z.number().int(),
   firstOn: z.string().nullable(),

@@ -14,7 +14,7 @@ const fieldLabels: Record<string, string> = {
   scale: 'Size of the supplier stated',
   amount: 'An amount published',
   believableAmount: 'A believable amount in pounds',
-  netAmount: 'A believable value without VAT',
+  netAmount: 'A believable contract value without VAT',
   signedOn: 'Date signed',
   startOn: 'Start date',
   endOn: 'End date',

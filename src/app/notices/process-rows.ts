@@ -132,10 +132,7 @@ function headlineColumns(contract: ContractFacts): HeadlineColumns {
   const pence = isBelievable ? headline.minorUnits : null;
   const net = contract.amounts.find(
     (amount) =>
-      amount.basis === 'net' &&
-      amount.currency === 'GBP' &&
-      amount.kind === headline?.kind &&
-      isSummable(amount),
+      amount.kind === 'contract' && amount.basis === 'net' && amount.currency === 'GBP' && isSummable(amount),
   );
   return {
     headline_minor_units: headline?.minorUnits ?? null,

@@ -142,7 +142,8 @@ create table contract (
   headline_flag text,
   -- Headline in pence where it is sterling, believable and no ceiling: for bands and order, with or without VAT.
   headline_pence bigint,
-  -- Believable value in pence without VAT of a contract that is not a framework: the only column that is summed.
+  -- Believable value in pence without VAT of a signed contract that is not a framework: the only column that is summed.
+  -- Awards, estimates and final values are other kinds and never enter it.
   net_pence bigint,
   value_band text not null,
   awarded_on date,

@@ -47,11 +47,16 @@ export function startCommand(
       });
     }),
     async saysAddress() {
-      const find = (): string => /answers on (http:\S+)/.exec(ended.stdout)?.[1] ?? '';
-      await until(() => find() !== '' || child.exitCode !== null || child.signalCode !== null);
-      return find();
+      await until(
+        () => addressIn(ended.stdout) !== '' || child.exitCode !== null || child.signalCode !== null,
+      );
+      return addressIn(ended.stdout);
     },
   };
+}
+
+function addressIn(said: string): string {
+  return /answers on (http:\S+)/.exec(said)?.[1] ?? '';
 }
 
 /** Runs a command to its end. */

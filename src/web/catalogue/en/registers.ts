@@ -55,7 +55,7 @@ export const organisationWords = (format: Format) => ({
   place: 'Place',
   voluntary: 'Charity or social enterprise',
   moneyMeaning:
-    'The sum of contract values without VAT. Framework ceilings, estimates and amounts that cannot be believed are left out.',
+    'The sum of the values of signed contracts, without VAT. Awards not yet signed, framework ceilings, estimates, final values and amounts that cannot be believed are left out.',
   span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
   atAGlance: 'At a glance',
   years: 'Year by year',
