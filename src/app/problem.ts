@@ -74,7 +74,7 @@ export function asRefusal(error: unknown): AppError | null {
     );
   }
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') {
-    return new AppError('input-unreadable', `There is no such file${where}. Check the path.`, {
+    return new AppError('input-unreadable', `There is no such file or folder${where}. Check the path.`, {
       cause: error,
     });
   }

@@ -74,10 +74,11 @@ export function fieldRow(operation: Operation, field: InputField): [string, stri
   const value =
     isSwitch || field.name === operation.positional ? '' : field.type === 'number' ? ' NUMBER' : ' VALUE';
   const shown =
-    isSwitch && field.defaultValue === 'true' ? `--no-${flagName(field.name)}` : `${label}${value}`;
+    isSwitch && field.defaultValue === 'true' ? `--[no-]${flagName(field.name)}` : `${label}${value}`;
   const notes = [
     field.choices.length > 0 ? `One of: ${field.choices.join(', ')}.` : '',
     field.isRequired ? 'Required.' : '',
+    isSwitch && field.defaultValue === 'true' ? 'Default: yes.' : '',
     field.defaultValue === null || isSwitch ? '' : `Default: ${field.defaultValue}.`,
     field.isList && field.name !== operation.positional
       ? `Can be repeated${field.splitsOnComma ? ' or given with commas' : ''}.`

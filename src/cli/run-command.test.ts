@@ -191,7 +191,7 @@ describe('help', () => {
     expect(stdout).toContain(
       '--sail-type VALUE  Rigs. One of: gaff, lug. Can be repeated or given with commas.',
     );
-    expect(stdout).toContain('--no-afloat        Only those afloat.');
+    expect(stdout).toContain('--[no-]afloat      Only those afloat. Default: yes.');
     expect(stdout).toContain('--limit NUMBER     Rows. Default: 20.');
   });
 

@@ -1,5 +1,4 @@
 import { request as ask } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestReleases } from '../../src/app/notices/ingest-releases.ts';
@@ -25,7 +24,8 @@ beforeAll(async () => {
   held = await snapshot(database.register);
   app = testApp({ register: database.register });
   await app.listen({ host: '127.0.0.1', port: 0 });
-  port = (app.server.address() as AddressInfo).port;
+  const [address] = app.addresses();
+  port = typeof address === 'object' ? address.port : 0;
 });
 afterAll(async () => {
   await app.close();
@@ -143,6 +143,7 @@ describe('a request that cannot be answered', () => {
     ['a body of another type', `${api}/data/report-correction`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'hello' }, 400],
     ['a NUL in a body', `${api}/data/report-correction`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: String.raw`{"page":"/data\u0000","message":"The year 2024\u0000 is missing."}` }, 400],
     ['a NUL in a form', '/corrections', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'page=/data%00&message=The+year+2024%00+is+missing.' }, 400],
+    ['a body nested without end', `${api}/data/report-correction`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: `{"page":${'['.repeat(400_000)}${']'.repeat(400_000)}}` }, 400],
     ['another method', '/contracts', { method: 'DELETE' }, 404],
     ['another method', `${api}/contracts/find`, { method: 'PUT' }, 404],
   ] as [string, string, Sent, number][])('%s is refused: %s', async (_, path, sent, status) => {

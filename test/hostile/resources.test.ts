@@ -103,11 +103,11 @@ describe.skipIf(!isRoot)('a full disk (skipped without root, who alone can mount
       await chmod(dataDir, 0o755);
       const [first, second] = [join(outside.path, 'first.jsonl'), join(outside.path, 'second.jsonl')];
       await writeFile(first, notices(1, 50));
-      await writeFile(second, notices(1001, 700));
+      await writeFile(second, notices(1001, 400));
       expect(await runCommandToEnd(['ingest', first], dataDir)).toMatchObject({ code: 0 });
       const held = await snapshotOf(dataDir);
       const { bavail, bsize } = await statfs(disk);
-      await writeFile(join(disk, 'filler'), Buffer.alloc(bavail * bsize - 1_000_000));
+      await writeFile(join(disk, 'filler'), Buffer.alloc(bavail * bsize - 4_000_000));
       const full = await runCommandToEnd(['ingest', second], dataDir);
       expect(full.stderr).toMatch(/^sourcing: The disk of the database is full: free some space and try again\. What was stored before is safe; this change was not made\.$/m); // prettier-ignore
       expect(full.stderr).not.toMatch(faultMarks);

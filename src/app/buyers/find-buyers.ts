@@ -1,4 +1,5 @@
 import { operation } from '../operation.ts';
+import { organisationListText } from './organisation-text.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { findOrganisationsInput, organisationPage } from './views.ts';
 
@@ -12,5 +13,6 @@ export const findBuyers = operation({
   positional: 'q',
   input: findOrganisationsInput,
   output: organisationPage,
+  present: (page) => organisationListText(page, 'buyer'),
   run: async (context, input) => findOrganisations(context, input, 'buyer'),
 });

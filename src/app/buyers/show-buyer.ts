@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
+import { organisationText } from './organisation-text.ts';
 import { describeOrganisation } from './present-organisation.ts';
 import { organisationDetail } from './views.ts';
 
@@ -13,5 +14,6 @@ export const showBuyer = operation({
   positional: 'id',
   input: z.strictObject({ id: z.string().min(1).max(100).describe('Id of the buyer, from `buyers find`.') }),
   output: organisationDetail,
+  present: (organisation) => organisationText(organisation, 'Suppliers'),
   run: async (context, { id }) => describeOrganisation(context, id, 'buyer'),
 });

@@ -54,5 +54,5 @@ export const findContractsInput = contractFilter.extend({
   sort: z.enum(contractOrders).default('relevance').describe('Order of the list.'),
   limit: z.coerce.number().int().min(1).max(100).default(25).describe('Rows per page, 1 to 100.'),
   cursor: z.string().max(1000).optional().describe('Where the last page ended; from its `next`.'),
-  facets: z.stringbool().or(z.boolean()).default(true).describe('Whether to count facets too.'),
+  facets: z.stringbool().or(z.boolean()).default(true).describe('Count facets too.'),
 });

@@ -241,6 +241,11 @@ function valuesOf(item: ContractItem, name: FacetName): string[] {
       return item.cpvDivisions;
     case 'valueBand':
       return [pence === null ? 'none' : (bands.find(([upper]) => pence < upper)?.[1] ?? 'over-100m')];
+    case 'buyerType':
+    case 'regime':
+    case 'route':
+    case 'status':
+    case 'publisher':
     default:
       return [item[name]];
   }

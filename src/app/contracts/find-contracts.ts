@@ -7,6 +7,7 @@ import { getFacetSummary } from '../../db/queries/summaries.ts';
 import type { Register } from '../../db/register.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { listMark, readCursor, writeCursor } from '../cursor.ts';
+import { countText } from '../count-text.ts';
 import { operation } from '../operation.ts';
 import { findContractsInput } from './contract-filter.ts';
 import { presentContract } from './present-contract.ts';
@@ -36,7 +37,7 @@ export const findContracts = operation({
   }),
   present: ({ items, total: found, next, query }) =>
     [
-      `${found.isCapped ? 'More than ' : ''}${found.count.toLocaleString('en-GB')} contracts${query.understood.map((each) => `; ${each}`).join('')}`,
+      `${found.isCapped ? 'More than ' : ''}${countText(found.count, 'contract')}${query.understood.map((each) => `; ${each}`).join('')}`,
       presentContractList(items),
       ...(next === null ? [] : [`Next page: --cursor ${next}`]),
     ]

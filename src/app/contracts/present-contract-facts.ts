@@ -1,10 +1,11 @@
 import type { ContractRow } from '../../db/queries/contracts.ts';
 import type { ContractFacts } from '../../domain/contracts/contract-facts.ts';
-import { isSummable, type Amount } from '../../domain/contracts/amount.ts';
+import type { Amount } from '../../domain/contracts/amount.ts';
 import { lifecycleDefinitions, type Lifecycle } from '../../domain/contracts/lifecycle.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import type { Mention } from '../../domain/organisations/mention.ts';
 import { presentTimeline } from '../notices/present-timeline.ts';
+import { summedAmount } from '../notices/summed-amount.ts';
 import { identifierLink } from '../buyers/identifier-link.ts';
 import type { Reference } from '../reference.ts';
 import { amountMeaning, flagMeaning } from './meanings.ts';
@@ -100,19 +101,27 @@ export function presentContractFacts(
 /** Amounts of the contract first, then those of the whole process and of its lots. */
 function amountsOf(facts: ProcessFacts, contract: ContractFacts): ContractDetail['amounts'] {
   const lotIds = new Set(contract.lotIds);
-  const present = (amount: Amount, isHeadline: boolean): ContractDetail['amounts'][number] => ({
+  const summed = summedAmount(contract);
+  return [
+    ...contract.amounts.map((amount, place) => ({
+      ...presentAmount(amount),
+      isHeadline: place === contract.headlineIndex,
+      isSummed: amount === summed,
+    })),
+    ...facts.amounts
+      .filter((amount) => amount.of !== 'lot' || lotIds.size === 0 || lotIds.has(amount.ofId ?? ''))
+      .map(presentAmount),
+  ];
+}
+
+function presentAmount(amount: Amount): ContractDetail['amounts'][number] {
+  return {
     ...amount,
     kindMeaning: amountMeaning(amount.kind),
     flagMeaning: amount.flag === null ? null : flagMeaning(amount.flag),
-    isHeadline,
-    isSummed: isHeadline && isSummable(amount),
-  });
-  return [
-    ...contract.amounts.map((amount, place) => present(amount, place === contract.headlineIndex)),
-    ...facts.amounts
-      .filter((amount) => amount.of !== 'lot' || lotIds.size === 0 || lotIds.has(amount.ofId ?? ''))
-      .map((amount) => present(amount, false)),
-  ];
+    isHeadline: false,
+    isSummed: false,
+  };
 }
 
 /** Suppliers of other contracts of the same process are left out. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { matchMarks, type ReadSearch } from '../../db/queries/contract-search.ts';
 import type { ContractRow } from '../../db/queries/contracts.ts';
-import { contractItem, type amountView, type ContractItem, type markedText } from './views.ts';
+import { contractItem, type ContractItem, type markedText } from './views.ts';
 
 /** A stored row as one item of a list. */
 export function presentContract(row: ContractRow, search: ReadSearch | null = null): ContractItem {
@@ -32,7 +32,8 @@ export function presentContract(row: ContractRow, search: ReadSearch | null = nu
   });
 }
 
-function amountOf(row: ContractRow): z.input<typeof amountView> | null {
+/** Checked with the item that it is part of. */
+function amountOf(row: ContractRow): Record<string, string | number | null> | null {
   if (row.headline_kind === null || row.headline_basis === null) return null;
   return {
     minorUnits: row.headline_minor_units,
@@ -40,7 +41,7 @@ function amountOf(row: ContractRow): z.input<typeof amountView> | null {
     kind: row.headline_kind,
     basis: row.headline_basis,
     flag: row.headline_flag,
-  } as z.input<typeof amountView>;
+  };
 }
 
 /** Cuts marked text into runs. */
@@ -56,9 +57,14 @@ function marked(text: string | null): z.output<typeof markedText> | null {
     );
 }
 
-/** The passage only where a match stands in it. */
+/** The passage only where a match stands in it, with an ellipsis where it breaks off. */
 function snippetOf(text: string | null): z.output<typeof markedText> | null {
-  return text?.includes(matchMarks.start) === true ? marked(text) : null;
+  if (text?.includes(matchMarks.start) !== true) return null;
+  const passage = text.trim();
+  const bare = passage.replaceAll(new RegExp(`[${matchMarks.start}${matchMarks.stop}]`, 'gu'), '');
+  const before = /^\p{Ll}/u.test(bare) ? '… ' : '';
+  const after = /[.!?…]$/u.test(bare) ? '' : ' …';
+  return marked(`${before}${passage}${after}`);
 }
 
 const fieldNames: Record<string, string> = {
@@ -71,7 +77,10 @@ const fieldNames: Record<string, string> = {
 function whyOf(found: string[] | null, search: ReadSearch | null): string[] {
   if (found === null || search === null) return [];
   return search.terms.map(({ text }, place) => {
-    const fields = [...(found[place] ?? '')].toSorted().map((letter) => fieldNames[letter] ?? letter);
+    const fields = (found[place] ?? '')
+      .split('')
+      .toSorted()
+      .map((letter) => fieldNames[letter] ?? letter);
     return fields.length === 0 ? `“${text}” across several fields` : `“${text}” in ${joinWords(fields)}`;
   });
 }

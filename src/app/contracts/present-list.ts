@@ -1,4 +1,4 @@
-import { decimalOf } from '../../domain/contracts/decimal-of.ts';
+import { amountText } from './amount-text.ts';
 import type { ContractItem } from './views.ts';
 
 /**
@@ -18,17 +18,9 @@ function presentItem(item: ContractItem): string {
   const lines = [
     item.title,
     `  ${item.id}  ${item.isFrameworkAgreement ? 'framework' : item.status}, ${item.datedOn}, ${ends}${options}`,
-    `  ${amountText(item)}`,
+    `  ${amountText(item.amount)}`,
     `  ${item.buyer?.name ?? 'buyer not stated'} → ${suppliers === '' ? 'supplier not stated' : suppliers}`,
     ...item.why.map((reason) => `  found: ${reason}`),
   ];
   return lines.join('\n');
-}
-
-function amountText({ amount }: ContractItem): string {
-  const text = amount === null ? null : decimalOf(amount.minorUnits, amount.currency);
-  if (amount === null || text === null) return 'no amount published';
-  const basis = { net: 'without VAT', gross: 'with VAT', unstated: 'VAT not stated' }[amount.basis];
-  const doubt = amount.flag === null ? '' : `, not believed: ${amount.flag}`;
-  return `${amount.currency ?? ''} ${text} (${amount.kind}, ${basis}${doubt})`.trim();
 }

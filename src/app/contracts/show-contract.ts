@@ -14,6 +14,7 @@ import { AppError } from '../../lib/errors.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { operation } from '../operation.ts';
 import { presentContract } from './present-contract.ts';
+import { presentContractDetail } from './present-detail.ts';
 import { presentContractFacts, type FrameworkHeld } from './present-contract-facts.ts';
 import { contractDetail } from './views.ts';
 
@@ -32,6 +33,7 @@ export const showContract = operation({
     /** Present id, where the id asked for is that of an award whose contract has been published since. */
     redirectTo: z.string().nullable(),
   }),
+  present: presentContractDetail,
   run: async (context, { id }) => {
     const register = await context.register();
     const today = londonDayOf(context.clock.now());

@@ -6,6 +6,7 @@ import { listRuns } from '../../db/queries/ingest-runs.ts';
 import { amountFlags } from '../../domain/contracts/amount.ts';
 import { flagMeaning } from '../contracts/meanings.ts';
 import { operation } from '../operation.ts';
+import { statusText } from './status-text.ts';
 import { dataStatus } from './views.ts';
 
 const fieldLabels: Record<string, string> = {
@@ -34,6 +35,7 @@ export const showDataStatus = operation({
   surfaces: ['api', 'cli'],
   input: z.strictObject({}),
   output: dataStatus,
+  present: statusText,
   run: async (context) => {
     const register = await context.register();
     const [stored, runs, harvested] = await Promise.all([

@@ -30,12 +30,13 @@ function nameKeysOf(mention: Mention): string[] {
 /** The key a mention is known by: its strongest identifier, else its name; null where it stands for nobody. */
 export function mentionKeyOf(mention: Mention): string | null {
   if (mention.isPlaceholder) return null;
-  const rank = (key: string): number => {
-    const place = strongestSchemes.indexOf(key.slice(0, key.indexOf(':')));
-    return place === -1 ? strongestSchemes.length : place;
-  };
-  const [strongest] = mention.keys.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const [strongest] = mention.keys.toSorted((a, b) => schemePlace(a) - schemePlace(b) || (a < b ? -1 : 1));
   return strongest ?? (mention.nameKey === '' ? null : nameKeyOf(kindOf(mention), mention.nameKey));
+}
+
+function schemePlace(key: string): number {
+  const place = strongestSchemes.indexOf(key.slice(0, key.indexOf(':')));
+  return place === -1 ? strongestSchemes.length : place;
 }
 
 function kindOf(mention: Mention): EvidenceRow['kind'] {

@@ -6,7 +6,7 @@ import { testContext } from '../../../test/support/context.ts';
 import { describeOnDatabases, type TestDatabase } from '../../../test/support/database.ts';
 import { snapshot } from '../../../test/support/snapshot.ts';
 import type { Register } from '../../db/register.ts';
-import type { JsonObject } from '../../lib/json.ts';
+import { isObject, type JsonObject } from '../../lib/json.ts';
 import { ingestReleases, type IngestSummary } from './ingest-releases.ts';
 
 async function ingest(register: Register, releases: readonly JsonObject[]): Promise<IngestSummary> {
@@ -36,8 +36,9 @@ function frameworkPair(): [JsonObject, JsonObject] {
     net: 5_000_000,
     gross: 6_000_000,
   });
+  const tender = isObject(setUp['tender']) ? setUp['tender'] : {};
   return [
-    { ...setUp, tender: { ...(setUp['tender'] as JsonObject), techniques: { hasFrameworkAgreement: true } } },
+    { ...setUp, tender: { ...tender, techniques: { hasFrameworkAgreement: true } } },
     {
       ...callOff,
       relatedProcesses: [

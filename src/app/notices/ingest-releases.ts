@@ -8,6 +8,7 @@ import { startRun, updateRun, type RunCounts, type RunProblem } from '../../db/q
 import type { Register } from '../../db/register.ts';
 import { AppError } from '../../lib/errors.ts';
 import { londonDayOf } from '../../lib/days.ts';
+import { takeTurns } from '../../lib/take-turns.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
 import type { Context } from '../context.ts';
 import { isRefusal, receiveRelease, type ReceivedRelease } from './read-batch.ts';
@@ -132,6 +133,7 @@ async function* batchesOf(
   report: (problem: RunProblem) => void,
 ): AsyncGenerator<ReceivedRelease[]> {
   let batch: ReceivedRelease[] = [];
+  const yieldTurn = takeTurns();
   for await (const read of stream.read(report)) {
     summary.read += 1;
     if (read.repairs.length > 0) summary.repaired += 1;
@@ -141,6 +143,7 @@ async function* batchesOf(
       continue;
     }
     batch.push(received);
+    await yieldTurn();
     if (batch.length >= batchSize) {
       yield batch;
       batch = [];

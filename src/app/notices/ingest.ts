@@ -39,7 +39,7 @@ export const ingest = operation({
   exitCode: (summary) => (summary.skipped > 0 ? 1 : 0),
   present: (summary) =>
     [
-      `Read ${summary.read} releases: ${summary.new} new, ${summary.changed} changed what was held, ${summary.unchanged} held already.`,
+      `Read ${summary.read} ${summary.read === 1 ? 'release' : 'releases'}: ${summary.new} new, ${summary.changed} changed what was held, ${summary.unchanged} held already.`,
       `Processes: ${summary.newProcesses} new, ${summary.changedProcesses} changed.`,
       `Repaired ${summary.repaired}, skipped ${summary.skipped}.`,
       ...summary.problems

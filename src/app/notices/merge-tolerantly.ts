@@ -27,7 +27,10 @@ export function mergeable(releases: readonly JsonObject[]): Mergeable {
   for (const release of shaped) {
     const merged = tryMerge([...kept, release]);
     if (typeof merged !== 'string') kept.push(release);
-    else quality.push(`Release ${String(release['id'])} could not be merged and was left out: ${merged}`);
+    else
+      quality.push(
+        `Release ${typeof release['id'] === 'string' ? release['id'] : 'without an id'} could not be merged and was left out: ${merged}`,
+      );
   }
   return { releases: kept, quality };
 }

@@ -7,6 +7,7 @@ import {
   type FrameworkCeiling,
 } from '../../domain/contracts/framework-ceiling.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
+import { takeTurns } from '../../lib/take-turns.ts';
 import { isObject, type JsonObject } from '../../lib/json.ts';
 import type { Reference } from '../reference.ts';
 import { processFactsOf } from './process-facts-of.ts';
@@ -53,12 +54,15 @@ export async function planBatch(
   const stored = await listReleases(register.latest, ocids);
   const { fresh, changedReleases } = freshOf(batch, stored);
   const touched = [...new Set(fresh.map(({ packed }) => packed.ocid))];
-  const own = factsByProcess(groupByProcess(stored, fresh), touched, reference);
+  const own = await factsByProcess(groupByProcess(stored, fresh), touched, reference);
   const frameworkOcids = [...own.values()].filter(isSetUp).map(({ facts }) => facts.ocid);
   const dependents = await listDependents(register.latest, frameworkOcids);
   const others = dependents.map(({ ocid }) => ocid).filter((ocid) => !own.has(ocid));
   const othersStored = others.length === 0 ? [] : await listReleases(register.latest, others);
-  const all = new Map([...own, ...factsByProcess(groupByProcess(othersStored, []), others, reference)]);
+  const all = new Map([
+    ...own,
+    ...(await factsByProcess(groupByProcess(othersStored, []), others, reference)),
+  ]);
   const frameworks = await readFrameworks(register, all, own);
   const versions = await listProcessVersions(register.latest, [...all.keys()]);
   const plan: Plan = {
@@ -75,7 +79,9 @@ export async function planBatch(
       dependents: countBy(dependents, ({ framework }) => framework, frameworkOcids),
     },
   };
+  const yieldTurn = takeTurns();
   for (const [ocid, { facts, releaseCount }] of all) {
+    await yieldTurn();
     const ceilings = frameworks.ceilings.get(facts.framework?.ocid ?? '') ?? [];
     const flagged = ceilings.length === 0 ? facts : withCeilingFlags(facts, ceilings);
     const rows = processRows(flagged, releaseCount, reference.cpvLabels);
@@ -112,17 +118,19 @@ async function readFrameworks(
   return { ceilings, hashes, asked };
 }
 
-function factsByProcess(
+async function factsByProcess(
   releases: ReadonlyMap<string, JsonObject[]>,
   ocids: readonly string[],
   reference: Reference,
-): Map<string, Computed> {
-  return new Map(
-    ocids.map((ocid) => {
-      const own = releases.get(ocid) ?? [];
-      return [ocid, { facts: processFactsOf(own, reference), releaseCount: own.length }];
-    }),
-  );
+): Promise<Map<string, Computed>> {
+  const computed = new Map<string, Computed>();
+  const yieldTurn = takeTurns();
+  for (const ocid of ocids) {
+    const own = releases.get(ocid) ?? [];
+    computed.set(ocid, { facts: processFactsOf(own, reference), releaseCount: own.length });
+    await yieldTurn();
+  }
+  return computed;
 }
 
 /** Releases of the batch that are not held, each once; and how many of them bring other content for a notice that is held. */

@@ -21,6 +21,9 @@ const tagLabels: Record<string, string> = {
   implementationUpdate: 'Performance notice updated',
 };
 
+/** Stands in the ocid of every process of the sample market, and in no real one. */
+const sampleMark = '-sample-';
+
 /**
  * The notices of a process, oldest first, in words. Under the Procurement Act the notice type names them; under older law
  * the release's tags do.
@@ -37,6 +40,8 @@ export function presentTimeline(
     const byTags = notice.tags.map((tag) => tagLabels[tag] ?? tag).join(', ');
     return {
       ...notice,
+      // The numbers of invented notices are free, or one day another buyer's: a link would lead astray.
+      url: facts.ocid.includes(sampleMark) ? null : notice.url,
       label: known?.name ?? (byTags === '' ? 'Notice' : byTags),
       meaning: known?.meaning ?? null,
       concernsThisContract: concerned?.has(notice.noticeId) ?? true,

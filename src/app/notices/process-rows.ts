@@ -1,5 +1,4 @@
 import type { AmountRow, ContractInsert, MentionRow, ProcessRow } from '../../db/queries/processes.ts';
-import { isSummable } from '../../domain/contracts/amount.ts';
 import { contractKey, standInContractId, type ContractFacts } from '../../domain/contracts/contract-facts.ts';
 import { valueBandOf } from '../../domain/contracts/value-band.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
@@ -7,6 +6,7 @@ import { mentionKeyOf } from './identity-evidence.ts';
 import type { Mention } from '../../domain/organisations/mention.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import { londonDayOf } from '../../lib/days.ts';
+import { summedAmount } from './summed-amount.ts';
 
 /** Everything that is stored of one process. */
 export type ProcessRows = {
@@ -18,6 +18,9 @@ export type ProcessRows = {
 
 /** Longest description that is indexed for search; longer ones are stored whole all the same. */
 const indexedCharacters = 20_000;
+
+/** Stands between two texts of one field. Common words take up places in the index, so no phrase reaches across. */
+const phraseBreak = ` \n${'a '.repeat(8)}`;
 
 /** Turns the facts of a process into rows. `cpvLabels` gives the words that are searched for beside the codes. */
 export function processRows(
@@ -130,10 +133,6 @@ function headlineColumns(contract: ContractFacts): HeadlineColumns {
   const isCeiling = contract.isFrameworkAgreement || headline?.kind === 'ceiling';
   const isBelievable = headline?.currency === 'GBP' && headline.flag === null && !isCeiling;
   const pence = isBelievable ? headline.minorUnits : null;
-  const net = contract.amounts.find(
-    (amount) =>
-      amount.kind === 'contract' && amount.basis === 'net' && amount.currency === 'GBP' && isSummable(amount),
-  );
   return {
     headline_minor_units: headline?.minorUnits ?? null,
     headline_currency: headline?.currency ?? null,
@@ -141,9 +140,20 @@ function headlineColumns(contract: ContractFacts): HeadlineColumns {
     headline_basis: headline?.basis ?? null,
     headline_flag: headline?.flag ?? null,
     headline_pence: pence,
-    net_pence: isCeiling || contract.stage === 'cancelled' ? null : (net?.minorUnits ?? null),
+    net_pence: summedAmount(contract)?.minorUnits ?? null,
     value_band: valueBandOf(pence, isCeiling),
   };
+}
+
+/** The texts of one field, each once. */
+function join(texts: readonly (string | null | undefined)[]): string {
+  return (
+    [...new Set(texts.filter((text) => text !== null && text !== undefined && text !== ''))]
+      .join(phraseBreak)
+      // To the dictionary "IT" is the common word "it" and would be passed over; the synonyms lead "it" to "ict".
+      .replaceAll(/\bIT\b/gu, 'ICT')
+      .slice(0, indexedCharacters)
+  );
 }
 
 function searchTexts(
@@ -159,10 +169,6 @@ function searchTexts(
   const lots = facts.lots.filter(
     (lot) => contract.lotIds.length === 0 || contract.lotIds.includes(lot.lotId),
   );
-  const join = (texts: readonly (string | null | undefined)[]): string =>
-    [...new Set(texts.filter((text) => text !== null && text !== undefined && text !== ''))]
-      .join(' \n')
-      .slice(0, indexedCharacters);
   return {
     text_a: join([contract.title, facts.title]),
     text_b: join([...buyers, ...more.suppliers].map((mention) => mention.name)),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../lib/errors.ts';
 import type { JsonObject, JsonValue } from '../../lib/json.ts';
 import { isObject } from '../../lib/json.ts';
+import { keepYoungGenerationSmall } from '../../lib/young-generation.ts';
 import { compileReleases } from '../../ocds/compile.ts';
 import type { PackageFields } from '../../ocds/compile.ts';
 import { unreadable } from '../../ocds/input.ts';
@@ -46,6 +47,7 @@ export const compile = streamOperation({
   positional: 'files',
   input: compileInput,
   run: async function* run(context, input) {
+    keepYoungGenerationSmall();
     const notices = new ToolkitNotices(context.reporter);
     const rules = input.schema === undefined ? null : await rulesNamed(input.schema);
     const inputs = await toolkitInputs(context, input.files);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonValue } from '../../lib/json.ts';
+import { keepYoungGenerationSmall } from '../../lib/young-generation.ts';
 import { Coverage } from '../../ocds/coverage.ts';
 import type { Problem } from '../../ocds/reader.ts';
 import { parseStrictly } from '../../ocds/strict-json.ts';
@@ -18,6 +19,7 @@ export const coverage = streamOperation({
   positional: 'files',
   input: z.object({ files: filesField }),
   run: async function* run(context, { files }) {
+    keepYoungGenerationSmall();
     const notices = new ToolkitNotices(context.reporter);
     const counted = new Coverage();
     const inputs = await toolkitInputs(context, files);

@@ -11,6 +11,7 @@ import { presentContract } from '../contracts/present-contract.ts';
 import { mergeable } from '../notices/merge-tolerantly.ts';
 import { presentTimeline } from '../notices/present-timeline.ts';
 import { operation } from '../operation.ts';
+import { processText } from './process-text.ts';
 import { processDetail } from './views.ts';
 
 /** One contracting process with its compiled and versioned record and every release held. */
@@ -23,6 +24,7 @@ export const showProcess = operation({
   positional: 'ocid',
   input: z.strictObject({ ocid: z.string().min(1).max(200).describe('Open contracting id of the process.') }),
   output: processDetail,
+  present: processText,
   run: async (context, { ocid }) => {
     const register = await context.register();
     const facts = await getProcessFacts(register.read, ocid);
@@ -52,7 +54,7 @@ export const showProcess = operation({
 function parseRelease(stored: StoredRelease): JsonObject {
   const value: unknown = JSON.parse(stored.text);
   if (!isObject(value)) throw new Error(`Release ${stored.releaseId} of ${stored.ocid} is not an object.`);
-  return value as JsonObject;
+  return value;
 }
 
 /** Both records by the standard's rules; `warnings` says what had to be done to releases that don't merge as they are. */

@@ -1,4 +1,5 @@
 import { operation } from '../operation.ts';
+import { organisationListText } from '../buyers/organisation-text.ts';
 import { findOrganisations } from '../buyers/find-organisations.ts';
 import { findOrganisationsInput, organisationPage } from '../buyers/views.ts';
 
@@ -12,5 +13,6 @@ export const findSuppliers = operation({
   positional: 'q',
   input: findOrganisationsInput,
   output: organisationPage,
+  present: (page) => organisationListText(page, 'supplier'),
   run: async (context, input) => findOrganisations(context, input, 'supplier'),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
+import { organisationText } from '../buyers/organisation-text.ts';
 import { describeOrganisation } from '../buyers/present-organisation.ts';
 import { organisationDetail } from '../buyers/views.ts';
 
@@ -15,5 +16,6 @@ export const showSupplier = operation({
     id: z.string().min(1).max(100).describe('Id of the supplier, from `suppliers find`.'),
   }),
   output: organisationDetail,
+  present: (organisation) => organisationText(organisation, 'Buyers'),
   run: async (context, { id }) => describeOrganisation(context, id, 'supplier'),
 });

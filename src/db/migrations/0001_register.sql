@@ -170,6 +170,14 @@ create index contract_buyer on contract (buyer_id, dated_on desc, contract_id de
 create index contract_framework on contract (framework_ocid) where framework_ocid is not null;
 create index contract_suppliers on contract using gin (supplier_ids);
 create index contract_search on contract using gin (search);
+-- Words of titles by themselves: asking the index above for title matches only would mean reading every match.
+create index contract_title on contract using gin (to_tsvector('sourcing', title));
+-- Small indexes that lists and facet counts combine.
+create index contract_buyer_type on contract (buyer_type);
+create index contract_route on contract (route);
+create index contract_regime on contract (regime);
+create index contract_year on contract (dated_year);
+create index contract_value_band on contract (value_band);
 
 -- Every amount as published. Net and gross are two rows; nothing is converted. Rows are replaced with their process.
 create table amount (

@@ -48,7 +48,7 @@ export type ContractRow = {
 /** Counts are exact up to this many matches. */
 export const countLimit = 10_000;
 /** Ranking looks at the newest this many matches in the title, and at the newest this many matches anywhere. */
-export const rankLimit = 2_000;
+export const rankLimit = 1_000;
 
 /** Where a page begins: the values of the row it follows, in the order's columns. */
 export type After = readonly (string | number | null)[];
@@ -103,9 +103,9 @@ async function findRanked(
     : sql`true`;
   const { rows } = await sql<ContractRow>`
     with candidate as (
-      ${candidates(sql`and c.search @@ ${search.titleQuery}::tsquery`)} union ${candidates(sql``)}
+      ${candidates(sql`and to_tsvector('sourcing', c.title) @@ ${search.query}::tsquery`)} union ${candidates(sql``)}
     ), ranked as (
-      select c.*, ${rankSql(search)} as rank
+      select c.*, ${rankSql(search, sql`c.title`)} as rank
       from candidate join contract c using (contract_id)
     ), page as (
       select * from ranked r where ${after} order by r.rank desc, r.dated_on desc, r.contract_id desc limit ${list.limit}
@@ -117,8 +117,8 @@ async function findRanked(
 
 function marksOf(search: ReadSearch | null, rank: RawBuilder<unknown>): RawBuilder<unknown> {
   if (search === null) return noMarks;
-  return sql`${markedSql(sql`c.title`, search.query, true)} as title_marked,
-    (select ${markedSql(sql`left(coalesce(p.facts->>'description', ''), 4000)`, search.query, false)}
+  return sql`${markedSql(sql`c.title`, search.terms, true)} as title_marked,
+    (select ${markedSql(sql`left(coalesce(p.facts->>'description', ''), 4000)`, search.terms, false)}
       from process p where p.ocid = c.ocid) as snippet,
     ${foundSql(search.terms)} as found, ${rank} as rank`;
 }
@@ -211,31 +211,34 @@ export async function listCallOffs(
 }
 
 /**
- * Contracts of other processes for much the same thing: the words of the title that say what is bought, in other titles,
- * within the newest 300 that share one, closest first.
+ * Contracts of other processes for much the same thing: the newest whose titles share the two words that say most of
+ * this title (the longest that are not common), then those that share the longest alone; closest first.
  */
 export async function listSimilar(
   register: Register,
   row: ContractRow,
   today: string,
 ): Promise<ContractRow[]> {
+  const { rows: words } = await sql<{ lexeme: string }>`
+    select lexeme from unnest(to_tsvector('sourcing', ${row.title}))
+    where length(lexeme) > 3 and lexeme !~ '[0-9]' and lexeme <> all(${commonStems}::text[])
+    order by length(lexeme) desc, lexeme limit 2`.execute(register.read);
+  const [longest] = words;
+  if (longest === undefined) return [];
+  const quoted = words.map(({ lexeme }) => `'${lexeme.replaceAll("'", "''")}'`);
+  const newest = (query: string): RawBuilder<unknown> => sql`
+    (select c.contract_id from contract c
+      where to_tsvector('sourcing', c.title) @@ ${query}::tsquery and c.ocid <> ${row.ocid}
+      order by c.dated_on desc, c.contract_id desc limit 60)`;
   const { rows } = await sql<ContractRow>`
-    with wanted as (
-      select string_agg(quote_literal(lexeme) || ':A', ' | ') as query
-      from (
-        select lexeme from unnest(to_tsvector('sourcing', ${row.title})) where length(lexeme) > 3 and lexeme !~ '\\d'
-          and lexeme <> all(${commonStems}::text[])
-        order by length(lexeme) desc limit 4
-      ) l
-    ), near as (
-      select c.*, ts_rank(c.search, wanted.query::tsquery) as closeness
-      from contract c, wanted
-      where wanted.query is not null and c.search @@ wanted.query::tsquery and c.ocid <> ${row.ocid}
-        and (cardinality(${row.cpv_divisions}::text[]) = 0 or c.cpv_divisions && ${row.cpv_divisions}::text[])
-      order by c.dated_on desc, c.contract_id desc limit 300
+    with near as (${newest(quoted.join(' & '))} union ${newest(quoted[0] ?? '')}),
+    closest as (
+      select c.*, ts_rank(to_tsvector('sourcing', c.title), ${quoted.join(' | ')}::tsquery)
+        + (c.cpv_divisions && ${row.cpv_divisions}::text[])::int as closeness
+      from near join contract c using (contract_id)
+      order by closeness desc, c.dated_on desc, c.contract_id desc limit 5
     )
-    select ${listColumns(today)}, ${noMarks}
-    from (select * from near order by closeness desc, dated_on desc, contract_id desc limit 5) c
+    select ${listColumns(today)}, ${noMarks} from closest c
     order by c.closeness desc, c.dated_on desc, c.contract_id desc`.execute(register.read);
   return rows;
 }

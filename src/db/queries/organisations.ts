@@ -136,10 +136,10 @@ export type YearRow = { year: number; contract_count: number; net_pence: number;
 /** Totals by year on one side, oldest first. */
 export async function listYears(register: Register, organisationId: string, side: Side): Promise<YearRow[]> {
   const { rows } = await sql<YearRow>`
-    select dated_year::int as year, count(*)::int as contract_count, coalesce(sum(${netOf(side)}), 0) as net_pence,
+    select dated_year::int as year, count(*)::int as contract_count, coalesce(sum(${netOf(side)}), 0)::int8 as net_pence,
       count(${netOf(side)})::int as net_count
     from contract c where ${ofSide(organisationId, side)} group by 1 order by 1`.execute(register.read);
-  return rows.map((row) => ({ ...row, net_pence: Number(row.net_pence) }));
+  return rows;
 }
 
 /** One counterpart: the supplier of a buyer, or the buyer of a supplier. */
@@ -159,12 +159,12 @@ export async function listCounterparts(
 ): Promise<CounterpartRow[]> {
   const other = side === 'buyer' ? sql`unnest(c.supplier_ids)` : sql`c.buyer_id`;
   const { rows } = await sql<CounterpartRow>`
-    select o.organisation_id, o.name, count(*)::int as contract_count, coalesce(sum(n.net_pence), 0) as net_pence,
+    select o.organisation_id, o.name, count(*)::int as contract_count, coalesce(sum(n.net_pence), 0)::int8 as net_pence,
       count(n.net_pence)::int as net_count
     from (select ${netOf('supplier')} as net_pence, ${other} as other_id from contract c where ${ofSide(organisationId, side)}) n
     join organisation o on o.organisation_id = n.other_id and not o.is_person_likely
     group by 1, 2 order by 3 desc, 1 limit 20`.execute(register.read);
-  return rows.map((row) => ({ ...row, net_pence: Number(row.net_pence) }));
+  return rows;
 }
 
 /** A value shared by several suppliers is one value: it counts for the buyer, and for none of the suppliers. */

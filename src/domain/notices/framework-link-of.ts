@@ -51,11 +51,26 @@ function namedFramework(compiled: JsonObject, reference: FactsReference): string
     const number = referencePattern.exec(text)?.[1];
     if (number !== undefined) return `RM${number}`;
   }
+  const anyAlias = anyAliasOf(reference);
   for (const text of texts) {
-    if (text === null) continue;
+    if (text === null || !anyAlias.test(text)) continue;
     for (const framework of reference.frameworks) {
       if (framework.aliases.some((alias) => alias.test(text))) return framework.reference;
     }
   }
   return null;
+}
+
+const anyAliases = new WeakMap<FactsReference, RegExp>();
+
+/** All aliases in one pattern: most texts name no framework, and one look says so. */
+function anyAliasOf(reference: FactsReference): RegExp {
+  const known = anyAliases.get(reference);
+  if (known !== undefined) return known;
+  const sources = reference.frameworks.flatMap(({ aliases }) =>
+    aliases.map((alias) => `(?:${alias.source})`),
+  );
+  const pattern = sources.length === 0 ? /(?!)/ : new RegExp(sources.join('|'), 'iu');
+  anyAliases.set(reference, pattern);
+  return pattern;
 }

@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 
 /** Words of the home page. */
 export const homeWords = (format: Format) => ({
-  title: 'Search public digital contracts',
+  title: 'Search public contracts',
   lead: 'Who buys what from whom, on what terms and until when. Made from published procurement notices, with a link to each.',
   searchLabel: 'Search contracts',
   searchHint: 'For example: case management, "cloud hosting", or the name of a supplier',
@@ -27,7 +27,7 @@ export const homeWords = (format: Format) => ({
   suppliersTitle: 'Suppliers',
   suppliersText: 'Which bodies a firm serves, since when, and until when.',
   localTitle: 'Local government',
-  localText: 'What councils buy, and what their neighbours pay.',
+  localText: 'What councils buy, from whom, and until when.',
   directTitle: 'Direct awards',
   directText: 'Contracts let without a competition, with the reason given.',
   missing: 'What we miss',
