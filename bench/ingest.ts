@@ -46,7 +46,7 @@ const marks: number[] = [];
 const probes: number[] = [];
 const lists: number[] = [];
 const started = performance.now();
-let isDone = false;
+const state = { isDone: false };
 const reporter = {
   warn: () => undefined,
   skipped: () => undefined,
@@ -62,7 +62,7 @@ await ingestReleases(context, {
   total: releases,
 });
 const ingestMs = performance.now() - started;
-isDone = true;
+state.isDone = true;
 await probing;
 
 const tenth = Math.floor(marks.length / 10);
@@ -105,7 +105,9 @@ async function writeReleases(): Promise<number> {
 }
 
 async function insertRaw(): Promise<void> {
-  await owner.query('create table raw_release (id bigint generated always as identity primary key, body text not null)');
+  await owner.query(
+    'create table raw_release (id bigint generated always as identity primary key, body text not null)',
+  );
   let batch: string[] = [];
   const flush = async (): Promise<void> => {
     await owner.query('insert into raw_release (body) select unnest($1::text[])', [batch]);
@@ -118,19 +120,28 @@ async function insertRaw(): Promise<void> {
   await flush();
 }
 
-/** A reader beside the ingest: a fixed contract every 100 ms, a list with facets every second. */
+/** A reader beside the ingest: a fixed contract every half second, a list with facets every five seconds. */
 async function probe(): Promise<void> {
   let id: string | undefined;
-  for (let turn = 0; !isDone; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let turn = 0; !state.isDone; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
     if (id === undefined) {
-      const { rows } = await sql<{ contract_id: string }>`select contract_id from contract limit 1`.execute(register.read);
+      const { rows } = await sql<{ contract_id: string }>`select contract_id from contract limit 1`.execute(
+        register.read,
+      );
       id = rows[0]?.contract_id;
       continue;
     }
     const wantedId = id;
-    probes.push(await timed(async () => void (await showContract.run(context, { id: wantedId }).catch(() => undefined))));
-    if (turn % 10 === 0) lists.push(await timed(async () => void (await findContracts.run(context, findContracts.input.parse({})))));
+    probes.push(
+      await timed(
+        async () => void (await showContract.run(context, { id: wantedId }).catch(() => undefined)),
+      ),
+    );
+    if (turn % 10 === 0)
+      lists.push(
+        await timed(async () => void (await findContracts.run(context, findContracts.input.parse({})))),
+      );
   }
 }
 

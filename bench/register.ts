@@ -63,30 +63,40 @@ async function fill(): Promise<{ contracts: number; releases: number; ids: strin
   const register = await openRegister({ dataDir: folder });
   const context = testContext({ register, now: new Date().toISOString() });
   const count = async (): Promise<number> => {
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from contract`.execute(register.read);
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from contract`.execute(
+      register.read,
+    );
     return rows[0]?.count ?? 0;
   };
   for (let seed = 100; (await count()) < wanted; seed += 1) {
     const input = streamInput('the sample market', () => sampleBytes(20_000, seed));
-    await ingestReleases(context, { inputs: ['sample'], read: (onProblem) => readReleases([input], onProblem), total: null });
+    await ingestReleases(context, {
+      inputs: ['sample'],
+      read: (onProblem) => readReleases([input], onProblem),
+      total: null,
+    });
     process.stderr.write(`${await count()} contracts\n`);
   }
-  const releases = await sql<{ count: number }>`select count(*)::int as count from release`.execute(register.read);
-  const ids = await sql<{ contract_id: string }>`select contract_id from contract order by contract_id limit 400`.execute(
+  const releases = await sql<{ count: number }>`select count(*)::int as count from release`.execute(
     register.read,
   );
+  const ids = await sql<{
+    contract_id: string;
+  }>`select contract_id from contract order by contract_id limit 400`.execute(register.read);
   const contracts = await count();
   await register.close();
   return { contracts, releases: releases.rows[0]?.count ?? 0, ids: ids.rows.map((row) => row.contract_id) };
 }
 
 async function* sampleBytes(processes: number, seed: number): AsyncGenerator<Uint8Array> {
-  for (const line of generateReleases({ processes, seed, asOf: '2026-11-01' })) yield Buffer.from(`${line}\n`);
+  for (const line of generateReleases({ processes, seed, asOf: '2026-11-01' }))
+    yield Buffer.from(`${line}\n`);
 }
 
 async function moreReleases(): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'bench-more-')), 'more.jsonl');
-  for (const line of generateReleases({ processes: 30_000, seed: 9, asOf: '2026-11-01' })) appendFileSync(file, `${line}\n`);
+  for (const line of generateReleases({ processes: 30_000, seed: 9, asOf: '2026-11-01' }))
+    appendFileSync(file, `${line}\n`);
   return file;
 }
 
@@ -110,9 +120,18 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 async function measureAll(engine: string): Promise<void> {
-  await measure(`${engine}: list`, (rng) => `/api/v1/contracts/find?facets=false&sort=newest&${listQuery(rng)}`);
-  await measure(`${engine}: list with facet counts`, (rng) => `/api/v1/contracts/find?sort=newest&${listQuery(rng)}`);
-  await measure(`${engine}: word search, ranked, with facets`, (rng) => `/api/v1/contracts/find?q=${wordQuery(rng)}`);
+  await measure(
+    `${engine}: list`,
+    (rng) => `/api/v1/contracts/find?facets=false&sort=newest&${listQuery(rng)}`,
+  );
+  await measure(
+    `${engine}: list with facet counts`,
+    (rng) => `/api/v1/contracts/find?sort=newest&${listQuery(rng)}`,
+  );
+  await measure(
+    `${engine}: word search, ranked, with facets`,
+    (rng) => `/api/v1/contracts/find?q=${wordQuery(rng)}`,
+  );
   await measure(`${engine}: list page`, (rng) => `/contracts?${listQuery(rng)}`);
   await measure(`${engine}: search page`, (rng) => `/contracts?q=${wordQuery(rng)}`);
   await measure(`${engine}: contract page`, (rng) => `/contracts/${pick(rng, held.ids)}`);
@@ -129,7 +148,9 @@ async function measure(label: string, path: (rng: { next(): number }) => string)
     if (answer.status !== 200) throw new Error(`${answer.status} for ${url}`);
     if (turn >= 10) times.push(performance.now() - from);
   }
-  lines.push(`| ${label} | ${times.length} | ${quantile(times, 0.5)} | ${quantile(times, 0.95)} | ${quantile(times, 1)} |`);
+  lines.push(
+    `| ${label} | ${times.length} | ${quantile(times, 0.5)} | ${quantile(times, 0.95)} | ${quantile(times, 1)} |`,
+  );
   process.stderr.write(`${lines.at(-1) ?? ''}\n`);
 }
 

@@ -160,6 +160,7 @@ export function faultSentence(error: unknown): string {
 function fieldLines(refusal: AppError, operation: Operation | null): string {
   const fields = operation === null ? [] : inputFields(operation.input);
   return Object.entries(refusal.fields)
+    .filter(([, sentence]) => sentence !== refusal.message)
     .map(([path, sentence]) => {
       const field = fields.find((candidate) => candidate.name === path.split('.')[0]);
       return `  ${field === undefined ? path : inputLabel(field, operation?.positional)}: ${sentence}\n`;

@@ -34,7 +34,11 @@ export class AppError extends Error {
   /** What concerns single inputs: path → sentence. */
   readonly fields: Readonly<Record<string, string>>;
 
-  constructor(code: ErrorCode, detail: string, options: { cause?: unknown; fields?: Record<string, string> } = {}) {
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    options: { cause?: unknown; fields?: Record<string, string> } = {},
+  ) {
     super(detail, options.cause === undefined ? {} : { cause: options.cause });
     this.code = code;
     this.fields = options.fields ?? {};

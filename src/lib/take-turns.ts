@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { monotonicMs } from './clock.ts';
 
 /** How long work goes on before others get their turn. */
-const turnMs = 4;
+const turnMs = 1;
 
 /**
  * Lets whatever waits (answers of the database, requests of readers) have its turn in the midst of long work.

@@ -128,6 +128,9 @@ export function openPublisher(
       } else {
         failures += 1;
         if (failures >= patience.tries) throw unreachable(source, url, outcome.reason, failures);
+        ports.say(
+          `${source.title} gave no usable answer: ${outcome.reason}. Trying again, ${String(failures + 1)} of ${String(patience.tries)}.`,
+        );
         await ports.sleep(patience.firstPauseMs * 2 ** (failures - 1), ports.signal);
       }
     }

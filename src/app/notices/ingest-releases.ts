@@ -22,8 +22,8 @@ export type IngestSummary = RunCounts & {
   changedProcesses: number;
 };
 
-/** Releases per transaction: measured, larger batches are no faster and hold their rows longer. */
-const batchSize = 100;
+/** Releases per transaction: measured, half as many cost a fifth more, and more are no faster. */
+const batchSize = 200;
 /** Problems kept with a run; all are reported as they come. */
 const problemsKept = 100;
 /** Organisations whose totals are added up in one transaction. */
@@ -142,12 +142,14 @@ async function* batchesOf(
       report(received);
       continue;
     }
-    batch.push(received);
-    await yieldTurn();
-    if (batch.length >= batchSize) {
+    // Neighbouring notices of one process stay together, so that it is computed once.
+    const isNextProcess = batch.at(-1)?.packed.ocid !== received.packed.ocid;
+    if (batch.length >= batchSize && (isNextProcess || batch.length >= 4 * batchSize)) {
       yield batch;
       batch = [];
     }
+    batch.push(received);
+    await yieldTurn();
   }
   if (batch.length > 0) yield batch;
 }

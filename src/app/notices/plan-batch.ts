@@ -23,6 +23,8 @@ export type Plan = {
   /** Processes whose facts change. */
   rows: ProcessRows[];
   newProcesses: number;
+  /** Processes of `rows` that are held already, and whose rows go before the new ones come. */
+  heldProcesses: string[];
   /** Processes that gain releases but no other facts. */
   sameFacts: Map<string, number>;
   /** What the plan rests on; it may be written only while this is still so. */
@@ -71,6 +73,7 @@ export async function planBatch(
     heldReleases: batch.length - fresh.length,
     rows: [],
     newProcesses: touched.filter((ocid) => !versions.has(ocid)).length,
+    heldProcesses: [],
     sameFacts: new Map(),
     basis: {
       releaseCounts: countBy([...stored, ...othersStored], ({ ocid }) => ocid, [...touched, ...others]),
@@ -85,8 +88,10 @@ export async function planBatch(
     const ceilings = frameworks.ceilings.get(facts.framework?.ocid ?? '') ?? [];
     const flagged = ceilings.length === 0 ? facts : withCeilingFlags(facts, ceilings);
     const rows = processRows(flagged, releaseCount, reference.cpvLabels);
-    if (versions.get(ocid)?.factsHash !== rows.process.facts_hash) plan.rows.push(rows);
-    else if (own.has(ocid)) plan.sameFacts.set(ocid, releaseCount);
+    if (versions.get(ocid)?.factsHash !== rows.process.facts_hash) {
+      plan.rows.push(rows);
+      if (versions.has(ocid)) plan.heldProcesses.push(ocid);
+    } else if (own.has(ocid)) plan.sameFacts.set(ocid, releaseCount);
   }
   return plan;
 }

@@ -1,6 +1,11 @@
 import { placeOrganisations } from '../../db/queries/identity.ts';
 import { isBasisUnchanged, lockForWriting } from '../../db/queries/plan-basis.ts';
-import { replaceProcessRows, updateReleaseCounts, upsertProcesses } from '../../db/queries/processes.ts';
+import {
+  insertProcessRows,
+  deleteProcessRows,
+  updateReleaseCounts,
+  upsertProcesses,
+} from '../../db/queries/processes.ts';
 import { insertReleases } from '../../db/queries/releases.ts';
 import type { Register } from '../../db/register.ts';
 import { clusterKeys } from '../../domain/organisations/cluster-keys.ts';
@@ -59,12 +64,13 @@ async function writePlan(register: Register, plan: Plan, receivedAt: string): Pr
       (evidence) => clusterKeys(evidence).clusterOf,
     );
     if (ocids.length === 0) return true;
+    await deleteProcessRows(transaction, plan.heldProcesses);
     await upsertProcesses(
       transaction,
       plan.rows.map(({ process }) => process),
       receivedAt,
     );
-    await replaceProcessRows(transaction, ocids, {
+    await insertProcessRows(transaction, {
       mentions: plan.rows.flatMap(({ mentions }) => mentions),
       contracts: plan.rows.flatMap(({ contracts }) => contracts),
       amounts: plan.rows.flatMap(({ amounts }) => amounts),

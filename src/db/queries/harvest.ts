@@ -92,6 +92,7 @@ export async function beginWindow(register: Register, key: WindowKey): Promise<v
   });
 }
 
+/** The window could not be read, and why; a later harvest asks again. */
 export async function failWindow(register: Register, key: WindowKey, reason: string): Promise<void> {
   await register.write(async (transaction) => {
     await sql`update harvest_window set state = 'failed', reason = ${reason} where ${isWindow(key)}`.execute(
@@ -180,6 +181,7 @@ export async function listAccountedNumbers(
   return rows.map((row) => row.notice_number);
 }
 
+/** What these windows hold is in the register now. */
 export async function markWindowsIngested(
   register: Register,
   source: string,
@@ -201,6 +203,7 @@ export async function markWindowsIngested(
 /** Highest number, notices held and numbers absent, by year. */
 export type YearRow = { year: number; issued: number | null; held: number; absent: number };
 
+/** Notice numbers of a publisher by year, oldest first. */
 export async function listYears(register: Register, source: string): Promise<YearRow[]> {
   const { rows } = await sql<YearRow>`
     select year, max(issued)::int as issued, sum(held)::int as held, sum(absent)::int as absent from (
@@ -224,6 +227,7 @@ export type StateRow = {
   archived_bytes: number;
 };
 
+/** Windows by source and state, with the time they span and the size of their archive. Parted windows are left out. */
 export async function countWindows(register: Register): Promise<StateRow[]> {
   const { rows } = await sql<StateRow>`
     select source, state, count(*)::int as windows, min(window_from) as from, max(window_to) as to,
@@ -268,6 +272,7 @@ export async function takeLease(
   });
 }
 
+/** Gives the lease back, where this holder still has it. */
 export async function giveLease(register: Register, source: string, holder: string): Promise<void> {
   await register.write(async (transaction) => {
     await sql`delete from harvest_lease where source = ${source} and holder = ${holder}`.execute(transaction);

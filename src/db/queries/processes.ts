@@ -150,25 +150,29 @@ export async function updateReleaseCounts(
     where process.ocid = n.ocid`.execute(executor);
 }
 
-/**
- * Replaces the mentions, contracts and amounts of processes, and marks the organisations concerned as due. Their keys
- * must have been placed before.
- */
-export async function replaceProcessRows(
-  executor: Executor,
-  ocids: readonly string[],
-  rows: {
-    mentions: readonly MentionRow[];
-    contracts: readonly ContractInsert[];
-    amounts: readonly AmountRow[];
-  },
-): Promise<void> {
+/** Removes the mentions, contracts and amounts of processes, and marks the organisations that they named as due. */
+export async function deleteProcessRows(executor: Executor, ocids: readonly string[]): Promise<void> {
+  if (ocids.length === 0) return;
   await sql`
     with amounts as (delete from amount where ocid = any(${ocids}::text[])),
     contracts as (delete from contract where ocid = any(${ocids}::text[])),
     gone as (delete from mention where ocid = any(${ocids}::text[]) returning organisation_id)
     insert into organisation_due select distinct organisation_id from gone where organisation_id is not null
     on conflict do nothing`.execute(executor);
+}
+
+/**
+ * Writes the mentions, contracts and amounts of processes, and marks the organisations concerned as due. Their keys
+ * must have been placed before.
+ */
+export async function insertProcessRows(
+  executor: Executor,
+  rows: {
+    mentions: readonly MentionRow[];
+    contracts: readonly ContractInsert[];
+    amounts: readonly AmountRow[];
+  },
+): Promise<void> {
   await sql`
     with added as (
       insert into mention (ocid, party_id, name, roles, mention_key, organisation_id, buyer_type, scale, is_vcse, is_person_likely, locality, region)

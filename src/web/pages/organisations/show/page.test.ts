@@ -14,7 +14,9 @@ const show = (changes: Partial<OrganisationDetail> = {}, side: Side = 'buyers'):
 test('money is shown with its basis and with how many contracts it is made of', () => {
   const text = visibleText(show());
   expect(text).toContain('Value of contracts let, ex VAT £12.3m from 37 of 41 contracts');
-  expect(text).toContain('framework ceilings, estimates, final values and amounts that cannot be believed are left out.');
+  expect(text).toContain(
+    'framework ceilings, estimates, final values and amounts that cannot be believed are left out.',
+  );
 });
 
 test('years come newest first, each opening its contracts, and a bar repeats each number', () => {
