@@ -214,6 +214,10 @@ describe('a line that fails', () => {
       (entry) => entry.state !== 'done',
     );
     expect(open).toMatchObject([{ from: '2026-08-10T11:30:00', state: 'failed' }]);
+    // Who waits is told why.
+    expect(trial.said[0]).toMatch(
+      /^Find a Tender gave no usable answer: status 503\. Trying again, 2 of \d\.$/,
+    );
   });
 
   test('a wrong address of the interface is told at once', async () => {
