@@ -109,7 +109,8 @@ describeOnDatabases('the pages over the sample market', (open) => {
       const text = await getText(`/contracts/${item.id}`);
       expect(text).toContain(item.title.replaceAll(/\s+/gu, ' ').trim());
       expect(text).toContain(item.buyer?.name ?? '');
-      expect(text).toContain('Official notice');
+      expect(text).toContain('Every notice we hold on this procurement');
+      expect(text, 'invented notices have no official page').not.toContain('Official notice');
       expect(text).toContain('Shown in lists');
     });
 
