@@ -7,6 +7,7 @@ import { minimise } from '../../src/domain/notices/minimise.ts';
 import { isObject, type JsonObject } from '../../src/lib/json.ts';
 import { factsFrom } from '../factories/process.ts';
 import { checks } from './uk-profile-checks.ts';
+import { specialChecks } from './uk-profile-special-checks.ts';
 import { describeShared, readObjects } from '../support/shared-data.ts';
 
 /** Releases of a folder of pages or lines, by ocid. */
@@ -36,14 +37,17 @@ describeShared('the notices of Find a Tender', 'find-a-tender', (folder) => {
     expect(factsOfOcid.size).toBe(1003);
   });
 
-  it.each(checks)('ocds-h6vhtk-$ocid · $read', ({ ocid, expected, contracts, amounts, contractAmounts }) => {
-    const facts = factsOfOcid.get(`ocds-h6vhtk-${ocid}`);
-    expect(facts).toMatchObject(expected);
-    if (contracts !== undefined) expect(facts?.contracts).toMatchObject(contracts);
-    if (amounts !== undefined) expect(facts?.amounts.map(brief)).toEqual(amounts);
-    if (contractAmounts !== undefined)
-      expect(facts?.contracts[0]?.amounts.map(brief)).toEqual(contractAmounts);
-  });
+  it.each([...checks, ...specialChecks])(
+    'ocds-h6vhtk-$ocid · $read',
+    ({ ocid, expected, contracts, amounts, contractAmounts }) => {
+      const facts = factsOfOcid.get(`ocds-h6vhtk-${ocid}`);
+      expect(facts).toMatchObject(expected);
+      if (contracts !== undefined) expect(facts?.contracts).toMatchObject(contracts);
+      if (amounts !== undefined) expect(facts?.amounts.map(brief)).toEqual(amounts);
+      if (contractAmounts !== undefined)
+        expect(facts?.contracts[0]?.amounts.map(brief)).toEqual(contractAmounts);
+    },
+  );
 
   it('give every notice under the Act its type and its official page', () => {
     const untyped = [...factsOfOcid.values()]
