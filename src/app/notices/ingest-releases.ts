@@ -79,6 +79,7 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
       });
     }
     await stored;
+    await refreshSummaries(context, register);
   } catch (error) {
     await close(null).catch(() => undefined);
     if (context.signal.aborted) {
@@ -90,7 +91,6 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
     }
     throw error;
   }
-  await refreshSummaries(context, register);
   await close(context.clock.now().toISOString());
   return summary;
 }
