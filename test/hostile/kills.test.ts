@@ -13,8 +13,8 @@ import { faultMarks, runCommandToEnd, startCommand, until, type Ended } from '..
 import { testInstant } from '../support/context.ts';
 import { snapshot } from '../support/snapshot.ts';
 
-/** About 500 notices: 5 transactions. */
-const processes = 300;
+/** About 1,900 notices, ten transactions: an ingest that lasts long enough to be disturbed. */
+const processes = 1200;
 
 const folders: DataFolder[] = [];
 let market: string;
@@ -84,7 +84,7 @@ describe('an ingest that is killed', { timeout: 240_000 }, () => {
   it('at several moments, one of them while it adds up, stores whole notices only; the same command again gives the register of an undisturbed run', async () => {
     const folder = await newFolder();
     await withRegister(folder, async (register) => {
-      for (const stored of [1, 200, 400, noticeCount]) {
+      for (const stored of [1, 600, 1200, noticeCount]) {
         const { child, ended } = ingestTo(folder);
         await until(async () => (await storedCount(register)) >= stored || child.exitCode !== null);
         child.kill('SIGKILL');
