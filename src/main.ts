@@ -4,7 +4,7 @@ import { operations } from './app/index.ts';
 import { showConfig } from './app/config/show-config.ts';
 import type { Operation } from './app/operation.ts';
 import { asRefusal } from './app/problem.ts';
-import { serve } from './app/service/serve.ts';
+import { serve } from './app/site/serve.ts';
 import { programName } from './cli/command.ts';
 import { faultExitCode, faultSentence, runCommand } from './cli/run-command.ts';
 import type { Config } from './config.ts';

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { AppError } from './lib/errors.ts';
 import type { Context } from './app/context.ts';
-import { keepSummaries } from './app/service/keep-summaries.ts';
+import { keepSummaries } from './app/site/keep-summaries.ts';
 import { fillWithSample } from './app/sample/fill-with-sample.ts';
 import type { Operation } from './app/operation.ts';
 import type { Config } from './config.ts';

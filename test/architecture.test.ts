@@ -34,7 +34,7 @@ const viewsOf: Readonly<Record<string, string>> = {
 };
 
 /** Outer nouns that are about the program itself, a standard or the site, and have no folder in `domain`. */
-const ownNouns = ['ocds', 'sample', 'config', 'service', 'site'];
+const ownNouns = ['ocds', 'sample', 'config', 'site'];
 
 const forbiddenFolders = [
   'utils',
@@ -50,8 +50,6 @@ const forbiddenFolders = [
   'services',
   'misc',
 ];
-/** `src/app/service` is the noun of `service.serve`, the running service, not a kind of class. */
-const excusedFolders = ['app/service'];
 
 const longestFile = 400;
 
@@ -232,9 +230,8 @@ describe('shape', () => {
 
   test('no folder is called by what it is for nobody in particular', () => {
     const folders = new Set(sources.map((file) => dirname(file.path)));
-    const bad = [...folders].filter(
-      (folder) =>
-        !excusedFolders.includes(folder) && folder.split('/').some((name) => forbiddenFolders.includes(name)),
+    const bad = [...folders].filter((folder) =>
+      folder.split('/').some((name) => forbiddenFolders.includes(name)),
     );
     expect(bad).toEqual([]);
   });

@@ -15,7 +15,7 @@ export function serve(
   start: (context: Context) => Promise<void>,
 ): ValueOperation<typeof input, typeof output> {
   return operation({
-    id: 'service.serve',
+    id: 'site.serve',
     summary: 'Run the service: pages and API. Ctrl-C or SIGTERM stops it cleanly, with exit code 0.',
     kind: 'job',
     access: 'operator',
