@@ -13,7 +13,11 @@ export function fixedClock(instant: string): Clock {
   return { now: () => new Date(instant) };
 }
 
-/** Monotonic milliseconds, for rates and progress; never for data. */
+/**
+ * Monotonic milliseconds, for rates and progress; never for data.
+ *
+ * @example const startedMs = monotonicMs(); await work(); const tookMs = monotonicMs() - startedMs
+ */
 export function monotonicMs(): number {
   return performance.now();
 }

@@ -1,8 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-/** SHA-256 of a text or bytes, in lower-case hexadecimal (64 characters). */
+/**
+ * SHA-256 of a text or bytes, in lower-case hexadecimal (64 characters).
+ *
+ * @example sha256Hex('abc').slice(0, 8) // 'ba7816bf'
+ */
 export function sha256Hex(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -14,13 +18,15 @@ const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
  * @example shortId(['ocds-h6vhtk-06d60b', '1', '1']) // 16 characters of 0-9 a-z without i l o u
  */
 export function shortId(parts: readonly string[]): string {
-  const digest = createHash('sha256').update(parts.join('\u001f')).digest();
-  let bits = 0n;
-  for (const byte of digest.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
+  const digest = hash('sha256', parts.join('\u001f'), 'buffer');
   let out = '';
-  for (let i = 0; i < 16; i += 1) {
-    out = (crockford[Number(bits & 31n)] ?? '') + out;
-    bits >>= 5n;
+  let pending = 0;
+  let bits = 0;
+  for (let index = 0; index < 10; index += 1) {
+    pending = (pending << 8) | (digest[index] ?? 0);
+    bits += 8;
+    for (; bits >= 5; bits -= 5) out += crockford[(pending >> (bits - 5)) & 31] ?? '';
+    pending &= 31;
   }
   return out;
 }

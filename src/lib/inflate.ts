@@ -28,7 +28,11 @@ export async function* inflateIfGzip(chunks: AsyncIterable<Uint8Array>): AsyncGe
   }
 }
 
-/** Whether bytes begin as gzip does (RFC 1952). */
+/**
+ * Whether bytes begin as gzip does (RFC 1952).
+ *
+ * @example hasGzipMagic(Uint8Array.of(0x1f, 0x8b)) // true
+ */
 export function hasGzipMagic(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }

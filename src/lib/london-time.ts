@@ -30,7 +30,11 @@ export function londonInstant(time: LondonTime): Date {
   return new Date(zoned(time, 'earlier').epochMilliseconds);
 }
 
-/** The last instant at which the wall clock shows this time: in the repeated hour of October one hour after the first. */
+/**
+ * The last instant at which the wall clock shows this time: in the repeated hour of October one hour after the first.
+ *
+ * @example lastLondonInstant('2026-10-25T01:30:00').toISOString() // '2026-10-25T01:30:00.000Z', the second of two
+ */
 export function lastLondonInstant(time: LondonTime): Date {
   return new Date(zoned(time, 'later').epochMilliseconds);
 }
@@ -66,14 +70,22 @@ export function londonMidpoint(from: LondonTime, to: LondonTime, leastSeconds: n
   return addLondonSeconds(from, Math.floor(length / 2));
 }
 
-/** The time `seconds` further on the wall clock, stepping over March's missing hour. */
+/**
+ * The time `seconds` further on the wall clock, stepping over March's missing hour.
+ *
+ * @example addLondonSeconds('2026-03-29T00:59:59', 1) // '2026-03-29T02:00:00'
+ */
 export function addLondonSeconds(time: LondonTime, seconds: number): LondonTime {
   const straight = fromWallSeconds(wallSeconds(time) + seconds);
   const missing = missingSeconds(time, straight);
   return missing === 0 ? straight : fromWallSeconds(wallSeconds(time) + seconds + hourSeconds);
 }
 
-/** The next midnight after a time, on the wall clock. */
+/**
+ * The next midnight after a time, on the wall clock.
+ *
+ * @example nextLondonDay('2026-08-10T12:00:00') // '2026-08-11T00:00:00'
+ */
 export function nextLondonDay(time: LondonTime): LondonTime {
   return `${Temporal.PlainDate.from(time.slice(0, 10)).add({ days: 1 }).toString()}T00:00:00`;
 }

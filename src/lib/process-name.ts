@@ -17,6 +17,7 @@ export function processName(): string {
  * False where that can't be told, such as for a process of another machine.
  *
  * @param name as {@link processName} gave it
+ * @example isProcessGone(processName()) // false
  */
 export function isProcessGone(name: string): boolean {
   const match = /^(.*):(\d+):[^:]*$/.exec(name);

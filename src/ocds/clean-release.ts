@@ -10,6 +10,7 @@ import { plainText } from './plain-text.ts';
  * and arrays. What needs no change is the release's own object, not a copy, which makes this far cheaper than merging.
  *
  * @returns undefined where an array holds an `id` twice or a null as `id`, and the release must be merged with itself
+ * @example cleanRelease({ ocid: 'ocds-1', language: null, awards: [] }, ocds11Rules()) // { ocid: 'ocds-1' }
  */
 export function cleanRelease(release: JsonObject, rules: MergeRule): JsonObject | undefined {
   const cleaned = cleanMembers(release, rules);

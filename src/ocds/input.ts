@@ -12,12 +12,20 @@ export type Input = {
   path?: string;
 };
 
-/** A file as an input. Nothing is opened before it is read. */
+/**
+ * A file as an input. Nothing is opened before it is read.
+ *
+ * @example fileInput('page.json').name // 'page.json'
+ */
 export function fileInput(path: string): Input {
   return { name: path, path, open: () => createReadStream(path, { highWaterMark: 1_048_576 }) };
 }
 
-/** Standard input as an input; `-` is its name on the command line. */
+/**
+ * Bytes that flow, such as standard input, as an input.
+ *
+ * @example streamInput('(standard input)', () => process.stdin)
+ */
 export function streamInput(name: string, open: () => AsyncIterable<Uint8Array>): Input {
   return { name, open };
 }
@@ -63,7 +71,11 @@ async function filesIn(folder: string): Promise<string[]> {
   return files;
 }
 
-/** One sentence for a file that the system won't open or read. */
+/**
+ * One sentence for a file that the system won't open or read.
+ *
+ * @example unreadable('page.json', new Error('gone')).message // "page.json can't be read (gone)."
+ */
 export function unreadable(name: string, cause: unknown): AppError {
   return new AppError('input-unreadable', `${name} ${faultOf(cause)}`, { cause });
 }
@@ -79,7 +91,11 @@ const faults: Readonly<Record<string, string>> = {
   Z_DATA_ERROR: 'has damaged gzip data. Fetch it again; what came before the damage was read.',
 };
 
-/** What went wrong, as the end of a sentence that begins with the input's name. */
+/**
+ * What went wrong, as the end of a sentence that begins with the input's name.
+ *
+ * @example faultOf(new Error('gone')) // "can't be read (gone)."
+ */
 export function faultOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return faults[code] ?? `can't be read (${cause instanceof Error ? cause.message : String(cause)}).`;

@@ -16,6 +16,7 @@ import { describePlace, describeValue, isObjects } from './merge-state.ts';
  *
  * @returns whether anything was stored: an object that stores nothing doesn't come into being
  * @throws AppError input-unreadable where an earlier value can't hold the later object or array
+ * @example mergeMembers(compiled, { language: 'en' }, ocds11Rules(), state, null) // true, and compiled.language is 'en'
  */
 export function mergeMembers(
   target: Target,

@@ -23,20 +23,32 @@ export type MergeState = {
   readonly mixed: Map<readonly unknown[], number>;
 };
 
-/** Whether every entry of an array is an object, so that it can be merged by `id`. */
+/**
+ * Whether every entry of an array is an object, so that it can be merged by `id`.
+ *
+ * @example isObjects([{ id: '1' }, 'text']) // false
+ */
 export function isObjects(array: readonly JsonValue[]): array is JsonObject[] {
   for (const entry of array) if (!isObject(entry)) return false;
   return true;
 }
 
-/** `/awards/1/standstillPeriod`: names, and in arrays the `id` of the object. */
+/**
+ * `/awards/1/standstillPeriod`: names, and in arrays the `id` of the object.
+ *
+ * @example describePlace({ parent: { parent: null, name: 'awards' }, name: '1' }) // '/awards/1'
+ */
 export function describePlace(place: Place | null): string {
   const names: string[] = [];
   for (let at = place; at !== null; at = at.parent) names.unshift(at.name);
   return `/${names.join('/')}`;
 }
 
-/** A value as it is shown in a refusal: short. */
+/**
+ * A value as it is shown in a refusal: JSON, cut to 120 characters.
+ *
+ * @example describeValue({ id: '1' }) // '{"id":"1"}'
+ */
 export function describeValue(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;

@@ -61,6 +61,7 @@ export function mergeReleases(releases: readonly JsonObject[], rules: MergeRules
  * `releaseID`, `releaseDate` and `releaseTag`; a value that doesn't change isn't repeated.
  *
  * @throws AppError input-unreadable as {@link mergeReleases}
+ * @example versionReleases([planning, tender], ocds11Rules()).versioned
  */
 export function versionReleases(releases: readonly JsonObject[], rules: MergeRules): VersionedRelease {
   const versioned: JsonObject = {};
@@ -129,9 +130,10 @@ function putVersion(target: Target, key: string, version: Version, { histories, 
 }
 
 /**
- * Releases in the order in which they are merged.
+ * Releases in the order in which they are merged: by `date`; those of the same instant keep their order.
  *
- * @throws AppError input-unreadable
+ * @throws AppError input-unreadable where one of several releases has no text as `date`
+ * @example sortReleases([{ date: '2026-08-10' }, { date: '2026-07-01' }]) // [{ date: '2026-07-01' }, { date: '2026-08-10' }]
  */
 export function sortReleases(releases: readonly JsonObject[]): readonly JsonObject[] {
   if (releases.length < 2) return releases;

@@ -170,7 +170,11 @@ class ReleaseCollector implements ScanHandler {
   }
 }
 
-/** The sentence for a piece of input that was left out. */
+/**
+ * The sentence for a piece of input that was left out.
+ *
+ * @example problemAt('page.json', 3, { clause: 'has no ocid', advice: '' }).message // 'page.json line 3 has no ocid; it was left out.'
+ */
 export function problemAt(input: string, line: number, { clause, advice }: UnpackFault): Problem {
   return { input, line, message: `${input} line ${line} ${clause}; it was left out. ${advice}`.trimEnd() };
 }

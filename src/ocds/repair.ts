@@ -133,7 +133,11 @@ const words: Readonly<Record<RepairKind, (count: number) => string>> = {
   'byte-order-mark': () => 'byte order mark removed',
 };
 
-/** A repair as a clause. */
+/**
+ * A repair as a clause.
+ *
+ * @example describeRepair({ kind: 'nul', count: 2 }) // '2 NUL characters removed'
+ */
 export function describeRepair({ kind, count }: Repair): string {
   return words[kind](count);
 }

@@ -14,7 +14,11 @@ export const CLOSE_ARRAY = 93;
 export const OPEN_OBJECT = 123;
 export const CLOSE_OBJECT = 125;
 
-/** White space of JSON, and what some tools put between texts: NUL and the record separator of RFC 7464. */
+/**
+ * White space of JSON, and what some tools put between texts: NUL and the record separator of RFC 7464.
+ *
+ * @example isSpace(NEWLINE) // true
+ */
 export function isSpace(byte: number | undefined): boolean {
   return (
     byte === SPACE ||
@@ -26,7 +30,11 @@ export function isSpace(byte: number | undefined): boolean {
   );
 }
 
-/** Inside a value an object or array follows `[`, `,` or `:`; anything else shows that an earlier line is broken. */
+/**
+ * Inside a value an object or array follows `[`, `,` or `:`; anything else shows that an earlier line is broken.
+ *
+ * @example mayBegin(Buffer.from('"a": {'), 5) // true
+ */
 export function mayBegin(bytes: Buffer, index: number): boolean {
   let before = index - 1;
   while (before >= 0 && isSpace(bytes[before])) before -= 1;
@@ -35,7 +43,12 @@ export function mayBegin(bytes: Buffer, index: number): boolean {
   return byte === COMMA || byte === COLON || byte === OPEN_ARRAY;
 }
 
-/** Behind the last byte of a scalar; the length of the bytes where its end isn't in view. */
+/**
+ * The index behind the last byte of a scalar; of a string that a line break cuts short, the index of that line break.
+ * Where the end isn't in view: -1 for a string, the length of the bytes for anything else.
+ *
+ * @example scalarEnd(Buffer.from('12, 13'), 0) // 2
+ */
 export function scalarEnd(bytes: Buffer, from: number): number {
   const isText = bytes[from] === QUOTE;
   for (let index = from + 1; index < bytes.length; index += 1) {

@@ -16,6 +16,7 @@ export type Seekable = { name: string; descriptor: number; fault: string | null;
  *
  * @param folder of temporary files
  * @throws AppError input-unreadable, or machine-resource where the temporary file doesn't fit
+ * @example const file = await openSeekable(fileInput('page.json.gz')); readSync(file.descriptor, buffer, 0, 100, 0); file.close()
  */
 export async function openSeekable(input: Input, folder: string = tmpdir()): Promise<Seekable> {
   const descriptor = input.path === undefined ? null : openPlain(input.path);

@@ -4,7 +4,11 @@ import { isObject } from '../lib/json.ts';
 /** What a release is: one notice's, the state after all of them, or the history of each field. */
 export type ReleaseShape = 'release' | 'compiled' | 'versioned';
 
-/** The shape of an object that stands where a release stands. */
+/**
+ * The shape of an object that stands where a release stands.
+ *
+ * @example releaseShape({ ocid: 'ocds-1', tag: ['compiled'] }) // 'compiled'
+ */
 export function releaseShape(release: JsonObject): ReleaseShape {
   const { tag } = release;
   if (Array.isArray(tag) && tag.includes('compiled')) return 'compiled';
@@ -15,6 +19,8 @@ export function releaseShape(release: JsonObject): ReleaseShape {
 /**
  * Whether a release is only a link to where it can be fetched: a `url` beside at most a date and a tag.
  * https://standard.open-contracting.org/1.1/en/schema/records_reference/#linked-releases
+ *
+ * @example isLinkedRelease({ url: 'https://example.org/1.json', date: '2026-08-10' }) // true
  */
 export function isLinkedRelease(release: JsonObject): boolean {
   return (
@@ -22,7 +28,11 @@ export function isLinkedRelease(release: JsonObject): boolean {
   );
 }
 
-/** A value as a sentence calls it. */
+/**
+ * A value as a sentence calls it.
+ *
+ * @example kindOf([1]) // 'an array'
+ */
 export function kindOf(value: JsonValue): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';

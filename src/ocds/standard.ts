@@ -17,6 +17,8 @@ const rules = new Map<SchemaName, MergeRules>();
 /**
  * A vendored schema (`reference/ocds`, see its SOURCES.md), read once.
  * Packages of the UK profile are those of 1.1: no extension that Find a Tender names patches them, apart from paging links.
+ *
+ * @example standardSchema('1.1').title // 'Schema for an Open Contracting Release'
  */
 export function standardSchema(name: SchemaName, kind: SchemaKind = 'release'): JsonObject {
   const folder = folders[name === 'uk' && kind !== 'release' ? '1.1' : name];
@@ -31,24 +33,40 @@ export function standardSchema(name: SchemaName, kind: SchemaKind = 'release'): 
   return schema;
 }
 
-/** The merge rules of a vendored schema, computed once. */
+/**
+ * The merge rules of a vendored schema, computed once.
+ *
+ * @example standardRules('1.1').fields.get('tag')?.isOmitted // true
+ */
 export function standardRules(name: SchemaName): MergeRules {
   const known = rules.get(name) ?? mergeRulesOf(standardSchema(name));
   rules.set(name, known);
   return known;
 }
 
-/** Merge rules of OCDS 1.1.5. */
+/**
+ * Merge rules of OCDS 1.1.5.
+ *
+ * @example ocds11Rules().fields.get('awards')?.fields.get('suppliers')?.isWhole // false
+ */
 export function ocds11Rules(): MergeRules {
   return standardRules('1.1');
 }
 
-/** Merge rules of OCDS 1.0.3, where suppliers are replaced as a whole. */
+/**
+ * Merge rules of OCDS 1.0.3, where suppliers are replaced as a whole.
+ *
+ * @example ocds10Rules().fields.get('awards')?.fields.get('suppliers')?.isWhole // true
+ */
 export function ocds10Rules(): MergeRules {
   return standardRules('1.0');
 }
 
-/** Merge rules of OCDS 1.1.5 with the extensions that Find a Tender names. */
+/**
+ * Merge rules of OCDS 1.1.5 with the extensions that Find a Tender names.
+ *
+ * @example ukRules().fields.get('tender')?.fields.has('lots') // true
+ */
 export function ukRules(): MergeRules {
   return standardRules('uk');
 }

@@ -9,7 +9,11 @@ export type UnpackFault = { clause: string; advice: string };
 /** The releases in a value of any shape, and what of it gives none. */
 export type Unpacked = { releases: JsonObject[]; faults: UnpackFault[] };
 
-/** Whether an object stands for itself: a release with an `ocid`, that holds no other and isn't a link. */
+/**
+ * Whether an object stands for itself: a release with an `ocid`, that holds no other and isn't a link.
+ *
+ * @example isPlainRelease({ ocid: 'ocds-1', releases: [] }) // false
+ */
 export function isPlainRelease(value: JsonObject): boolean {
   return (
     isText(value['ocid']) &&

@@ -42,7 +42,11 @@ export function upgradePackage(value: JsonObject): Upgraded {
   };
 }
 
-/** The version that a package is in; before 1.1 packages didn't say. */
+/**
+ * The version that a package is in; before 1.1 packages didn't say.
+ *
+ * @example versionOf({ uri: 'x' }) // '1.0'
+ */
 export function versionOf(value: JsonObject): string {
   const { version } = value;
   return version === undefined || version === null ? '1.0' : plainText(version);

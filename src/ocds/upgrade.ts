@@ -21,7 +21,11 @@ export function upgradeRelease(release: JsonObject): UpgradedRelease {
   return upgradeMembers(release);
 }
 
-/** Upgrades the members whatever the release says of itself, as in a package that says it is 1.0. */
+/**
+ * Upgrades the members whatever the release says of itself, as in a package that says it is 1.0.
+ *
+ * @example upgradeMembers({ parties: [], buyer: { id: '1', name: 'Marram Council' } }).release.parties // [{ id: '1', roles: ['buyer'], name: 'Marram Council' }]
+ */
 export function upgradeMembers(release: JsonObject): UpgradedRelease {
   const copy = structuredClone(release);
   const parties = new Parties(copy['parties']);

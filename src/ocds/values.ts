@@ -23,6 +23,7 @@ export type ValueReader = {
  * or gzip. What is no JSON is told and passed over. Memory is bounded by the largest text.
  *
  * @yields after each block of input, so that the caller can write what it has, or stop
+ * @example for await (const _ of readValues([fileInput('page.json')], { parse: parseJson, take, problem })) …
  */
 export async function* readValues(inputs: Iterable<Input>, reader: ValueReader): AsyncGenerator<void> {
   for (const input of inputs) {

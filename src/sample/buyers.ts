@@ -109,7 +109,11 @@ function authorityOf(kind: string, isCentral: boolean): string {
   return kind === 'utility' ? 'publicUndertaking' : 'publicAuthoritySubCentralGovernment';
 }
 
-/** A postcode of a real area with an inward code that the Royal Mail never uses. */
+/**
+ * A postcode of a real area with an inward code that the Royal Mail never uses.
+ *
+ * @example unrealPostcode('LS', 3) // 'LS4 3MV'
+ */
 export function unrealPostcode(area: string, index: number): string {
   return `${area}${1 + (index % 9)} ${index % 10}${element(['VK', 'KV', 'VM', 'MV', 'CV', 'KC'], index)}`;
 }

@@ -1,12 +1,20 @@
 /** Days since 1 January 1970. All dates of the sample are computed as whole days, then written as text. */
 export type Day = number;
 
-/** Day of a date `YYYY-MM-DD`. */
+/**
+ * Day of a date `YYYY-MM-DD`.
+ *
+ * @example dayOf('1970-01-02') // 1
+ */
 export function dayOf(date: string): Day {
   return Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
 }
 
-/** Year, month (1–12) and day of the month. Source: Howard Hinnant, "civil_from_days". */
+/**
+ * Year, month (1–12) and day of the month. Source: Howard Hinnant, "civil_from_days".
+ *
+ * @example civil(dayOf('2026-08-10')) // { year: 2026, month: 8, date: 10 }
+ */
 export function civil(day: Day): { year: number; month: number; date: number } {
   const z = day + 719_468;
   const era = Math.floor(z / 146_097);
@@ -24,7 +32,11 @@ export function civil(day: Day): { year: number; month: number; date: number } {
   };
 }
 
-/** Day of a year, month (any whole number; 13 is January after) and day of the month (cut to the month's length). */
+/**
+ * Day of a year, month (any whole number; 13 is January after) and day of the month (cut to the month's length).
+ *
+ * @example writeDate(dayFrom(2026, 14, 31)) // '2027-02-28'
+ */
 export function dayFrom(year: number, month: number, date: number): Day {
   const y = year + Math.floor((month - 1) / 12);
   const m = ((((month - 1) % 12) + 12) % 12) + 1;
@@ -46,13 +58,21 @@ export function addMonths(day: Day, months: number): Day {
   return dayFrom(year, month + months, date);
 }
 
-/** The last day of the month that lies so many months after the day's own month. */
+/**
+ * The last day of the month that lies so many months after the day's own month.
+ *
+ * @example writeDate(endOfMonth(dayOf('2026-08-10'), 1)) // '2026-09-30'
+ */
 export function endOfMonth(day: Day, months = 0): Day {
   const { year, month } = civil(day);
   return dayFrom(year, month + months, 31);
 }
 
-/** The day itself, or the Friday before where it falls on a weekend: notices appear on working days. */
+/**
+ * The day itself, or the Friday before where it falls on a weekend: notices appear on working days.
+ *
+ * @example writeDate(workingDay(dayOf('2026-08-09'))) // '2026-08-07'
+ */
 export function workingDay(day: Day): Day {
   const weekday = (((day + 4) % 7) + 7) % 7;
   return weekday === 6 ? day - 1 : weekday === 0 ? day - 2 : day;
@@ -61,7 +81,11 @@ export function workingDay(day: Day): Day {
 const written = new Map<Day, string>();
 const offsets = new Map<Day, string>();
 
-/** `YYYY-MM-DD`. */
+/**
+ * A day as `YYYY-MM-DD`.
+ *
+ * @example writeDate(0) // '1970-01-01'
+ */
 export function writeDate(day: Day): string {
   const known = written.get(day);
   if (known !== undefined) return known;
@@ -72,23 +96,40 @@ export function writeDate(day: Day): string {
   return text;
 }
 
-/** Local time of London with its offset, `2026-08-10T17:43:15+01:00`; `Z` in winter, as Find a Tender writes it. */
+/**
+ * Local time of London with its offset; `Z` in winter, as Find a Tender writes it.
+ *
+ * @param second second of the day, London time
+ * @example writeInstant(dayOf('2026-08-10'), 63_795) // '2026-08-10T17:43:15+01:00'
+ */
 export function writeInstant(day: Day, second: number): string {
   const time = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
   return `${writeDate(day)}T${time}${londonOffset(day)}`;
 }
 
-/** The first second of a day, as contract periods begin. */
+/**
+ * The first second of a day, as contract periods begin.
+ *
+ * @example writeStart(dayOf('2026-12-01')) // '2026-12-01T00:00:00Z'
+ */
 export function writeStart(day: Day): string {
   return `${writeDate(day)}T00:00:00${londonOffset(day)}`;
 }
 
-/** The last second of a day, as contract periods and deadlines end. */
+/**
+ * The last second of a day, as contract periods and deadlines end.
+ *
+ * @example writeEnd(dayOf('2026-08-10')) // '2026-08-10T23:59:59+01:00'
+ */
 export function writeEnd(day: Day): string {
   return `${writeDate(day)}T23:59:59${londonOffset(day)}`;
 }
 
-/** `+01:00` from the last Sunday of March to the last Sunday of October, else `Z`. The change days count as the new time. */
+/**
+ * `+01:00` from the last Sunday of March to the last Sunday of October, else `Z`. The change days count as the new time.
+ *
+ * @example londonOffset(dayOf('2026-08-10')) // '+01:00'
+ */
 export function londonOffset(day: Day): string {
   const known = offsets.get(day);
   if (known !== undefined) return known;

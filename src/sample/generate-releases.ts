@@ -39,7 +39,11 @@ export function* generateReleases(options: SampleOptions): Generator<string> {
   for (const { line } of generateSample(options)) yield line;
 }
 
-/** The sample market with the plan behind each release, for the truth file and for tests. */
+/**
+ * The sample market with the plan behind each release, for the truth file and for tests.
+ *
+ * @example for (const { line, plan } of generateSample({ processes: 4000, seed: 1, asOf: '2026-11-01' })) …
+ */
 export function* generateSample(options: SampleOptions): Generator<SampleRelease> {
   const market = openMarket(options);
   if (options.spread === true) {
@@ -70,7 +74,11 @@ function* spread(market: Market): Generator<SampleRelease> {
   }
 }
 
-/** The plans of all processes, stories first. */
+/**
+ * The plans of all processes, stories first.
+ *
+ * @example for (const plan of generatePlans({ processes: 4000, seed: 1, asOf: '2026-11-01' })) …
+ */
 export function* generatePlans(options: SampleOptions): Generator<ProcessPlan> {
   const market = openMarket(options);
   for (let index = 0; index < market.processes; index += 1) yield market.plan(index);

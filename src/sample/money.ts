@@ -54,7 +54,11 @@ export function drawAmount(
   };
 }
 
-/** A sum that is published plainly, net and gross. */
+/**
+ * A sum in pounds that is published plainly, net and gross (20% VAT).
+ *
+ * @example plainAmount(1_000) // { net: 1000, gross: 1200, hidesNet: false, placeholder: null }
+ */
 export function plainAmount(net: number): PlannedAmount {
   return { net, gross: pounds(net * 1.2), hidesNet: false, placeholder: null };
 }

@@ -37,6 +37,8 @@ export type MentionTruth = {
 /**
  * Lines of the truth file for one process: the process, then each supplier of each lot if an award was published.
  * Whatever scores a method against the sample reads this; nothing of it is in the releases.
+ *
+ * @example for (const row of truthOf(plan)) out.write(`${JSON.stringify(row)}\n`)
  */
 export function* truthOf(plan: ProcessPlan): Generator<ProcessTruth | MentionTruth> {
   const [lot] = plan.lots;

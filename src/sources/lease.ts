@@ -21,6 +21,7 @@ export type LeaseHolder = {
  *
  * @param work gets a signal that fires with `signal`, or when the lease was lost
  * @throws AppError machine-resource where another process harvests the source now
+ * @example await withHarvestLease(findATender, { ledger, clock, signal, holder }, async (stop) => harvestUntil(stop))
  */
 export async function withHarvestLease<Result>(
   source: Source,

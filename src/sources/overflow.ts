@@ -34,6 +34,7 @@ export type OverflowReading = {
  *
  * @param base the publisher's address
  * @param first the window's first page
+ * @example const { releases, absent } = await readOverflow(findATender, base, window, { publisher, ledger, first })
  */
 export async function readOverflow(
   source: Source,
@@ -129,7 +130,11 @@ function numbersByYear(source: Source, releases: readonly JsonObject[]): Map<num
   return years;
 }
 
-/** The notice number of a release; null where it has none. */
+/**
+ * The notice number of a release; null where it has none.
+ *
+ * @example numberOf(findATender, { id: '075502-2026' }) // { year: 2026, number: 75502 }
+ */
 export function numberOf(source: Source, release: JsonObject): NoticeNumber | null {
   return typeof release['id'] === 'string' ? source.noticeNumber(release['id']) : null;
 }

@@ -55,7 +55,11 @@ function nextCut(source: Source, from: LondonTime, end: LondonTime): LondonTime 
   return cuts.find(fits) ?? end;
 }
 
-/** The two halves of a window; null where they would be shorter than the source allows. */
+/**
+ * The two halves of a window; null where they would be shorter than the source allows.
+ *
+ * @example halve(findATender, { from: '2026-08-10T12:00:00', to: '2026-08-10T12:00:03' }) // null
+ */
 export function halve(source: Source, window: Window): readonly [Window, Window] | null {
   const middle = londonMidpoint(window.from, window.to, source.minWindowSeconds);
   if (middle === null) return null;
@@ -68,13 +72,19 @@ export function halve(source: Source, window: Window): readonly [Window, Window]
 /**
  * Whether a window needs no further request: it is stored, and its answer came at least an hour after its end.
  * In October's repeated hour the end is the second time the clock shows it.
+ *
+ * @example isSettled({ ...entry, state: 'planned' }) // false
  */
 export function isSettled(entry: WindowEntry): boolean {
   if (entry.state !== 'done' || entry.fetchedAt === null) return false;
   return entry.fetchedAt.getTime() - lastLondonInstant(entry.to).getTime() >= maturityMs;
 }
 
-/** The windows to ask for, in order: those that failed before come last, so that one bad window doesn't stop the others. */
+/**
+ * The windows to ask for, in order: those that failed before come last, so that one bad window doesn't stop the others.
+ *
+ * @example openWindows([failed, planned, settled]) // [planned, failed]
+ */
 export function openWindows(entries: readonly WindowEntry[]): WindowEntry[] {
   const open = entries.filter((entry) => !isSettled(entry));
   return [

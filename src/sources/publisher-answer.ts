@@ -29,13 +29,21 @@ export function retryAfterMs(value: string | null, now: Date): number | null {
   return Number.isNaN(instant) ? null : Math.max(0, instant - now.getTime());
 }
 
-/** The objects of a package's `releases`; null where there is no such list. */
+/**
+ * The objects of a package's `releases`; null where there is no such list.
+ *
+ * @example packagedReleases({ releases: [{ ocid: 'ocds-1' }] }) // [{ ocid: 'ocds-1' }]
+ */
 export function packagedReleases(page: JsonObject): JsonObject[] | null {
   const { releases } = page;
   return Array.isArray(releases) && releases.every(isObject) ? releases : null;
 }
 
-/** The parameter `cursor` of a package's `links.next`. Only the cursor: the address itself is always our own. */
+/**
+ * The parameter `cursor` of a package's `links.next`, null without one. Only the cursor: the address itself is always our own.
+ *
+ * @example nextCursor({ links: { next: 'https://example.org/packages?cursor=abc' } }) // 'abc'
+ */
 export function nextCursor(page: JsonObject): string | null {
   const next: JsonValue | undefined = isObject(page['links']) ? page['links']['next'] : undefined;
   if (typeof next !== 'string' || !URL.canParse(next, 'http://relative.invalid')) return null;

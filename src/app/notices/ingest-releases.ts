@@ -11,7 +11,8 @@ import { londonDayOf } from '../../lib/days.ts';
 import { takeTurns } from '../../lib/take-turns.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
 import type { Context } from '../context.ts';
-import { isRefusal, receiveRelease, type ReceivedRelease } from './read-batch.ts';
+import { isRefusal, type ReceivedRelease } from './read-batch.ts';
+import { openReceiver, type Receiver } from './receive-releases.ts';
 import { planBatch, type Plan } from './plan-batch.ts';
 import { storeBatch, type BatchResult } from './store-batch.ts';
 
@@ -29,10 +30,12 @@ const problemsKept = 100;
 /** Organisations whose totals are added up in one transaction. */
 const refreshSize = 500;
 
+type Report = (problem: RunProblem) => void;
+
 /** Where releases come from: a stream that reports what it can't read. */
 export type ReleaseStream = {
   inputs: readonly string[];
-  read(onProblem: (problem: RunProblem) => void): AsyncIterable<ReadRelease>;
+  read(onProblem: Report): AsyncIterable<ReadRelease>;
   /** Number of releases, where it is known beforehand; for progress only. */
   total: number | null;
 };
@@ -49,7 +52,7 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
     read: 0, new: 0, changed: 0, unchanged: 0, repaired: 0, skipped: 0, problems: [], newProcesses: 0, changedProcesses: 0,
   }; // prettier-ignore
   const runId = await startRun(register, context.clock.now().toISOString(), stream.inputs.slice(0, 50));
-  const report = (found: RunProblem): void => {
+  const report: Report = (found) => {
     const problem = withoutPlace(found);
     summary.skipped += 1;
     if (summary.problems.length < problemsKept) summary.problems.push(problem);
@@ -60,9 +63,11 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
       await updateRun(transaction, runId, { counts: summary, problems: summary.problems, finishedAt });
     });
   };
+  const receiver = openReceiver(context.reference);
   try {
     let stored: Promise<void> = Promise.resolve();
-    for await (const batch of batchesOf(context, stream, summary, report)) {
+    for await (const batch of receivedOf(batchesOf(stream, summary, report), receiver, report)) {
+      if (batch.length === 0) continue;
       // This batch is read and computed while the one before is written. What that one changes is noticed in the transaction.
       const first = planBatch(register, context.reference, batch);
       first.catch(() => undefined);
@@ -90,6 +95,8 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
       );
     }
     throw error;
+  } finally {
+    await receiver.close();
   }
   await close(context.clock.now().toISOString());
   return summary;
@@ -126,32 +133,54 @@ export async function refreshSummaries(context: Context, register: Register): Pr
   await register.write(async (transaction) => storeDataSummary(transaction, summary, now.toISOString()));
 }
 
+/** Releases as read, a batch at a time. */
 async function* batchesOf(
-  context: Context,
   stream: ReleaseStream,
   summary: IngestSummary,
-  report: (problem: RunProblem) => void,
-): AsyncGenerator<ReceivedRelease[]> {
-  let batch: ReceivedRelease[] = [];
+  report: Report,
+): AsyncGenerator<ReadRelease[]> {
+  let batch: ReadRelease[] = [];
   const yieldTurn = takeTurns();
   for await (const read of stream.read(report)) {
     summary.read += 1;
     if (read.repairs.length > 0) summary.repaired += 1;
-    const received = receiveRelease(read, context.reference);
-    if (isRefusal(received)) {
-      report(received);
-      continue;
-    }
     // Neighbouring notices of one process stay together, so that it is computed once.
-    const isNextProcess = batch.at(-1)?.packed.ocid !== received.packed.ocid;
+    const isNextProcess = batch.at(-1)?.release['ocid'] !== read.release['ocid'];
     if (batch.length >= batchSize && (isNextProcess || batch.length >= 4 * batchSize)) {
       yield batch;
       batch = [];
     }
-    batch.push(received);
+    batch.push(read);
     await yieldTurn();
   }
   if (batch.length > 0) yield batch;
+}
+
+type Answer = ReturnType<Receiver['receive']>;
+
+/** The same, prepared for storing: one batch is prepared while the one before it goes on. */
+async function* receivedOf(
+  batches: AsyncIterable<ReadRelease[]>,
+  receiver: Receiver,
+  report: Report,
+): AsyncGenerator<ReceivedRelease[]> {
+  const accept = async (answer: Answer): Promise<ReceivedRelease[]> => {
+    const accepted: ReceivedRelease[] = [];
+    for (const each of await answer) {
+      if (isRefusal(each)) report(each);
+      else accepted.push(each);
+    }
+    return accepted;
+  };
+  let before: Answer | null = null;
+  for await (const batch of batches) {
+    const received = receiver.receive(batch);
+    // A failure is thrown when its turn comes.
+    received.catch(() => undefined);
+    if (before !== null) yield await accept(before);
+    before = received;
+  }
+  if (before !== null) yield await accept(before);
 }
 
 /**
@@ -162,7 +191,7 @@ async function storeHalving(
   context: Context,
   register: Register,
   work: { batch: readonly ReceivedRelease[]; first?: Promise<Plan> },
-  run: { summary: IngestSummary; report: (problem: RunProblem) => void },
+  run: { summary: IngestSummary; report: Report },
 ): Promise<void> {
   const { batch, first } = work;
   try {

@@ -9,8 +9,16 @@ import type { JsonObject } from '../../lib/json.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
 import { identityEvidence } from './identity-evidence.ts';
 
-/** A release ready to be kept and merged. */
-export type ReceivedRelease = { release: JsonObject; packed: PackedRelease; evidence: EvidenceRow[] };
+/** A release ready to be kept and merged; `text` is its JSON. */
+export type ReceivedRelease = {
+  release: JsonObject;
+  text: string;
+  packed: PackedRelease;
+  evidence: EvidenceRow[];
+};
+
+/** What is needed of a release as read, its content as text. */
+export type ReadText = Pick<ReadRelease, 'text' | 'origin' | 'shape'>;
 
 /** Why a release can't be kept. */
 export type Refusal = { input: string; line: number; message: string };
@@ -19,7 +27,10 @@ export type Refusal = { input: string; line: number; message: string };
  * Prepares one release as read: leaves out personal contact data, finds its identity (ocid, id, content) and packs it.
  * A release without an id (Public Contracts Scotland has them) is known by its content alone.
  */
-export function receiveRelease(read: ReadRelease, reference: FactsReference): ReceivedRelease | Refusal {
+export function receiveRelease(
+  read: Pick<ReadRelease, 'release' | 'origin' | 'shape'>,
+  reference: FactsReference,
+): ReceivedRelease | Refusal {
   const { ocid } = read.release;
   const at = { input: read.origin.input, line: read.origin.line };
   if (typeof ocid !== 'string' || ocid.trim() === '') {
@@ -36,8 +47,10 @@ export function receiveRelease(read: ReadRelease, reference: FactsReference): Re
   const id = release['id'];
   const releaseId =
     typeof id === 'string' || typeof id === 'number' ? String(id) : `content-${contentHash.slice(0, 12)}`;
+  const text = JSON.stringify(release);
   return {
     release,
+    text,
     evidence: identityEvidence(release, reference),
     packed: packRelease({
       ocid,
@@ -47,13 +60,13 @@ export function receiveRelease(read: ReadRelease, reference: FactsReference): Re
       // The file's name without its folder: readers of the register need not know how this machine is laid out.
       origin: `${basename(read.origin.input)}:${read.origin.line}`,
       removedContactCount: removed,
-      text: JSON.stringify(release),
+      text,
     }),
   };
 }
 
 /** Whether it is a refusal. */
-export function isRefusal(received: ReceivedRelease | Refusal): received is Refusal {
+export function isRefusal(received: object): received is Refusal {
   return 'message' in received;
 }
 

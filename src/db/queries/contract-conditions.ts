@@ -8,6 +8,7 @@ export type TsQuery = string;
  * Where a contract stands on a day, by the rules of `lifecycleAt` in domain/contracts/lifecycle.ts (a test holds them equal).
  *
  * @param today `YYYY-MM-DD`
+ * @example sql`select ${statusExpression('2026-11-01')} as status from contract c`
  */
 export function statusExpression(today: string): RawBuilder<string> {
   return sql<string>`case
@@ -24,6 +25,7 @@ export function statusExpression(today: string): RawBuilder<string> {
  * The conditions of a list as one SQL expression over `contract c`.
  *
  * @param without leaves out the condition of one facet, to count that facet's other values
+ * @example sql`select c.title from contract c where ${whereContract(conditions, { today: '2026-11-01', query: null })}`
  */
 export function whereContract(
   conditions: ContractConditions,

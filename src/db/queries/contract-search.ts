@@ -66,6 +66,8 @@ export const matchMarks = { start: '\uE000', stop: '\uE001' } as const;
 /**
  * SQL for a text with its matches marked; whole for titles, the best passages for descriptions; null where nothing in it
  * matches. A phrase is marked only in a text that holds it: the words of "service desk" are not marked one by one.
+ *
+ * @example sql`select ${markedSql(sql`c.title`, search.terms, true)} as title_marked from contract c`
  */
 export function markedSql(
   column: RawBuilder<unknown>,
@@ -84,7 +86,11 @@ export function markedSql(
   return sql<string | null>`ts_headline('sourcing', ${column}, (${query})::tsquery, ${options})`;
 }
 
-/** SQL for where each term was found: for every term the letters of the fields (a title, b parties, c lots and CPV, d description). */
+/**
+ * SQL for where each term was found: for every term the letters of the fields (a title, b parties, c lots and CPV, d description).
+ *
+ * @example sql`select ${foundSql(search.terms)} as found from contract c`
+ */
 export function foundSql(terms: ReadSearch['terms']): RawBuilder<string[]> {
   if (terms.length === 0) return sql<string[]>`array[]::text[]`;
   const each = terms.map(
@@ -100,6 +106,7 @@ export function foundSql(terms: ReadSearch['terms']): RawBuilder<string[]> {
  *
  * @param title column of the title; with it, a title that has the words as they were typed stands before one that only
  *   shares their stems ("housing" before "house"), and the words side by side before the words apart
+ * @example sql`select c.title from contract c order by ${rankSql(search)} desc`
  */
 export function rankSql(search: ReadSearch, title: RawBuilder<unknown> | null = null): RawBuilder<number> {
   const inTitles = search.terms.map(({ titleQuery }) => sql`(c.search @@ ${titleQuery}::tsquery)::int`);

@@ -145,7 +145,11 @@ function afterOf(list: ContractList): RawBuilder<unknown> {
   return sql`(c.dated_on, c.contract_id) < (${first}::date, ${id})`;
 }
 
-/** Where the page after this row begins. */
+/**
+ * Where the page after this row begins.
+ *
+ * @example afterRow(row, { order: 'newest', search: null }) // [row.dated_on, row.contract_id]
+ */
 export function afterRow(row: ContractRow, list: Pick<ContractList, 'order' | 'search'>): After {
   if (list.order === 'value') return [row.headline_pence, row.contract_id];
   if (list.order === 'ending') return [row.end_on, row.contract_id];

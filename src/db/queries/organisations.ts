@@ -58,7 +58,11 @@ export async function findOrganisationRows(
   return rows;
 }
 
-/** Where the page after this row begins. */
+/**
+ * Where the page after this row begins.
+ *
+ * @example afterOrganisationRow(row, 'name') // [row.name, row.organisation_id]
+ */
 export function afterOrganisationRow(row: OrganisationRow, order: OrganisationOrder): (string | number)[] {
   if (order === 'name') return [row.name, row.organisation_id];
   return [order === 'value' ? row.net_pence : row.contract_count, row.organisation_id];

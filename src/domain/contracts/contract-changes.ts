@@ -18,9 +18,18 @@ export type ContractHistory = {
   order: Map<string, number>;
 };
 
-/** Key of an award in {@link ContractHistory}. */
+/**
+ * Key of an award in {@link ContractHistory}.
+ *
+ * @example awardHistoryKey('1') // 'award 1'
+ */
 export const awardHistoryKey = (awardId: string): string => `award ${awardId}`;
-/** Key of a contract in {@link ContractHistory}. */
+
+/**
+ * Key of a contract in {@link ContractHistory}.
+ *
+ * @example contractHistoryKey('1', '2') // 'contract 1 2'
+ */
 export const contractHistoryKey = (awardId: string, contractId: string): string =>
   `contract ${awardId} ${contractId}`;
 

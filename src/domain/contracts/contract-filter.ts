@@ -29,7 +29,11 @@ export type ContractConditions = Record<Exclude<FacetName, 'year'>, readonly str
 /** Orders of a list of contracts. */
 export type ContractOrder = 'relevance' | 'newest' | 'value' | 'ending';
 
-/** Whether nothing narrows the list. */
+/**
+ * Whether nothing narrows the list.
+ *
+ * @example isUnfiltered({ ...conditions, ocid: 'ocds-1' }) // false
+ */
 export function isUnfiltered(conditions: ContractConditions): boolean {
   return (
     facetNames.every((name) => conditions[name].length === 0) &&

@@ -41,7 +41,11 @@ export function lotsNamed(tender: MaybeObject, lotIds: readonly string[]): JsonO
   return lots.filter((lot) => lotIds.includes(textAt(lot, 'id') ?? ''));
 }
 
-/** `hasOptions` with `options.description`, `hasRenewal` with `renewal.description`, of contract, award or lots. */
+/**
+ * `hasOptions` with `options.description`, `hasRenewal` with `renewal.description`, of contract, award or lots.
+ *
+ * @example optionsOf([{ hasRenewal: true, renewal: { description: 'Up to 24 months' } }]) // { has: true, text: 'Up to 24 months' }
+ */
 export function optionsOf(holders: readonly MaybeObject[]): { has: boolean; text: string | null } {
   let has = false;
   const texts = new Set<string>();
@@ -57,7 +61,11 @@ export function optionsOf(holders: readonly MaybeObject[]): { has: boolean; text
   return { has, text: texts.size === 0 ? null : [...texts].join('\n') };
 }
 
-/** Suppliers of the award, without those that a change notice removed (`parties[].roles` `removedSupplier`). */
+/**
+ * Suppliers of the award, without those that a change notice removed (`parties[].roles` `removedSupplier`).
+ *
+ * @example suppliersOf({}, { suppliers: [{ id: 'GB-COH-90000001' }] }, undefined) // ['GB-COH-90000001']
+ */
 export function suppliersOf(compiled: JsonObject, award: MaybeObject, contract: MaybeObject): string[] {
   const ids = new Set([...idsAt(award, 'suppliers'), ...idsAt(contract, 'suppliers')]);
   if (ids.size < 2) return [...ids];
@@ -69,7 +77,11 @@ export function suppliersOf(compiled: JsonObject, award: MaybeObject, contract: 
   return [...ids];
 }
 
-/** `awards[].mainProcurementCategory`, `tender.mainProcurementCategory`; early Contracts Finder `ojeuContractType`. */
+/**
+ * `awards[].mainProcurementCategory`, `tender.mainProcurementCategory`; early Contracts Finder `ojeuContractType`. Null where none is known.
+ *
+ * @example mainCategoryOf(undefined, { mainProcurementCategory: 'works' }) // 'works'
+ */
 export function mainCategoryOf(award: MaybeObject, tender: MaybeObject): ContractFacts['mainCategory'] {
   const text =
     textAt(award, 'mainProcurementCategory') ??

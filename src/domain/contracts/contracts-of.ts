@@ -35,10 +35,11 @@ type Pair = { award: MaybeObject; contract: MaybeObject; awardIndex: number; con
  * The contracts of a process: one row for each of `contracts[]`; an award without one stands in for it.
  *
  * UK6 then UK7 is one award with as many contracts as UK7 lists. An award that no held notice made (only an id with
- * amendments or suppliers: UK15, or an update whose first notice isn't held) and an award without a supplier (lots
- * not awarded, UK12 before award) are no contracts.
+ * amendments or suppliers: UK15, or an update whose first notice isn't held), an unsuccessful award and one with
+ * neither supplier nor value (lots not awarded, UK12 before award) are no contracts.
  *
  * @returns rows whose amounts are not yet compared with each other and have no headline
+ * @example contractsOf(frame, reader).map((contract) => contract.title)
  */
 export function contractsOf(frame: ContractFrame, reader: FactsReader): ContractFacts[] {
   const history = historyOf(frame.releases);

@@ -13,6 +13,7 @@ export type AmountsOfProcess = {
  * Order: currency, decimal shift, shared, range. Each rule with its example stands below and in docs/methods/money.md.
  *
  * @param amounts rows made for this process alone; their `flag` is set in place
+ * @example flagAmounts({ process: amounts, contracts }, reader)
  */
 export function flagAmounts(amounts: AmountsOfProcess, reader: FactsReader): void {
   flagCurrencies(amounts.process, reader);
