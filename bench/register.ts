@@ -69,7 +69,8 @@ async function fill(): Promise<{ contracts: number; releases: number; ids: strin
     return rows[0]?.count ?? 0;
   };
   for (let seed = 100; (await count()) < wanted; seed += 1) {
-    const input = streamInput('the sample market', () => sampleBytes(20_000, seed));
+    // One market: a second seed would give other firms the names of the first one's.
+    const input = streamInput('the sample market', () => sampleBytes(Math.ceil(wanted * 1.16), seed));
     await ingestReleases(context, {
       inputs: ['sample'],
       read: (onProblem) => readReleases([input], onProblem),

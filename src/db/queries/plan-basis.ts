@@ -12,9 +12,14 @@ export type Basis = {
 /** Key of the lock that lets one batch write at a time; whoever waits for it holds nothing yet. */
 const writerLock = 4_217_001;
 
-/** Waits until no other batch is being written; the lock goes with the transaction. */
+/**
+ * Waits until no other batch is being written; the lock goes with the transaction. So does the wish for indexes: a batch
+ * touches a few hundred rows, but while a register is being filled the statistics lag behind and plans would read whole tables.
+ */
 export async function lockForWriting(transaction: Executor): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${writerLock})`.execute(transaction);
+  await sql`select pg_advisory_xact_lock(${writerLock}), set_config('enable_seqscan', 'off', true)`.execute(
+    transaction,
+  );
 }
 
 /** Whether everything that a batch was computed from is still as it was read. To be asked while the lock is held. */

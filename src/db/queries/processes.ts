@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import type { Executor } from '../register.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** Columns of `process` that ingestion computes. */
 export type ProcessRow = {
@@ -119,17 +120,23 @@ export async function upsertProcesses(
   rows: readonly ProcessRow[],
   changedAt: string,
 ): Promise<void> {
-  const plain = rows.map(({ facts: _facts, ...row }) => row);
+  const { bytes, starts, lengths } = joinBytes(rows.map((row) => Buffer.from(row.facts)));
+  const plain = rows.map(({ facts: _facts, ...row }, index) => ({
+    ...row,
+    facts_start: starts[index],
+    facts_length: lengths[index],
+  }));
   await sql`
     insert into process (ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
       tender_deadline_at, first_published_at, last_published_at, release_count, facts, facts_hash, changed_xid, changed_sequence, changed_at)
     select ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
-      tender_deadline_at, first_published_at, last_published_at, release_count, f.facts::json, decode(facts_hash, 'hex'),
+      tender_deadline_at, first_published_at, last_published_at, release_count, convert_from(substr(all_facts, facts_start, facts_length), 'UTF8')::json, decode(facts_hash, 'hex'),
       pg_current_xact_id(), nextval('process_change'), ${changedAt}::timestamptz
     from json_to_recordset(${JSON.stringify(plain)}::json) as r(ocid text, publisher text, regime text, stage text, title text,
       is_framework_agreement boolean, framework_ocid text, framework_reference text, tender_deadline_at timestamptz,
-      first_published_at timestamptz, last_published_at timestamptz, release_count int, facts_hash text)
-    join unnest(${rows.map((row) => row.ocid)}::text[], ${rows.map((row) => row.facts)}::text[]) as f(ocid, facts) using (ocid)
+      first_published_at timestamptz, last_published_at timestamptz, release_count int, facts_hash text,
+      facts_start int, facts_length int)
+    cross join (select ${bytes}::bytea as all_facts) joined
     on conflict (ocid) do update set publisher = excluded.publisher, regime = excluded.regime, stage = excluded.stage,
       title = excluded.title, is_framework_agreement = excluded.is_framework_agreement,
       framework_ocid = excluded.framework_ocid, framework_reference = excluded.framework_reference,

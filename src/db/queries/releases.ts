@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Executor } from '../register.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** A release to keep: minimised text and what identifies it. */
 export type NewRelease = {
@@ -67,18 +68,12 @@ export async function insertReleases(
   receivedAt: string,
 ): Promise<void> {
   if (releases.length === 0) return;
-  // All bodies travel as one binary value and are cut apart there: an array of them would travel as text of twice the size.
-  let end = 0;
-  const starts = releases.map(({ body }) => {
-    const start = end + 1;
-    end += body.length;
-    return start;
-  });
+  const { bytes, starts, lengths } = joinBytes(releases.map(({ body }) => body));
   await sql`
     insert into release (ocid, release_id, content_hash, published_at, received_at, origin, removed_contact_count, body)
     select ocid, release_id, decode(content_hash, 'hex'), published_at, ${receivedAt}::timestamptz, origin, removed,
       substr(bodies.all_bytes, start, length)
-    from (select ${Buffer.concat(releases.map(({ body }) => body))}::bytea as all_bytes) bodies, unnest(
+    from (select ${bytes}::bytea as all_bytes) bodies, unnest(
       ${releases.map((each) => each.ocid)}::text[],
       ${releases.map((each) => each.releaseId)}::text[],
       ${releases.map((each) => each.contentHash)}::text[],
@@ -86,7 +81,7 @@ export async function insertReleases(
       ${releases.map((each) => each.origin)}::text[],
       ${releases.map((each) => each.removedContactCount)}::int[],
       ${starts}::int[],
-      ${releases.map(({ body }) => body.length)}::int[]
+      ${lengths}::int[]
     ) as r(ocid, release_id, content_hash, published_at, origin, removed, start, length)
     on conflict do nothing`.execute(executor);
 }

@@ -60,9 +60,9 @@ async function writeSummaries(executor: Executor, ids: readonly string[]): Promi
       select c.buyer_id as organisation_id, 'buyer' as side, c.net_pence, c.is_framework_agreement, c.dated_on
       from contract c where c.buyer_id = any(${ids}::text[])
       union all
-      select s.id, 'supplier', case when cardinality(c.supplier_ids) = 1 then c.net_pence end, c.is_framework_agreement, c.dated_on
-      from contract c cross join lateral unnest(c.supplier_ids) s(id)
-      where c.supplier_ids && ${ids}::text[] and s.id = any(${ids}::text[])
+      select m.organisation_id, 'supplier', case when cardinality(c.supplier_ids) = 1 then c.net_pence end, c.is_framework_agreement, c.dated_on
+      from (select distinct organisation_id, ocid from mention where organisation_id = any(${ids}::text[])) m
+      join contract c on c.ocid = m.ocid and m.organisation_id = any(c.supplier_ids)
     )
     insert into organisation_summary
       (organisation_id, side, contract_count, net_pence, net_count, framework_count, first_on, last_on)
