@@ -27,6 +27,7 @@ const composition = ['main.ts', 'server.ts', 'start-service.ts', 'open-context.t
 const viewsOf: Readonly<Record<string, string>> = {
   buyers: 'organisations',
   suppliers: 'organisations',
+  vendors: 'organisations',
   processes: 'notices',
   data: 'notices',
   corrections: 'notices',

@@ -13,6 +13,8 @@ export type Comparison = {
   command: readonly string[];
   bare: { name: string; mode: 'parse' | 'stringify' };
   mostRatio: number;
+  /** Writes the file that is read; releases of the sample market unless said otherwise. */
+  write?: (file: string, bytes: number) => Promise<{ bytes: number; releases: number }>;
 };
 
 const root = join(import.meta.dirname, '..', '..');
@@ -28,11 +30,12 @@ export async function compare({
   command,
   bare,
   mostRatio,
+  write = writeSpreadSample,
 }: Comparison): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-ocds-'));
   try {
     const file = join(folder, 'releases.jsonl');
-    const written = await writeSpreadSample(file, megabytes * 1e6);
+    const written = await write(file, megabytes * 1e6);
     const runs: { bare: ChildRun; command: ChildRun }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const least = await runChild([join(root, 'bench', 'parse-lines.ts'), file, bare.mode]);

@@ -6,6 +6,7 @@ import { amountBases, amountFlags, amountKinds } from '../../src/domain/contract
 import { contractStages, routes } from '../../src/domain/contracts/contract-facts.ts';
 import { valueBands } from '../../src/domain/contracts/value-band.ts';
 import { legalRegimes, publishers } from '../../src/domain/notices/process-facts.ts';
+import { segmentIds } from '../../src/domain/segments/segment.ts';
 import { buyerTypes } from '../../src/domain/organisations/mention.ts';
 import { cell, generatedNote } from './markdown.ts';
 
@@ -36,12 +37,15 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'contract.publisher': publishers,
   'contract.regime': legalRegimes,
   'contract.route': routes,
+  'contract.segment': segmentIds,
   'contract.stage': contractStages,
   'contract.value_band': valueBands,
   'mention.buyer_type': buyerTypes,
   'organisation.buyer_type': buyerTypes,
   'process.publisher': publishers,
+  'process.model_segment': segmentIds,
   'process.regime': legalRegimes,
+  'process.segment': segmentIds,
 };
 
 /**

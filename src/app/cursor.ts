@@ -6,10 +6,17 @@ const cursorShape = z.strictObject({
   v: z.literal(1),
   list: z.string(),
   after: z.array(z.union([z.string(), z.number(), z.null()])),
+  /** The page goes before these values. */
+  isBackwards: z.boolean().default(false),
+  /** How many rows of the list stand before the place, as far as it was paged through. */
+  passed: z.number().int().min(0).default(0),
 });
 
 /** What a cursor carries: values of the last row in the columns of the order. */
 export type CursorValues = (string | number | null)[];
+
+/** A place between two rows of a list. */
+export type CursorPlace = { after: CursorValues; isBackwards: boolean; passed: number };
 
 /** A short mark of a list's filter and order; a cursor of one list is refused by another. */
 export function listMark(list: unknown): string {
@@ -19,10 +26,15 @@ export function listMark(list: unknown): string {
 /**
  * Writes an opaque cursor.
  *
+ * @param more which side of the place is meant, and how many rows stand before it
  * @example writeCursor(listMark({ q: 'cloud', sort: 'newest' }), ['2026-08-10', 'abc'])
  */
-export function writeCursor(mark: string, after: readonly (string | number | null)[]): string {
-  return Buffer.from(JSON.stringify({ v: 1, list: mark, after })).toString('base64url');
+export function writeCursor(
+  mark: string,
+  after: readonly (string | number | null)[],
+  more: Partial<Omit<CursorPlace, 'after'>> = {},
+): string {
+  return Buffer.from(JSON.stringify({ v: 1, list: mark, after, ...more })).toString('base64url');
 }
 
 /**
@@ -31,6 +43,15 @@ export function writeCursor(mark: string, after: readonly (string | number | nul
  * @throws AppError `bad-cursor` where it was cut, changed, or belongs to a list with another filter or order
  */
 export function readCursor(cursor: string | undefined, mark: string): CursorValues | null {
+  return readPlace(cursor, mark)?.after ?? null;
+}
+
+/**
+ * The same with its direction and how many rows stand before it.
+ *
+ * @throws AppError `bad-cursor`
+ */
+export function readPlace(cursor: string | undefined, mark: string): CursorPlace | null {
   if (cursor === undefined) return null;
   const parsed = cursorShape.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
   if (!parsed.success) {
@@ -42,7 +63,8 @@ export function readCursor(cursor: string | undefined, mark: string): CursorValu
       'The cursor belongs to a list with another filter or order. Start again from the first page.',
     );
   }
-  return parsed.data.after;
+  const { after, isBackwards, passed } = parsed.data;
+  return { after, isBackwards, passed };
 }
 
 function parseJson(text: string): unknown {

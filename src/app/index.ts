@@ -1,3 +1,5 @@
+import { listReferenceClasses } from './benchmarks/classes.ts';
+import { showPriceBenchmark } from './benchmarks/price.ts';
 import { findBuyers } from './buyers/find-buyers.ts';
 import { showBuyer } from './buyers/show-buyer.ts';
 import { exportContracts } from './contracts/export-contracts.ts';
@@ -6,22 +8,56 @@ import { showContract } from './contracts/show-contract.ts';
 import { listCorrectionsReported } from './data/list-corrections.ts';
 import { reportCorrection } from './data/report-correction.ts';
 import { showDataStatus } from './data/show-data-status.ts';
+import { verifyData } from './data/verify.ts';
 import { harvestContractsFinder } from './harvest/contracts-finder.ts';
 import { harvestFindATender } from './harvest/find-a-tender.ts';
 import { harvestResume } from './harvest/resume.ts';
 import { harvestStatus } from './harvest/status.ts';
+import { showIndicatorRates } from './indicators/show-rates.ts';
+import { exportRenewalsCalendar } from './market/calendar.ts';
+import { showCompetition } from './market/competition.ts';
+import { showExposure } from './market/exposure.ts';
+import { listFrameworks } from './market/frameworks.ts';
+import { showGrowth } from './market/growth.ts';
+import { listRenewals } from './market/renewals.ts';
+import { showOrganisationMarket } from './market/show-organisation.ts';
+import { showMarketSegment } from './market/show-segment.ts';
+import { exportMarketFigures } from './market/figures.ts';
+import { showMarketOverview } from './market/overview.ts';
 import { ingest } from './notices/ingest.ts';
 import { listChanges } from './notices/list-changes.ts';
 import { compile } from './ocds/compile.ts';
 import { coverage } from './ocds/coverage.ts';
 import { detectFormats } from './ocds/detect-format.ts';
+import { indicators } from './ocds/indicators.ts';
+import { prepare } from './ocds/prepare.ts';
 import { upgrade } from './ocds/upgrade.ts';
 import { validate } from './ocds/validate.ts';
 import type { Operation } from './operation.ts';
+import { keepApart } from './organisations/keep-apart.ts';
+import { listIdentityDecisions } from './organisations/list-decisions.ts';
+import { listOrganisationKeys } from './organisations/list-keys.ts';
+import { mergeOrganisations } from './organisations/merge-organisations.ts';
+import { reviewOrganisations } from './organisations/review-organisations.ts';
+import { splitOrganisation } from './organisations/split-organisation.ts';
+import { undoDecision } from './organisations/undo-decision.ts';
 import { showProcess } from './processes/show-process.ts';
 import { generateSampleMarket } from './sample/generate.ts';
+import { classifyReleases } from './segments/classify-releases.ts';
+import { listSegmentOverrides } from './segments/list-overrides.ts';
+import { overrideSegment } from './segments/override.ts';
+import { refreshAllSegments } from './segments/refresh.ts';
+import { showSegmentQuality } from './segments/show-quality.ts';
+import { withdrawSegment } from './segments/withdraw.ts';
+import { findSpend } from './spend/find.ts';
+import { ingestSpend } from './spend/ingest.ts';
+import { listSpendFilesHeld } from './spend/list-files.ts';
+import { reconcileSpend } from './spend/reconcile.ts';
 import { findSuppliers } from './suppliers/find-suppliers.ts';
 import { showSupplier } from './suppliers/show-supplier.ts';
+import { showSupplierVendor } from './suppliers/show-vendor.ts';
+import { findVendors } from './vendors/find-vendors.ts';
+import { showVendorGroup } from './vendors/show-vendor-group.ts';
 
 /**
  * Everything a user can do, in the order in which help and documentation show it.
@@ -37,11 +73,45 @@ export const operations: readonly Operation[] = [
   showBuyer,
   findSuppliers,
   showSupplier,
+  showSupplierVendor,
+  findVendors,
+  showVendorGroup,
+  reviewOrganisations,
+  mergeOrganisations,
+  keepApart,
+  splitOrganisation,
+  undoDecision,
+  listOrganisationKeys,
+  listIdentityDecisions,
+  classifyReleases,
+  overrideSegment,
+  withdrawSegment,
+  listSegmentOverrides,
+  refreshAllSegments,
+  showSegmentQuality,
+  showPriceBenchmark,
+  listReferenceClasses,
+  listSpendFilesHeld,
+  findSpend,
+  reconcileSpend,
+  showIndicatorRates,
+  showMarketOverview,
+  showMarketSegment,
+  listRenewals,
+  exportRenewalsCalendar,
+  showCompetition,
+  showGrowth,
+  listFrameworks,
+  showExposure,
+  showOrganisationMarket,
+  exportMarketFigures,
   showDataStatus,
+  verifyData,
   reportCorrection,
   listCorrectionsReported,
   listChanges,
   ingest,
+  ingestSpend,
   harvestFindATender,
   harvestContractsFinder,
   harvestResume,
@@ -51,5 +121,7 @@ export const operations: readonly Operation[] = [
   detectFormats,
   validate,
   coverage,
+  prepare,
+  indicators,
   generateSampleMarket,
 ];

@@ -8,6 +8,14 @@ import type { FactsReference } from '../domain/notices/facts-reference.ts';
 import { legalRegimes } from '../domain/notices/process-facts.ts';
 import { buyerTypes } from '../domain/organisations/mention.ts';
 import type { Synonyms } from '../domain/contracts/search-query.ts';
+import { digitalSegmentIds } from '../domain/segments/segment.ts';
+import { vendorKinds } from '../domain/organisations/vendor.ts';
+import { vendorCatalogue, type VendorCatalogue } from '../domain/organisations/vendor-catalogue.ts';
+import type { DeflatorSeries } from '../domain/market/deflate.ts';
+import type { SegmentModel } from '../domain/segments/segment-model.ts';
+import { referenceClassEntries, type ReferenceClassEntry } from './benchmarks/reference-class-entries.ts';
+import { deflatorSeries } from './market/deflator-series.ts';
+import { readSegmentModel } from './segments/read-model.ts';
 import { AppError } from '../lib/errors.ts';
 
 /** Authored facts that are read once and passed in. */
@@ -16,8 +24,16 @@ export type Reference = FactsReference & {
   folder: string;
   /** Groups of expressions that a search takes for one another. */
   synonyms: Synonyms;
+  /** Price levels of financial years. */
+  deflators: DeflatorSeries;
+  /** Priors of the reference classes. */
+  referenceClasses: readonly ReferenceClassEntry[];
   /** CPV 2008: code of eight digits → English label. */
   cpvLabels: ReadonlyMap<string, string>;
+  /** Which features speak for which market segment. */
+  segments: SegmentModel;
+  /** Technology vendors and resellers with their groups and products. */
+  vendors: VendorCatalogue;
 };
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
@@ -107,6 +123,31 @@ const synonyms = z.strictObject({
   groups: z.array(z.array(z.string().regex(/^[^A-Z]+$/, 'lower case')).min(2)),
 });
 
+const vendorList = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens'),
+    name: z.string().min(1),
+    group: z.string().min(1),
+    kind: z.enum(vendorKinds),
+    aliases: z.array(z.string().min(1)).min(1),
+    keys: z
+      .array(z.string().regex(/^GB-(COH:([A-Z]{2}\d{6}|\d{8})|PPON:[A-Z]{4}-\d{4}-[A-Z]{4})$/))
+      .default([]),
+    brand: z.array(z.string().min(2)).default([]),
+    products: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1),
+          segment: z.enum(digitalSegmentIds),
+          words: z.array(z.string().min(2)).min(1),
+          isAmbient: z.boolean().default(false),
+        }),
+      )
+      .default([]),
+    ...provenance,
+  }),
+);
+
 function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map((one) => `(?:${one.source})`).join('|'), 'iu');
 }
@@ -132,8 +173,31 @@ export function readReference(folder: string): Reference {
     plausibleRanges: readYaml(folder, 'plausible-ranges.yaml', plausibleRanges),
     frameworks: readYaml(folder, 'frameworks.yaml', frameworks),
     synonyms: readYaml(folder, 'synonyms.yaml', synonyms).groups,
+    deflators: readYaml(folder, 'deflators.yaml', deflatorSeries),
+    referenceClasses: readYaml(folder, 'reference-classes.yaml', referenceClassEntries),
     cpvLabels: readCpvLabels(folder),
+    segments: readSegmentModel(folder),
+    vendors: readVendors(folder),
   };
+}
+
+/** The vendors, and those of the sample market, which are marked as such. */
+function readVendors(folder: string): VendorCatalogue {
+  const vendors = readYaml(folder, 'vendors.yaml', vendorList);
+  const invented = readYaml(folder, 'vendors-sample.yaml', vendorList);
+  try {
+    return vendorCatalogue([
+      ...vendors.map((vendor) => ({ ...vendor, isSample: false })),
+      ...invented.map((vendor) => ({ ...vendor, isSample: true })),
+    ]);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError(
+      'input-unreadable',
+      `The reference file ${join(folder, 'vendors.yaml')} is wrong: ${reason} Correct the file.`,
+      { cause },
+    );
+  }
 }
 
 /** `cpv-2008.csv`: a header, then `code,label` with the label in quotation marks where it holds a comma. */

@@ -4,8 +4,14 @@ import type { InputField } from '../app/input-fields.ts';
 /** Name of the command as the user types it. */
 export const programName = 'sourcing';
 
-/** Flags that the command line itself understands; no input of an operation may have one of these names. */
-export const reservedNames = ['help', 'version', 'json', 'format', 'output'] as const;
+/** Flags that may be written as one letter, as other tools for the same data do. */
+export const shortNames: Readonly<Partial<Record<string, string>>> = {
+  help: 'h',
+  output: 'o',
+  settings: 's',
+  count: 'c',
+  errors: 'e',
+};
 
 /**
  * The words that call an operation: its own `command`, else the parts of its id.

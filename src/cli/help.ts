@@ -2,7 +2,7 @@ import { errorTable } from '../lib/errors.ts';
 import type { InputField } from '../app/input-fields.ts';
 import { inputFields } from '../app/input-fields.ts';
 import type { Operation } from '../app/operation.ts';
-import { commandWords, flagName, inputLabel, programName } from './command.ts';
+import { commandWords, flagName, inputLabel, programName, shortNames } from './command.ts';
 
 /** What each exit code means; the source of the list in `docs/cli.md`. */
 export const exitCodes: Readonly<Record<number, string>> = {
@@ -71,10 +71,14 @@ function usageWords(operation: Operation): string {
 export function fieldRow(operation: Operation, field: InputField): [string, string] {
   const label = inputLabel(field, operation.positional);
   const isSwitch = field.type === 'boolean' && !field.isList;
+  const short = field.name === operation.positional ? undefined : shortNames[flagName(field.name)];
+  const letter = short === undefined ? '' : `, -${short}`;
   const value =
     isSwitch || field.name === operation.positional ? '' : field.type === 'number' ? ' NUMBER' : ' VALUE';
   const shown =
-    isSwitch && field.defaultValue === 'true' ? `--[no-]${flagName(field.name)}` : `${label}${value}`;
+    isSwitch && field.defaultValue === 'true'
+      ? `--[no-]${flagName(field.name)}`
+      : `${label}${value}${letter}`;
   const notes = [
     field.choices.length > 0 ? `One of: ${field.choices.join(', ')}.` : '',
     field.isRequired ? 'Required.' : '',

@@ -7,7 +7,7 @@ import type { InputField } from '../app/input-fields.ts';
 import { inputFields } from '../app/input-fields.ts';
 import type { Operation } from '../app/operation.ts';
 import { unknownInput } from '../app/read-input.ts';
-import { commandWords, flagName, programName } from './command.ts';
+import { commandWords, flagName, programName, shortNames } from './command.ts';
 
 /** What a command line asks for, its inputs still texts. */
 export type Arguments = {
@@ -30,9 +30,12 @@ type Flag = { name: string; type: 'string' | 'boolean'; field: InputField | null
 export function parseArguments(operation: Operation, argv: readonly string[], isJson: boolean): Arguments {
   const flags = flagsOf(operation);
   const options = Object.fromEntries(flags.map((flag) => [flag.name, { type: flag.type, multiple: true }]));
+  const letters = flags.flatMap(({ name, type }) =>
+    shortNames[name] === undefined ? [] : [[shortNames[name], { type }]],
+  );
   const { tokens } = parseArgs({
     args: [...argv],
-    options: { ...options, h: { type: 'boolean' }, o: { type: 'string' } },
+    options: { ...options, ...Object.fromEntries(letters) },
     strict: false,
     tokens: true,
     allowNegative: true,
@@ -89,8 +92,8 @@ function findFlag(
   token: OptionToken,
   isJson: boolean,
 ): { flag: Flag; isNegative: boolean } {
-  const shorts: Readonly<Record<string, string>> = { '-h': 'help', '-o': 'output' };
-  const name = shorts[token.rawName] ?? token.rawName.replace(/^--?/, '');
+  const long = flags.find((flag) => token.rawName === `-${shortNames[flag.name] ?? ''}`);
+  const name = long?.name ?? token.rawName.replace(/^--?/, '');
   const exact = flags.find((flag) => flag.name === name);
   if (exact !== undefined) return { flag: exact, isNegative: false };
   const positive = flags.find((flag) => flag.type === 'boolean' && `no-${flag.name}` === name);

@@ -41,6 +41,20 @@ test('a message stands on its own line, with the bar taken away before it', () =
   expect(written().endsWith('\r\u001B[Kline 5 is no JSON\n')).toBe(true);
 });
 
+test('of the messages about one input the first twenty are told, the rest is counted at the end', () => {
+  const { reporter, written } = reporterOn({});
+  for (let line = 1; line <= 1_250; line += 1)
+    reporter.warn(`page.json.gz, line ${line}: It is not valid JSON`);
+  for (let line = 1; line <= 20; line += 1) reporter.warn(`other.json, line ${line}: It has no ocid`);
+  for (let each = 1; each <= 25; each += 1) reporter.warn(`Something else ${each}`);
+  expect(written().split('\n')).toHaveLength(20 + 20 + 25 + 1);
+  expect(written()).toContain('page.json.gz, line 20: ');
+  expect(written()).not.toContain('page.json.gz, line 21: ');
+  reporter.close();
+  reporter.close();
+  expect(written().trim().split('\n').slice(65)).toEqual(['… and 1,230 more in page.json.gz']);
+});
+
 test('a log gets a line every five seconds and no bar', () => {
   const { reporter, written, wait } = reporterOn({});
   for (let i = 0; i <= 110; i += 1) {

@@ -14,12 +14,16 @@ export type ClosableReporter = Reporter & { close(): void; skippedCount(): numbe
 type Progress = Parameters<Reporter['progress']>[0];
 type Running = Progress & { startedMs: number; startedAt: number };
 
+/** Messages about one input that are told in full; of a damaged file there may be one for every broken piece. */
+const toldPerInput = 20;
+
 /** On a screen the bar is redrawn ten times a second; in a log one line every five seconds is enough. */
 const redrawMs = 100;
 const logMs = 5_000;
 
 /**
  * Tells a person how far things are: a bar on a terminal, a line every five seconds elsewhere, JSON Lines for machines.
+ * Of the messages about one input ("page.json, line 3: …") the first twenty are told; closing tells how many more there were.
  *
  * @param now monotonic milliseconds
  */
@@ -34,6 +38,12 @@ export function terminalReporter(
   let shownMs = now();
   let isDrawn = false;
   let skipped = 0;
+  const messagesByInput = new Map<string, number>();
+  const tell = (message: string): void => {
+    if (isDrawn) stream.write('\r\u001B[K');
+    isDrawn = false;
+    stream.write(isJson ? `${JSON.stringify({ warning: message })}\n` : `${message}\n`);
+  };
   const show = (state: Running, end: string): void => {
     shownMs = now();
     const speed = speedOf(state, now());
@@ -49,11 +59,18 @@ export function terminalReporter(
     if (running !== null && (isDrawn || isJson)) show(running, '\n');
     running = null;
   };
+  const close = (): void => {
+    finish();
+    for (const [input, count] of messagesByInput)
+      if (count > toldPerInput) tell(`… and ${number(count - toldPerInput)} more in ${input}`);
+    messagesByInput.clear();
+  };
   return {
     warn: (message) => {
-      if (isDrawn) stream.write('\r\u001B[K');
-      isDrawn = false;
-      stream.write(isJson ? `${JSON.stringify({ warning: message })}\n` : `${message}\n`);
+      const input = inputNamed(message);
+      const count = (messagesByInput.get(input ?? '') ?? 0) + 1;
+      if (input !== null) messagesByInput.set(input, count);
+      if (input === null || count <= toldPerInput) tell(message);
     },
     skipped: (count) => {
       skipped += count;
@@ -69,8 +86,13 @@ export function terminalReporter(
       };
       if ((isFirst && isBar) || now() - shownMs >= pauseMs) show(running, '');
     },
-    close: finish,
+    close,
   };
+}
+
+/** The input that a message begins with, as every message about a piece of one does; null for any other. */
+function inputNamed(message: string): string | null {
+  return /^(.+?), line \d+: /.exec(message)?.[1] ?? null;
 }
 
 function publicState(state: Running): Progress {

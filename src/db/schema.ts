@@ -60,6 +60,29 @@ export type ContractTable = {
   last_published_at: string | null;
   flag_count: number;
   search: string;
+  segment: string | null;
+};
+
+export type ContractFacetTable = {
+  contract_id: string;
+  dated_on: string;
+  start_on: string | null;
+  end_on: string | null;
+  max_end_on: string | null;
+  ended_on: string | null;
+  headline_pence: number | null;
+  dated_year: number;
+  is_framework_agreement: boolean;
+  buyer_type: string;
+  regime: string;
+  route: string;
+  stage: string;
+  value_band: string;
+  publisher: string;
+  segment: string | null;
+  buyer_id: string | null;
+  cpv_divisions: string[];
+  supplier_ids: string[];
 };
 
 export type CorrectionTable = {
@@ -110,6 +133,21 @@ export type HarvestWindowTable = {
   reason: string | null;
 };
 
+export type IdentityDecisionTable = {
+  decision_id: GeneratedAlways<number>;
+  kind: 'same' | 'apart';
+  subject: 'organisation' | 'process';
+  keys: string[];
+  apart_from: string | null;
+  reason: string;
+  shown: ColumnType<JsonValue, string, string>;
+  made_by: string;
+  made_at: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+};
+
 export type IngestRunTable = {
   run_id: GeneratedAlways<number>;
   started_at: string;
@@ -122,6 +160,75 @@ export type IngestRunTable = {
   repaired_count: Generated<number>;
   skipped_count: Generated<number>;
   problems: ColumnType<JsonValue, string | undefined, string>;
+};
+
+export type MarketContractTable = {
+  contract_id: string;
+  segment: string;
+  buyer_id: string | null;
+  buyer_type: string;
+  supplier_id: string | null;
+  supplier_ids: string[];
+  supplier_count: number;
+  scale: string | null;
+  route: string;
+  stage: string;
+  is_framework_agreement: boolean;
+  is_counted: boolean;
+  net_pence: number | null;
+  start_on: string | null;
+  end_on: string | null;
+  max_end_on: string | null;
+  ended_on: string | null;
+  dated_on: string;
+  dated_year: number;
+  tender_on: string | null;
+  decided_on: string | null;
+  bid_count: number | null;
+  first_pence: number | null;
+  last_pence: number | null;
+  committed_gap: string | null;
+  committed_until: string | null;
+  extension_until: string | null;
+  title: string;
+  title_words: string[];
+};
+
+export type MarketDueTable = {
+  contract_id: string;
+};
+
+export type MarketFigureTable = {
+  figure: string;
+  segment: string;
+  buyer_type: string;
+  year: number;
+  key: string;
+  contract_count: number;
+  net_count: number;
+  pence: number;
+};
+
+export type MarketPartyTable = {
+  side: string;
+  organisation_id: string;
+  segment: string;
+  year: number;
+  contract_count: number;
+  net_count: number;
+  pence: number;
+};
+
+export type MarketVendorTable = {
+  contract_id: string;
+  group_id: string;
+  group_name: string;
+  way: string;
+  certainty: string;
+};
+
+export type MarketVendorDueTable = {
+  contract_id: string;
 };
 
 export type MentionTable = {
@@ -203,6 +310,13 @@ export type ProcessTable = {
   changed_xid: string;
   changed_sequence: number;
   changed_at: string;
+  segment: string | null;
+  segment_basis: 'model' | 'person' | null;
+  model_segment: string | null;
+  segment_probability: number | null;
+  segment_second: string | null;
+  segment_because: ColumnType<JsonValue, string | null | undefined, string | null>;
+  segment_model: string | null;
 };
 
 export type RegisterSummaryTable = {
@@ -223,16 +337,110 @@ export type ReleaseTable = {
   body: Buffer;
 };
 
+export type SegmentOverrideTable = {
+  override_id: GeneratedAlways<number>;
+  ocid: string;
+  segment: string;
+  reason: string;
+  made_by: string;
+  made_at: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+};
+
+export type SpendFileTable = {
+  file_id: string;
+  content_sha256: string;
+  name: string;
+  publisher: string;
+  publisher_key: string;
+  publisher_basis: string;
+  series: string;
+  kind: string;
+  vat_basis: string;
+  encoding: string;
+  headings: ColumnType<JsonValue, string, string>;
+  state: string;
+  read_count: number;
+  stored_count: number;
+  left_out: ColumnType<JsonValue, string, string>;
+  sum_pence: number;
+  negative_count: number;
+  rounded_count: number;
+  undated_count: number;
+  notes: string[];
+  ingested_at: string;
+};
+
+export type SpendLayoutTable = {
+  publisher_key: string;
+  series: string;
+  headings: ColumnType<JsonValue, string, string>;
+  is_chosen: boolean;
+  saved_at: string;
+};
+
+export type SpendLineTable = {
+  file_id: string;
+  row_number: number;
+  sheet: string | null;
+  sheet_row: number;
+  month: string;
+  paid_on: string | null;
+  amount_pence: number;
+  payer_key: string;
+  payee_kind: string;
+  payee_key: string | null;
+  category: string | null;
+  description: string | null;
+  reference: string | null;
+};
+
+export type SpendMonthTable = {
+  file_id: string;
+  month: string;
+  is_current: boolean;
+  superseded_by: string | null;
+  line_count: number;
+  sum_pence: number;
+};
+
+export type SpendPairTable = {
+  file_id: string;
+  month: string;
+  payer_key: string;
+  payee_kind: string;
+  payee_key: string;
+  line_count: number;
+  sum_pence: number;
+};
+
+export type SpendPartyTable = {
+  party_key: string;
+  side: string;
+  name: string;
+  is_person_likely: boolean;
+  search: string;
+};
+
 /** Every table of the register: table name → columns. */
 export type Database = {
   amount: AmountTable;
   contract: ContractTable;
+  contract_facet: ContractFacetTable;
   correction: CorrectionTable;
   harvest_absent: HarvestAbsentTable;
   harvest_lease: HarvestLeaseTable;
   harvest_notice: HarvestNoticeTable;
   harvest_window: HarvestWindowTable;
+  identity_decision: IdentityDecisionTable;
   ingest_run: IngestRunTable;
+  market_contract: MarketContractTable;
+  market_due: MarketDueTable;
+  market_figure: MarketFigureTable;
+  market_party: MarketPartyTable;
+  market_vendor: MarketVendorTable;
+  market_vendor_due: MarketVendorDueTable;
   mention: MentionTable;
   organisation: OrganisationTable;
   organisation_due: OrganisationDueTable;
@@ -243,4 +451,11 @@ export type Database = {
   process: ProcessTable;
   register_summary: RegisterSummaryTable;
   release: ReleaseTable;
+  segment_override: SegmentOverrideTable;
+  spend_file: SpendFileTable;
+  spend_layout: SpendLayoutTable;
+  spend_line: SpendLineTable;
+  spend_month: SpendMonthTable;
+  spend_pair: SpendPairTable;
+  spend_party: SpendPartyTable;
 };

@@ -5,15 +5,6 @@ export type Clock = { now(): Date };
 export const systemClock: Clock = { now: () => new Date() };
 
 /**
- * A clock that stands still.
- *
- * @example fixedClock('2026-11-01T12:00:00Z').now()
- */
-export function fixedClock(instant: string): Clock {
-  return { now: () => new Date(instant) };
-}
-
-/**
  * Monotonic milliseconds, for rates and progress; never for data.
  *
  * @example const startedMs = monotonicMs(); await work(); const tookMs = monotonicMs() - startedMs

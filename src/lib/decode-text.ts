@@ -26,7 +26,7 @@ function decodeMixed(bytes: Uint8Array): DecodedText {
   let start = 0;
   let at = 0;
   while (at < bytes.length) {
-    const length = characterLength(bytes, at);
+    const length = utf8CharacterLength(bytes, at);
     if (length > 0) {
       at += length;
       continue;
@@ -40,8 +40,12 @@ function decodeMixed(bytes: Uint8Array): DecodedText {
   return { text: parts.join(''), repaired };
 }
 
-/** Bytes of the UTF-8 character at `at`, 0 where there is none (RFC 3629, table 3-7 of the Unicode standard). */
-function characterLength(bytes: Uint8Array, at: number): number {
+/**
+ * Bytes of the UTF-8 character at `at`, 0 where there is none (RFC 3629, table 3-7 of the Unicode standard).
+ *
+ * @example utf8CharacterLength(Uint8Array.of(0xc2, 0xa3), 0) // 2
+ */
+export function utf8CharacterLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
   const second = bytes[at + 1] ?? 0;

@@ -185,7 +185,7 @@ describe('reading releases', () => {
         input: 'in',
         line: 1,
         message:
-          'in line 1 is only a link to a release (https://example.org/1); it was left out. Fetch it, and give the release itself.',
+          'in line 1 is only a link to a release (https://example.org/1); it was left out (element 1 of that line). Fetch it, and give the release itself.',
       },
     ]);
   });
@@ -220,6 +220,21 @@ describe('bad input', () => {
     expect(releases.map(({ release }) => release)).toEqual([one, two]);
     expect(problems.map(({ line }) => line)).toEqual([2]);
     expect(problems[0]?.message).toMatch(/^in line 2 .*; it was left out\./);
+  });
+
+  it('names the element where a line holds several', async () => {
+    const { problems } = await read(
+      `{"releases":[${JSON.stringify(one)},{"id":"nameless"},${JSON.stringify(two)},7]}\n{"id":"alone"}\n{"id":"a"}{"id":"b"}`,
+    );
+    expect(
+      problems.map(({ message }) => message.replace(/^in (line \d+) .*; it was left out/, '$1')),
+    ).toEqual([
+      'line 1 (element 2 of that line). Give each release its ocid.',
+      'line 1 (element 4 of that line).',
+      'line 2. Give each release its ocid.',
+      'line 3. Give each release its ocid.',
+      'line 3 (element 2 of that line). Give each release its ocid.',
+    ]);
   });
 
   it('an input that ends in the middle loses nothing before that', async () => {

@@ -111,39 +111,39 @@ class ReleaseCollector implements ScanHandler {
     return true;
   }
 
-  element(bytes: Buffer, { line }: Span, container: Container | null): void {
+  element(bytes: Buffer, span: Span, container: Container | null): void {
     this.hasFound = true;
-    const isTaken = this.#take(parseJson(bytes), line);
+    const isTaken = this.#take(parseJson(bytes), span);
     if (isTaken && container !== null) this.#withReleases.add(container.number);
   }
 
-  close(bytes: Buffer, { line }: Span, container: Container): void {
+  close(bytes: Buffer, span: Span, container: Container): void {
     this.hasFound = true;
     const parsed = parseJson(bytes);
-    if (!this.#withReleases.delete(container.number)) this.#take(parsed, line);
+    if (!this.#withReleases.delete(container.number)) this.#take(parsed, span);
     if ('fault' in parsed || !isObject(parsed.value) || 'ocid' in parsed.value) return;
-    this.#onPackage({ members: parsed.value, origin: { input: this.#input, line } });
+    this.#onPackage({ members: parsed.value, origin: { input: this.#input, line: span.line } });
   }
 
   broken(line: number, message: string): void {
     this.hasFound = true;
-    this.#tell(line, `is not valid JSON: ${message}`);
+    this.#tell({ line, element: null }, { clause: `is not valid JSON: ${message}`, advice: '' });
   }
 
   /** Takes the releases of a value; false where there are none. */
-  #take(parsed: ParsedJson, line: number): boolean {
+  #take(parsed: ParsedJson, span: Place): boolean {
     if ('fault' in parsed) {
-      this.#tell(line, `is not valid JSON (${parsed.fault})`);
+      this.#tell(span, { clause: `is not valid JSON (${parsed.fault})`, advice: '' });
       return false;
     }
     const { releases, faults } = unpackReleases(parsed.value);
-    for (const { clause, advice } of faults) this.#tell(line, clause, advice);
+    for (const fault of faults) this.#tell(span, fault);
     for (const release of releases) {
       this.#push(
         release,
         release === parsed.value ? parsed.text : JSON.stringify(release),
         parsed.repairs,
-        line,
+        span.line,
       );
     }
     return releases.length > 0;
@@ -164,17 +164,23 @@ class ReleaseCollector implements ScanHandler {
     });
   }
 
-  #tell(line: number, clause: string, advice = ''): void {
-    this.lastLine = line;
-    this.#onProblem(problemAt(this.#input, line, { clause, advice }));
+  #tell(place: Place, fault: UnpackFault): void {
+    this.lastLine = place.line;
+    this.#onProblem(problemAt(this.#input, place, fault));
   }
 }
+
+/** A line, and what tells a piece of it from others on the same line: its number there, or its ocid. */
+type Place = Pick<Span, 'line' | 'element'> & { ocid?: string | null };
 
 /**
  * The sentence for a piece of input that was left out.
  *
- * @example problemAt('page.json', 3, { clause: 'has no ocid', advice: '' }).message // 'page.json line 3 has no ocid; it was left out.'
+ * @example problemAt('page.json', { line: 1, element: 3 }, { clause: 'has no ocid', advice: '' }).message // 'page.json line 1 has no ocid; it was left out (element 3 of that line).'
  */
-export function problemAt(input: string, line: number, { clause, advice }: UnpackFault): Problem {
-  return { input, line, message: `${input} line ${line} ${clause}; it was left out. ${advice}`.trimEnd() };
+export function problemAt(input: string, place: Place, { clause, advice }: UnpackFault): Problem {
+  const { line, element, ocid = null } = place;
+  const which = ocid ?? (element === null ? null : `element ${element} of that line`);
+  const end = which === null ? 'it was left out.' : `it was left out (${which}).`;
+  return { input, line, message: `${input} line ${line} ${clause}; ${end} ${advice}`.trimEnd() };
 }

@@ -19,7 +19,8 @@ import { unpackReleases } from './unpack.ts';
 /** What a run tells while it works. */
 export type Notices = {
   problem(problem: Problem): void;
-  repaired(at: { input: string; line: number }, repairs: Repair[]): void;
+  /** `ocid` says which of a line's releases it was. */
+  repaired(at: { input: string; line: number; ocid?: string | null }, repairs: Repair[]): void;
 };
 
 /** A release read from its place, and the package that it lay in. */
@@ -103,24 +104,24 @@ export class ReleaseStore {
     readSync(file.descriptor, this.#buffer, 0, entry.length, entry.offset);
     const bytes = this.#buffer.subarray(0, entry.length);
     const parsed = parseJson(bytes);
+    // Asked for only where something is told: it costs a walk over the bytes.
+    const placeOf = () => ({ line: entry.line, element: null, ocid: findOcid(bytes) });
     if ('fault' in parsed) {
       if (this.#takeApart(bytes, entry, reading)) return;
-      this.#notices.problem(
-        problemAt(file.name, entry.line, { clause: `is not valid JSON (${parsed.fault})`, advice: '' }),
-      );
+      const fault = { clause: `is not valid JSON (${parsed.fault})`, advice: '' };
+      this.#notices.problem(problemAt(file.name, placeOf(), fault));
       return;
     }
-    if (parsed.repairs.length > 0)
-      this.#notices.repaired({ input: file.name, line: entry.line }, parsed.repairs);
+    if (parsed.repairs.length > 0) this.#notices.repaired({ input: file.name, ...placeOf() }, parsed.repairs);
     const { releases, faults } = unpackReleases(parsed.value);
     // Beside releases that were found, faults were told when their places were looked for.
     if (releases.length === 0)
-      for (const fault of faults) this.#notices.problem(problemAt(file.name, entry.line, fault));
+      for (const fault of faults) this.#notices.problem(problemAt(file.name, placeOf(), fault));
     for (const release of releases) {
       if (releaseShape(release) === 'versioned') {
         const clause = 'is a versioned release, which says no longer what each notice said';
         this.#notices.problem(
-          problemAt(file.name, entry.line, { clause, advice: 'Give the releases it was made of.' }),
+          problemAt(file.name, placeOf(), { clause, advice: 'Give the releases it was made of.' }),
         );
       } else reading.found.push({ release, packageNumber: entry.packageNumber });
     }
@@ -151,10 +152,14 @@ export class ReleaseStore {
       else if (owner < process) {
         const clause = `holds several releases, one of them of ${String(ocid)}, which was written already`;
         this.#notices.problem(
-          problemAt(file?.name ?? '', entry.line, {
-            clause,
-            advice: 'Put each release on a line of its own.',
-          }),
+          problemAt(
+            file?.name ?? '',
+            { line: entry.line, element: null },
+            {
+              clause,
+              advice: 'Put each release on a line of its own.',
+            },
+          ),
         );
       }
     }
@@ -210,7 +215,7 @@ class PlaceFinder implements ScanHandler {
       'fault' in parsed
         ? [{ clause: `is not valid JSON (${parsed.fault})`, advice: '' }]
         : unpackReleases(parsed.value).faults;
-    for (const fault of faults) this.#notices.problem(problemAt(this.#source.name, span.line, fault));
+    for (const fault of faults) this.#notices.problem(problemAt(this.#source.name, span, fault));
   }
 
   close(bytes: Buffer, span: Span, container: Container): void {
@@ -236,9 +241,8 @@ class PlaceFinder implements ScanHandler {
 
   broken(line: number, message: string): void {
     this.hasFound = true;
-    this.#notices.problem(
-      problemAt(this.#source.name, line, { clause: `is not valid JSON: ${message}`, advice: '' }),
-    );
+    const fault = { clause: `is not valid JSON: ${message}`, advice: '' };
+    this.#notices.problem(problemAt(this.#source.name, { line, element: null }, fault));
   }
 
   #entry({ offset, length, line }: Span, container: Container | null): Entry {

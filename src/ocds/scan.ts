@@ -14,11 +14,14 @@ import {
   scalarEnd,
 } from './scan-bytes.ts';
 
-/** Where a piece of JSON lies in its input: bytes from the beginning of the (unpacked) input, and its first line. */
-export type Span = { offset: number; length: number; line: number };
+/**
+ * Where a piece of JSON lies in its input: bytes from the beginning of the (unpacked) input, and its first line. Of an
+ * element that shares this line with others or with what holds it, `element` says which of the line it is, from 1.
+ */
+export type Span = { offset: number; length: number; line: number; element: number | null };
 
-/** A package or record whose elements are given out one by one. */
-export type Container = { number: number; parent: Container | null };
+/** A package or record whose elements are given out one by one, and the line on which it begins. */
+export type Container = { number: number; parent: Container | null; line: number };
 
 /** What a scan finds. Bytes are valid until the call returns. */
 export type ScanHandler = {
@@ -87,6 +90,9 @@ export class Scan {
   #containers = 0;
   #isEnded = false;
   #isSkippingLine = false;
+  /** How many elements of the line `#countedLine` were given out one by one. */
+  #elements = 0;
+  #countedLine = 0;
   /** Whether only white space was met on this line: a value behind another on its line isn't taken for a line. */
   #isLineStart = true;
 
@@ -187,7 +193,7 @@ export class Scan {
     }
     this.#containers += 1;
     const parent = list?.owner?.candidate?.container ?? null;
-    const container: Container = { number: this.#containers, parent };
+    const container: Container = { number: this.#containers, parent, line: this.#line };
     this.#begin({ container, skeleton: [], kept: this.#at, isBehindColon: false, keyStart: 0, key: '' });
     return true;
   }
@@ -220,7 +226,7 @@ export class Scan {
       return 'no';
     while (isSpace(bytes[end - 1])) end -= 1;
     if (bytes[end - 1] !== closing) return 'no';
-    const span = { offset: this.#at, length: end - from, line: this.#line };
+    const span = { offset: this.#at, length: end - from, line: this.#line, element: null };
     if (!this.#handler.line(bytes.subarray(from, end), span)) return 'no';
     this.#handler.top?.(closing === CLOSE_ARRAY);
     this.#at = start + end;
@@ -237,11 +243,9 @@ export class Scan {
     if (!isWhole && !this.#isEnded && bytes.length - from <= longestLine) return false;
     const to = isWhole ? end : bytes.length;
     if (this.#lists.length === 0) this.#handler.top?.(false);
-    this.#handler.element(
-      bytes.subarray(from, to),
-      { offset: this.#at, length: to - from, line: this.#line },
-      null,
-    );
+    const span = { offset: this.#at, length: to - from, line: this.#line };
+    const element = this.#countElement(span.line, null);
+    this.#handler.element(bytes.subarray(from, to), { ...span, element }, null);
     if (!isWhole) this.#isSkippingLine = true;
     this.#at = start + to;
     return true;
@@ -322,10 +326,19 @@ export class Scan {
     this.#at = end;
     if (candidate !== null && candidate.skeleton.length > 0) {
       const rest = bytes.subarray(candidate.kept - start, end - start);
-      this.#handler.close(Buffer.concat([...candidate.skeleton, rest]), span, candidate.container);
+      const all = Buffer.concat([...candidate.skeleton, rest]);
+      this.#handler.close(all, { ...span, element: null }, candidate.container);
       return;
     }
-    this.#handler.element(bytes.subarray(open.start - start, end - start), span, container);
+    const element = this.#countElement(span.line, container);
+    this.#handler.element(bytes.subarray(open.start - start, end - start), { ...span, element }, container);
+  }
+
+  /** Counts an element that begins on a line; its number where the line alone wouldn't tell which it is. */
+  #countElement(line: number, container: Container | null): number | null {
+    this.#elements = line === this.#countedLine ? this.#elements + 1 : 1;
+    this.#countedLine = line;
+    return this.#elements > 1 || container?.line === line ? this.#elements : null;
   }
 
   #failAt(position: number, message: string): true {

@@ -13,8 +13,8 @@ export type ParseValue = (bytes: Buffer) => { value: JsonValue } | { fault: stri
 /** What is done with each JSON text, and with what is none. */
 export type ValueReader = {
   parse: ParseValue;
-  /** Takes a value at once, so that it needn't outlive its moment. */
-  take(value: JsonValue): void;
+  /** Takes a value at once, so that it needn't outlive its moment, and where it begins: the input, and the line from 1. */
+  take(value: JsonValue, line: number, input: string): void;
   problem(problem: Problem): void;
 };
 
@@ -28,24 +28,24 @@ export type ValueReader = {
 export async function* readValues(inputs: Iterable<Input>, reader: ValueReader): AsyncGenerator<void> {
   for (const input of inputs) {
     let lastLine = 1;
-    const tell = (line: number, fault: string): void => {
-      lastLine = line;
-      reader.problem(problemAt(input.name, line, { clause: `is not valid JSON (${fault})`, advice: '' }));
+    const tell = (place: Pick<Span, 'line' | 'element'>, fault: string): void => {
+      lastLine = place.line;
+      reader.problem(problemAt(input.name, place, { clause: `is not valid JSON (${fault})`, advice: '' }));
     };
     const scan = new Scan(
       {
-        line: (bytes) => {
+        line: (bytes: Buffer, { line }: Span) => {
           const parsed = reader.parse(bytes);
-          if ('value' in parsed) reader.take(parsed.value);
+          if ('value' in parsed) reader.take(parsed.value, line, input.name);
           return 'value' in parsed;
         },
-        element: (bytes: Buffer, { line }: Span) => {
+        element: (bytes: Buffer, span: Span) => {
           const parsed = reader.parse(bytes);
-          if ('value' in parsed) reader.take(parsed.value);
-          else tell(line, parsed.fault);
+          if ('value' in parsed) reader.take(parsed.value, span.line, input.name);
+          else tell(span, parsed.fault);
         },
         close: () => {},
-        broken: tell,
+        broken: (line, message) => tell({ line, element: null }, message),
       },
       'values',
     );

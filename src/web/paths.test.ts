@@ -15,6 +15,24 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   buyer: [paths.buyer('GB-1')],
   suppliers: [paths.suppliers()],
   supplier: [paths.supplier('GB-2')],
+  spend: [paths.spend({ supplier: 'water' })],
+  spendReconcile: [paths.spendReconcile({ buyer: 'GB-1' })],
+  organisationReview: [paths.organisationReview({ skip: 25 })],
+  organisationDecide: [paths.organisationDecide({ action: 'merge', one: 'a', other: 'b' })],
+  organisationDecisions: [paths.organisationDecisions()],
+  organisationKeys: [paths.organisationKeys('GB-3')],
+  market: [paths.market({ buyerType: ['nhs'], prices: 'real' })],
+  marketSegment: [paths.marketSegment('cloud-hosting', { from: 2024 })],
+  marketRenewals: [paths.marketRenewals({ quarter: '2027-Q1' })],
+  marketRenewalsCalendar: [paths.marketRenewalsCalendar({ buyer: 'b1' })],
+  marketCompetition: [paths.marketCompetition()],
+  marketGrowth: [paths.marketGrowth()],
+  marketFrameworks: [paths.marketFrameworks({ open: 'false' })],
+  marketExposure: [paths.marketExposure({ group: 'microsoft' })],
+  marketFigures: [paths.marketFigures({ chart: 'committed', segment: ['cyber-security'] })],
+  segmentQuality: [paths.segmentQuality()],
+  indicators: [paths.indicators({ segment: 'cyber-security' })],
+  indicatorsFile: [paths.indicatorsFile({ buyerType: 'nhs' })],
   data: [paths.data()],
   about: [paths.about()],
   accessibility: [paths.accessibility()],
@@ -30,7 +48,7 @@ test('every address of the site is as people have bookmarked it', () => {
 
 test('every page has a pattern that the router reads', () => {
   const missing = Object.keys(paths).filter((name) => !(name in routePatterns));
-  expect(missing).toEqual(['contractsExport', 'api']);
+  expect(missing).toEqual(['contractsExport', 'marketFigures', 'api']);
 });
 
 test('empty values leave no trace in an address', () => {

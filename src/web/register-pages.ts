@@ -18,13 +18,28 @@ import {
   correctionReportPage,
 } from './pages/corrections/report/page.ts';
 import { dataStatusPage } from './pages/data/status/page.ts';
+import { indicatorRatesFile, indicatorRatesPage } from './pages/indicators/rates/page.ts';
+import { marketCompetitionPage } from './pages/market/competition/page.ts';
+import { marketExposurePage } from './pages/market/exposure/page.ts';
+import { marketFrameworksPage } from './pages/market/frameworks/page.ts';
+import { marketGrowthPage } from './pages/market/growth/page.ts';
+import { marketRenewalsCalendarPage, marketRenewalsPage } from './pages/market/renewals/page.ts';
+import { marketSegmentPage } from './pages/market/segment/page.ts';
+import { marketOverviewPage } from './pages/market/overview/page.ts';
+import { decideFormPage, decidePage } from './pages/organisations/review-decide/page.ts';
+import { decisionsPage } from './pages/organisations/review-decisions/page.ts';
+import { organisationKeysPage } from './pages/organisations/review-keys/page.ts';
+import { reviewPage } from './pages/organisations/review/page.ts';
 import { buyersPage, suppliersPage } from './pages/organisations/find/page.ts';
 import { buyerPage, supplierPage } from './pages/organisations/show/page.ts';
 import { processPage, processRecordPage } from './pages/processes/show/page.ts';
 import { aboutPage } from './pages/site/about/page.ts';
 import { accessibilityPage } from './pages/site/accessibility/page.ts';
+import { segmentQualityPage } from './pages/segments/quality/page.ts';
 import { presentError } from './pages/site/error/present.ts';
 import { homePage } from './pages/site/home/page.ts';
+import { spendPage } from './pages/spend/find/page.ts';
+import { spendReconcilePage } from './pages/spend/reconcile/page.ts';
 import { routePatterns } from './paths.ts';
 import { readRequest } from './read-request.ts';
 
@@ -42,6 +57,24 @@ export const pages: readonly Page[] = [
   buyerPage,
   suppliersPage,
   supplierPage,
+  spendPage,
+  spendReconcilePage,
+  marketOverviewPage,
+  marketSegmentPage,
+  marketRenewalsPage,
+  marketRenewalsCalendarPage,
+  marketCompetitionPage,
+  marketGrowthPage,
+  marketFrameworksPage,
+  marketExposurePage,
+  reviewPage,
+  decideFormPage,
+  decidePage,
+  decisionsPage,
+  organisationKeysPage,
+  segmentQualityPage,
+  indicatorRatesPage,
+  indicatorRatesFile,
   dataStatusPage,
   aboutPage,
   accessibilityPage,

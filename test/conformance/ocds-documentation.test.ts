@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/app/ocds/compile.ts';
 import { coverage } from '../../src/app/ocds/coverage.ts';
 import { detectFormats } from '../../src/app/ocds/detect-format.ts';
+import { indicators } from '../../src/app/ocds/indicators.ts';
+import { prepare } from '../../src/app/ocds/prepare.ts';
 import { upgrade } from '../../src/app/ocds/upgrade.ts';
 import { validate } from '../../src/app/ocds/validate.ts';
 import { runLine } from '../support/command-line.ts';
 
-const operations = [compile, upgrade, detectFormats, validate, coverage];
+const operations = [compile, upgrade, detectFormats, validate, coverage, prepare, indicators];
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'ocds.md'), 'utf8');
 const blocks = [...page.matchAll(/^```(\S+)(?: (\S+))?\n(.*?)^```$/gms)].map(
   ([, kind = '', name = '', content = '']) => ({ kind, name, content }),
@@ -27,7 +29,7 @@ describe('the page of the OCDS toolkit', () => {
     const [program, ...argv] = (command ?? '').split(' ');
     expect(program).toBe('sourcing');
     const result = await runLine(
-      argv.map((word) => (/\.jsonl?$/.test(word) ? join(folder, word) : word)),
+      argv.map((word) => (/\.(?:jsonl?|ini)$/.test(word) ? join(folder, word) : word)),
       { operations },
     );
     expect(result.stdout.replaceAll(`${folder}/`, '')).toBe(output);

@@ -78,7 +78,7 @@ export const checks: readonly Check[] = [
     contracts: [
       {
         contractId: '-',
-        stage: 'awarded',
+        stage: 'intended',
         awardedOn: '2026-08-06',
         signedOn: null,
         endOn: '2027-08-10',
@@ -169,7 +169,7 @@ export const checks: readonly Check[] = [
       isCompetitive: false,
       stage: 'award',
     },
-    contracts: [{ stage: 'awarded', hasOptions: true, endOn: '2027-08-10' }],
+    contracts: [{ stage: 'intended', hasOptions: true, endOn: '2027-08-10' }],
     contractAmounts: ['award net 103351075 believed', 'award gross 124021290 believed'],
   },
   {

@@ -20,6 +20,7 @@ const basic: ContractItem = {
   regime: 'procurement-act',
   route: 'open-competition',
   publisher: 'find-a-tender',
+  segment: 'cloud-hosting',
   datedOn: '2026-03-20',
   startOn: '2026-04-01',
   endOn: '2028-03-31',
@@ -79,9 +80,11 @@ export function contractDetailView(changes: Partial<ContractDetail> = {}): Contr
   const { titleMarked: _marked, snippet: _snippet, why: _why, ...item } = basic;
   return contractDetail.parse({
     ...item,
+    vendors: [],
     awardId: 'a1',
     contractId: '1',
     isStandIn: false,
+    classification: null,
     description: 'A system for licences.\n\nIt replaces paper.',
     processTitle: 'Licensing systems',
     processDescription: null,

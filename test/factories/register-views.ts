@@ -65,6 +65,8 @@ export function processDetailView(changes: Partial<ProcessDetail> = {}): Process
     stage: 'contract',
     timeline: contractDetailView().timeline,
     contracts: [contractItemView()],
+    review: { indicators: [], comparable: null },
+    classification: null,
     compiled: { ...release, tag: ['compiled'] },
     versioned: { ocid: release.ocid, tag: [{ releaseID: '012345-2026', value: ['tender'] }] },
     warnings: ['A company number was padded to eight digits.'],

@@ -54,17 +54,18 @@ export function actRelease(parts: ReleaseParts = {}): JsonObject {
     items,
     relatedLots: ['1'],
   };
-  if (noticeType === 'UK6') Object.assign(award, { value, documents: [document] });
+  const period = {
+    startDate: `${parts.start ?? '2026-06-01'}T00:00:00+01:00`,
+    endDate: `${parts.end ?? '2028-05-31'}T23:59:59+01:00`,
+  };
+  if (noticeType === 'UK6') Object.assign(award, { value, contractPeriod: period, documents: [document] });
   const contract: JsonObject = {
     id: '1',
     awardID: '1',
     status: 'active',
     value,
     dateSigned: `${parts.signed ?? '2026-05-01'}T00:00:00+01:00`,
-    period: {
-      startDate: `${parts.start ?? '2026-06-01'}T00:00:00+01:00`,
-      endDate: `${parts.end ?? '2028-05-31'}T23:59:59+01:00`,
-    },
+    period,
     documents: [document],
   };
   return {

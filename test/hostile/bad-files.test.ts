@@ -237,12 +237,11 @@ describe('a file with something bad in it', () => {
     const { code, stderr } = await ingest(
       await file('endless.jsonl', lines(release(98), endless, release(99), release(100, { buyer }))),
     );
-    expect(stderr).toMatch(
-      /^.*endless\.jsonl, line 2: .*it was left out\. .*\n.*line 4: .*it was left out\. .*\n$/,
-    );
+    expect(stderr).toMatch(/^.*endless\.jsonl, line 2: .*it was left out\. .*\n$/);
     expect(stderr).not.toMatch(faultMarks);
     expect(code).toBe(1);
-    expect([await contractOf(98), await contractOf(99)]).not.toContain(undefined);
+    // The long name of the last is no reason to leave it out: keys are cut, names aren't.
+    expect([await contractOf(98), await contractOf(99), await contractOf(100)]).not.toContain(undefined);
   });
 
   it('texts of megabytes, deep nesting and strange names are stored', async () => {

@@ -56,6 +56,18 @@ describe('a machine that lacks something', () => {
   });
   afterAll(() => folder.remove());
 
+  it.skipIf(process.platform !== 'linux')(
+    'a data folder where none can be made is refused at once (Linux only)',
+    async () => {
+      const refused = await runCommandToEnd(['data', 'status'], '/proc/data');
+      expect(refused).toMatchObject({ code: 4, stdout: '' });
+      expect(refused.stderr).toMatch(
+        /^sourcing: The data folder \/proc\/data can't be created or read \(ENOENT.*\): set DATA_DIR to a folder you may write to\.$/m,
+      );
+      expect(refused.stderr).not.toMatch(faultMarks);
+    },
+  );
+
   it('a port that is taken: "serve" names it and another one to try', async () => {
     const other = await listening();
     const port = portOf(other);

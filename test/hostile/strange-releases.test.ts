@@ -5,6 +5,7 @@ import { isRefusal, receiveRelease } from '../../src/app/notices/read-batch.ts';
 import { processFactsOf } from '../../src/app/notices/process-facts-of.ts';
 import { processRows, type ProcessRows } from '../../src/app/notices/process-rows.ts';
 import { readReference } from '../../src/app/reference.ts';
+import { publishedDay } from '../../src/domain/contracts/contract-facts.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../src/lib/json.ts';
 import { parseJson } from '../../src/ocds/repair.ts';
 import { generateReleases } from '../../src/sample/generate-releases.ts';
@@ -82,7 +83,7 @@ function rowsOf(all: readonly JsonObject[]): ProcessRows | null {
     receiveRelease(readOf({ ...release, ocid: 'ocds-h6vhtk-0000aa' }, index + 1), reference),
   );
   const kept = received.flatMap((each) => (isRefusal(each) ? [] : [each.release]));
-  return kept.length === 0 ? null : processRows(processFactsOf(kept, reference), kept.length, reference.cpvLabels);
+  return kept.length === 0 ? null : processRows(processFactsOf(kept, reference), kept.length, reference);
 } // prettier-ignore
 
 describe('a release in which something is not what it should be', () => {
@@ -95,7 +96,7 @@ describe('a release in which something is not what it should be', () => {
         for (const { minor_units } of rows.amounts)
           expect(minor_units === null || Number.isSafeInteger(minor_units)).toBe(true);
         for (const { start_on, end_on, signed_on, dated_on } of rows.contracts) {
-          for (const day of [start_on, end_on, signed_on, dated_on])
+          for (const day of [start_on, end_on, signed_on, publishedDay(dated_on)])
             expect(day ?? '2026-01-01').toMatch(/^(19|20|21)\d\d-\d\d-\d\d$/);
         }
       }),

@@ -65,7 +65,9 @@ describeOnDatabases('the pages over the sample market', (open) => {
     it('a search shows as many contracts as its download holds', async () => {
       const html = (await get('/contracts?q=system&status=live')).body;
       const total = Number(
-        /<p class="ds-results__total">([\d,]+) contract/u.exec(html)?.[1]?.replaceAll(',', ''),
+        /<p class="ds-results__total">(?:[\d,–]+ of )?([\d,]+) contract/u
+          .exec(html)?.[1]
+          ?.replaceAll(',', ''),
       );
       const csv = linksOf(html).find(({ text }) => text === 'CSV');
       const lines = (await get(csv?.href ?? '')).body.trim().split(/\r?\n(?=[0-9a-z]{6,},)/u);

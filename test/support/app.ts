@@ -4,11 +4,11 @@ import { operations as allOperations } from '../../src/app/index.ts';
 import type { Operation } from '../../src/app/operation.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Register } from '../../src/db/register.ts';
-import { fixedClock } from '../../src/lib/clock.ts';
 import type { ServerOptions } from '../../src/server.ts';
 import { buildServer } from '../../src/server.ts';
 import { registerPages } from '../../src/web/register-pages.ts';
 import { registerFor, testInstant } from './context.ts';
+import { fixedClock } from './fixed-clock.ts';
 
 /** What a test may choose about the service. */
 export type TestAppParts = {

@@ -1,10 +1,10 @@
 import type { Context, Reporter } from '../../src/app/context.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Register } from '../../src/db/register.ts';
-import { fixedClock } from '../../src/lib/clock.ts';
 import { AppError } from '../../src/lib/errors.ts';
 import type { LazyRegister } from '../../src/open-context.ts';
 import { openContext } from '../../src/open-context.ts';
+import { fixedClock } from './fixed-clock.ts';
 
 /** The instant that tests happen at, unless they say otherwise. */
 export const testInstant = '2026-11-01T12:00:00Z';

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import {
-  afterOrganisationRow,
   countOrganisations,
   findOrganisationRows,
+  placeOfOrganisation,
   type Side,
 } from '../../db/queries/organisations.ts';
 import type { Context } from '../context.ts';
-import { listMark, readCursor, writeCursor } from '../cursor.ts';
+import { listMark } from '../cursor.ts';
+import { readListPage } from '../list-page.ts';
 import { presentOrganisation } from './present-organisation.ts';
 import type { findOrganisationsInput, organisationPage } from './views.ts';
 
@@ -19,20 +20,19 @@ export async function findOrganisations(
   const register = await context.register();
   const text = input.q?.trim() === '' ? null : (input.q?.trim() ?? null);
   const mark = listMark({ side, text, sort: input.sort });
-  const after = readCursor(input.cursor, mark)?.map((value) => value ?? '') ?? null;
   const list = { side, text, order: input.sort };
-  const [rows, total] = await Promise.all([
-    findOrganisationRows(register, { ...list, limit: input.limit + 1, after }),
+  const [{ rows, ...place }, total] = await Promise.all([
+    readListPage(
+      { cursor: input.cursor, limit: input.limit, mark },
+      async ({ after, ...asked }) =>
+        findOrganisationRows(register, {
+          ...list,
+          ...asked,
+          after: after?.map((value) => value ?? '') ?? null,
+        }),
+      (row) => placeOfOrganisation(row, input.sort),
+    ),
     countOrganisations(register, list),
   ]);
-  const page = rows.slice(0, input.limit);
-  const last = page.at(-1);
-  return {
-    items: page.map(presentOrganisation),
-    total,
-    next:
-      rows.length > input.limit && last !== undefined
-        ? writeCursor(mark, afterOrganisationRow(last, input.sort))
-        : null,
-  };
+  return { items: rows.map(presentOrganisation), total, ...place };
 }

@@ -1,6 +1,7 @@
 import { moneyText } from '../contracts/amount-text.ts';
 import { presentContractList } from '../contracts/present-list.ts';
 import { countText } from '../count-text.ts';
+import { pagingText } from '../paging-text.ts';
 import { textBlock, textSection, textTable } from '../text-form.ts';
 import type { z } from 'zod';
 import type { OrganisationDetail, OrganisationItem, organisationPage } from './views.ts';
@@ -13,8 +14,9 @@ import type { OrganisationDetail, OrganisationItem, organisationPage } from './v
 export function organisationListText(page: z.output<typeof organisationPage>, noun: string): string {
   const more = page.total.isCapped ? 'More than ' : '';
   const blocks = page.items.map((item) => `${item.name}\n${textBlock(factsOf(item))}`);
-  const next = page.next === null ? [] : [`Next page: --cursor ${page.next}`];
-  return [`${more}${countText(page.total.count, noun)}`, ...blocks, ...next].join('\n\n');
+  return [`${more}${countText(page.total.count, noun)}`, ...blocks, pagingText(page, page.items.length)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /**
@@ -43,7 +45,8 @@ export function organisationText(organisation: OrganisationDetail, counterparts:
 
 function factsOf(item: OrganisationItem): [string, string][] {
   const kind = item.buyerType ?? item.scale;
-  const span = item.firstOn === null ? '' : `, ${item.firstOn} to ${item.lastOn ?? item.firstOn}`;
+  const span =
+    item.lastOn === null ? '' : `, ${item.firstOn === null ? 'newest' : `${item.firstOn} to`} ${item.lastOn}`;
   return [
     ['id', [item.id, kind, item.place].filter((part) => part !== null).join('  ')],
     [

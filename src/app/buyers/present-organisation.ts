@@ -9,7 +9,9 @@ import {
 } from '../../db/queries/organisations.ts';
 import { findContractRows } from '../../db/queries/contracts.ts';
 import { countFacets } from '../../db/queries/contract-facets.ts';
-import type { ContractConditions } from '../../domain/contracts/contract-filter.ts';
+import { facetNames, type ContractConditions } from '../../domain/contracts/contract-filter.ts';
+import { publishedDay } from '../../domain/contracts/contract-facts.ts';
+import { noMarketConditions } from '../../domain/market/market-conditions.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
@@ -31,14 +33,15 @@ export function presentOrganisation(row: OrganisationRow): OrganisationItem {
     frameworkCount: row.framework_count,
     netPence: row.net_pence,
     netCount: row.net_count,
-    firstOn: row.first_on,
-    lastOn: row.last_on,
+    firstOn: publishedDay(row.first_on),
+    lastOn: publishedDay(row.last_on),
   });
 }
 
 /** Nothing narrowed. */
 const noConditions: ContractConditions = {
   terms: [],
+  segment: [],
   buyer: [],
   supplier: [],
   buyerType: [],
@@ -54,6 +57,7 @@ const noConditions: ContractConditions = {
   endsFrom: null,
   endsTo: null,
   agreements: 'all',
+  market: noMarketConditions,
 };
 
 /**
@@ -88,7 +92,12 @@ export async function describeOrganisation(
       conditions: { ...conditions, endsFrom: today, status: ['live', 'upcoming'] },
       order: 'ending',
     }),
-    countFacets(register, list),
+    // Not its own side: that facet would hold the whole register's other organisations.
+    countFacets(
+      register,
+      list,
+      facetNames.filter((name) => name !== side),
+    ),
     hasSide(register, row.organisation_id, side === 'buyer' ? 'supplier' : 'buyer'),
   ]);
   return {
@@ -111,7 +120,7 @@ export async function describeOrganisation(
     })),
     endingNext: endingNext.map((each) => presentContract(each)),
     newest: newest.map((each) => presentContract(each)),
-    facets: presentFacets(facetRows, conditions, false),
+    facets: presentFacets(facetRows.rows, conditions).filter(({ name }) => name !== side),
     alsoOnOtherSide,
   };
 }

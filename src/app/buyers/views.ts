@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
-import { contractItem, facet, total } from '../contracts/views.ts';
+import { contractItem, facet, listPlace, total } from '../contracts/views.ts';
 
 /** One organisation in a list of buyers or of suppliers. */
 export const organisationItem = z.object({
@@ -24,7 +24,7 @@ export type OrganisationItem = z.output<typeof organisationItem>;
 export const organisationPage = z.object({
   items: z.array(organisationItem),
   total,
-  next: z.string().nullable(),
+  ...listPlace.shape,
 });
 
 /** The other side of an organisation's contracts, with what it has with each. */
@@ -66,5 +66,9 @@ export const findOrganisationsInput = z.strictObject({
   q: z.string().max(200, 'A name can have at most 200 characters.').optional().describe('Part of the name.'),
   sort: z.enum(['contracts', 'value', 'name']).default('contracts').describe('Order of the list.'),
   limit: z.coerce.number().int().min(1).max(100).default(25).describe('Rows per page, 1 to 100.'),
-  cursor: z.string().max(1000).optional().describe('Where the last page ended; from its `next`.'),
+  cursor: z
+    .string()
+    .max(1000)
+    .optional()
+    .describe('Which page; from the `next` or `previous` of the page beside it.'),
 });

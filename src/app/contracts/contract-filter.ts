@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { marketFilter } from '../market/market-filter.ts';
 import { routes } from '../../domain/contracts/contract-facts.ts';
 import { legalRegimes, publishers } from '../../domain/notices/process-facts.ts';
+import { segmentIds } from '../../domain/segments/segment.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
 import { lifecycles } from '../../domain/contracts/lifecycle.ts';
 import { valueBands } from '../../domain/contracts/value-band.ts';
@@ -15,6 +17,7 @@ export const contractFilter = z.strictObject({
     .max(longestQuery, `Search text can have at most ${longestQuery} characters. Use fewer words.`)
     .optional()
     .describe('Words to find. "exact phrase" in quotation marks, -word leaves out.'),
+  segment: z.array(z.enum(segmentIds)).default([]).describe('Market segments, or not-digital.'),
   buyer: z.array(z.string()).default([]).describe('Ids of buyers.'),
   supplier: z.array(z.string()).default([]).describe('Ids of suppliers.'),
   buyerType: z.array(z.enum(buyerTypes)).default([]).describe('Kinds of buyer.'),
@@ -43,6 +46,7 @@ export const contractFilter = z.strictObject({
     .enum(['all', 'contracts', 'frameworks'])
     .default('all')
     .describe('Contracts only, framework agreements only, or both.'),
+  ...marketFilter,
 });
 export type ContractFilter = z.output<typeof contractFilter>;
 
@@ -53,6 +57,10 @@ export const contractOrders = ['relevance', 'newest', 'value', 'ending'] as cons
 export const findContractsInput = contractFilter.extend({
   sort: z.enum(contractOrders).default('relevance').describe('Order of the list.'),
   limit: z.coerce.number().int().min(1).max(100).default(25).describe('Rows per page, 1 to 100.'),
-  cursor: z.string().max(1000).optional().describe('Where the last page ended; from its `next`.'),
+  cursor: z
+    .string()
+    .max(1000)
+    .optional()
+    .describe('Which page; from the `next` or `previous` of the page beside it.'),
   facets: z.stringbool().or(z.boolean()).default(true).describe('Count facets too.'),
 });

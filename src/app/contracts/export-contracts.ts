@@ -1,4 +1,5 @@
-import { afterRow, findContractRows, type After } from '../../db/queries/contracts.ts';
+import { placeOfRow, type After } from '../../db/queries/contract-order.ts';
+import { findContractRows } from '../../db/queries/contracts.ts';
 import { decimalOf } from '../../domain/contracts/decimal-of.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { streamOperation } from '../operation.ts';
@@ -32,6 +33,7 @@ const columns = [
   'regime',
   'route',
   'publisher',
+  'segment',
   'datedOn',
   'startOn',
   'endOn',
@@ -61,7 +63,7 @@ export const exportContracts = streamOperation({
       for (const row of rows) yield flatten(presentContract(row));
       const last = rows.at(-1);
       if (last === undefined || rows.length < pageSize) return;
-      after = afterRow(last, list);
+      after = placeOfRow(last, list);
     }
   },
 });
@@ -91,6 +93,7 @@ function flatten(item: ContractItem): Record<(typeof columns)[number], string | 
     regime: item.regime,
     route: item.route,
     publisher: item.publisher,
+    segment: item.segment,
     datedOn: item.datedOn,
     startOn: item.startOn,
     endOn: item.endOn,

@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import { facetNames, isUnfiltered, type ContractConditions } from '../../domain/contracts/contract-filter.ts';
+import { isMarketList } from '../../domain/market/market-conditions.ts';
 import { describeSearch } from '../../domain/contracts/search-query.ts';
 import { countFacets, type FacetRow } from '../../db/queries/contract-facets.ts';
-import { afterRow, countContracts, findContractRows } from '../../db/queries/contracts.ts';
+import { placeOfRow } from '../../db/queries/contract-order.ts';
+import { countContracts, findContractRows } from '../../db/queries/contracts.ts';
+import { sumContracts } from '../../db/queries/market-sums.ts';
 import { getFacetSummary } from '../../db/queries/summaries.ts';
 import type { Register } from '../../db/register.ts';
 import { londonDayOf } from '../../lib/days.ts';
-import { listMark, readCursor, writeCursor } from '../cursor.ts';
+import { listMark } from '../cursor.ts';
 import { countText } from '../count-text.ts';
+import { marketSums } from '../market/market-sums.ts';
+import { readListPage } from '../list-page.ts';
+import { pagingText } from '../paging-text.ts';
 import { operation } from '../operation.ts';
 import { findContractsInput } from './contract-filter.ts';
 import { presentContract } from './present-contract.ts';
 import { presentContractList } from './present-list.ts';
 import { readConditions, type ReadConditions } from './read-conditions.ts';
-import { contractItem, facet, total, type Facet } from './views.ts';
+import { contractItem, facet, listPlace, total, type Facet } from './views.ts';
 
 /** Searches the register; see docs/methods/search.md for how words are matched and ranked. */
 export const findContracts = operation({
@@ -28,18 +34,19 @@ export const findContracts = operation({
     items: z.array(contractItem),
     total,
     facets: z.array(facet),
-    /** Cursor of the next page, null on the last. */
-    next: z.string().nullable(),
+    ...listPlace.shape,
     /** How the search text was understood. */
     query: z.object({ understood: z.array(z.string()) }),
+    /** What the list adds up to, where it stands behind a figure of the market; null otherwise. */
+    sums: marketSums.nullable(),
     /** The day that status and counts hold for. */
     asOf: z.string(),
   }),
-  present: ({ items, total: found, next, query }) =>
+  present: ({ items, total: found, query, ...place }) =>
     [
       `${found.isCapped ? 'More than ' : ''}${countText(found.count, 'contract')}${query.understood.map((each) => `; ${each}`).join('')}`,
       presentContractList(items),
-      ...(next === null ? [] : [`Next page: --cursor ${next}`]),
+      pagingText(place, items.length),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
@@ -47,22 +54,26 @@ export const findContracts = operation({
     const register = await context.register();
     const { cursor, limit, facets: wantsFacets, sort, ...filter } = input;
     const mark = listMark({ filter, sort });
-    const after = readCursor(cursor, mark);
     const read = await readConditions(register, context.reference, filter);
     const today = londonDayOf(context.clock.now());
     const list = { ...read, today, order: sort };
-    const [rows, counted] = await Promise.all([
-      findContractRows(register, { ...list, limit: limit + 1, after }),
+    const [page, counted, sums] = await Promise.all([
+      readListPage(
+        { cursor, limit, mark },
+        async (rows) => findContractRows(register, { ...list, ...rows }),
+        (row) => placeOfRow(row, list),
+      ),
       countAll(register, read, { today, wantsFacets }),
+      isMarketList(read.conditions.market) ? sumContracts(register, { ...read, today }) : null,
     ]);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
+    const { rows, ...place } = page;
     return {
-      items: page.map((row) => presentContract(row, read.search)),
+      items: rows.map((row) => presentContract(row, read.search)),
       total: counted.total,
       facets: counted.facets,
-      next: rows.length > limit && last !== undefined ? writeCursor(mark, afterRow(last, list)) : null,
+      ...place,
       query: { understood: describeSearch(read.conditions.terms) },
+      sums,
       asOf: today,
     };
   },
@@ -80,39 +91,29 @@ async function countAll(
     if (summary !== null) {
       return {
         total: { count: summary.contracts, isCapped: false },
-        facets: wantsFacets ? presentFacets(summary.rows, read.conditions, false) : [],
+        facets: wantsFacets ? presentFacets(summary.rows, read.conditions) : [],
       };
     }
   }
-  const [counted, rows] = await Promise.all([
-    countContracts(register, { ...read, today }),
-    wantsFacets ? countFacets(register, { ...read, today }) : [],
-  ]);
-  return {
-    total: counted,
-    facets: wantsFacets ? presentFacets(rows, read.conditions, counted.isCapped) : [],
-  };
+  if (!wantsFacets) return { total: await countContracts(register, { ...read, today }), facets: [] };
+  const { rows, total: counted } = await countFacets(register, { ...read, today });
+  return { total: counted, facets: presentFacets(rows, read.conditions) };
 }
 
 /** Facets in their fixed order, values most frequent first; a chosen value that no contract has stands with 0. */
-export function presentFacets(
-  rows: readonly FacetRow[],
-  conditions: ContractConditions,
-  isLowerBound: boolean,
-): Facet[] {
+export function presentFacets(rows: readonly FacetRow[], conditions: ContractConditions): Facet[] {
   return facetNames.map((name) => {
     const chosen = conditions[name].map(String);
-    const values = rows
-      .filter((row) => row.facet === name)
-      .map((row) => ({
-        value: row.value,
-        label: row.label ?? row.value,
-        count: row.count,
-        isSelected: chosen.includes(row.value),
-      }));
+    const own = rows.filter((row) => row.facet === name);
+    const values = own.map((row) => ({
+      value: row.value,
+      label: row.label ?? row.value,
+      count: row.count,
+      isSelected: chosen.includes(row.value),
+    }));
     const absent = chosen
       .filter((value) => !values.some((each) => each.value === value))
       .map((value) => ({ value, label: value, count: 0, isSelected: true }));
-    return { name, isLowerBound, values: [...values, ...absent] };
+    return { name, isLowerBound: own.some((row) => row.isLowerBound), values: [...values, ...absent] };
   });
 }

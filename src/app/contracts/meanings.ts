@@ -21,7 +21,7 @@ const flagMeanings: Record<AmountFlag, string> = {
   negative: 'Published as less than zero. It is kept and not counted.',
   unreadable: 'The notice has something here that cannot be read as a number. The original text is kept.',
   'decimal-shift':
-    'A hundred or a thousand times another amount of the same contract: pence for pounds, or a slip.',
+    'It differs from another amount of the same value by a factor of ten, a hundred or a thousand: the decimal point slipped, or pence stand for pounds. Where nothing else published tells which of the two is right, both are marked.',
   'framework-ceiling':
     'The same as the ceiling of the framework that it is called off from, so not its own value.',
   'out-of-range': 'Far outside what contracts of this kind come to. It is kept and not counted.',

@@ -1,3 +1,4 @@
+import { boundedKey } from '../../lib/bounded-key.ts';
 import type { ContractRow } from '../../db/queries/contracts.ts';
 import type { ContractFacts } from '../../domain/contracts/contract-facts.ts';
 import type { Amount } from '../../domain/contracts/amount.ts';
@@ -136,7 +137,7 @@ function partyOf(
   contract: ContractFacts,
 ): ContractDetail['parties'][number] {
   const place = contract.supplierPartyIds.indexOf(mention.partyId);
-  const isBuyer = row.buyer_party_id === mention.partyId;
+  const isBuyer = row.buyer_party_id === boundedKey(mention.partyId);
   const id = isBuyer ? row.buyer_id : place === -1 ? null : (row.supplier_page_ids[place] ?? null);
   return {
     id: mention.isPersonLikely ? null : id,

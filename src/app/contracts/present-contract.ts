@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { matchMarks, type ReadSearch } from '../../db/queries/contract-search.ts';
 import type { ContractRow } from '../../db/queries/contracts.ts';
+import { publishedDay } from '../../domain/contracts/contract-facts.ts';
 import { contractItem, type ContractItem, type markedText } from './views.ts';
 
 /** A stored row as one item of a list. */
@@ -24,7 +25,8 @@ export function presentContract(row: ContractRow, search: ReadSearch | null = nu
     regime: row.regime,
     route: row.route,
     publisher: row.publisher,
-    datedOn: row.dated_on,
+    segment: row.segment,
+    datedOn: publishedDay(row.dated_on),
     startOn: row.start_on,
     endOn: row.end_on,
     maxEndOn: row.max_end_on,

@@ -1,3 +1,4 @@
+import { segmentText } from '../segments/present-segment.ts';
 import { textBlock, textSection, textTable } from '../text-form.ts';
 import { amountText } from './amount-text.ts';
 import { presentContractList } from './present-list.ts';
@@ -16,22 +17,24 @@ export function presentContractDetail(contract: ContractDetail): string {
       ['process', contract.ocid],
       [
         'award, contract',
-        `${contract.awardId}, ${contract.isStandIn ? 'no contract notice yet' : contract.contractId}`,
+        `${contract.awardId}, ${contract.isStandIn ? 'none published' : contract.contractId}`,
       ],
       ['status', `${contract.status}. ${contract.statusMeaning}`],
       ['reason given', contract.endReason],
       ['value', amountText(contract.amount)],
       ['buyer', contract.buyer?.name ?? 'not stated'],
       ['suppliers', contract.suppliers.map((supplier) => supplier.name).join('; ') || 'not stated'],
-      ['awarded', contract.awardedOn],
+      [contract.stage === 'intended' ? 'decided' : 'awarded', contract.awardedOn],
       ['signed', contract.signedOn],
-      ['runs', runText(contract)],
+      [contract.stage === 'intended' ? 'planned' : 'runs', runText(contract)],
       ['options', contract.optionsText ?? (contract.hasOptions ? 'can be extended or renewed' : null)],
       ['law', `${contract.regime} (${contract.regimeBasis})`],
       ['route', contract.route],
       ['procedure', contract.procedure],
       ['direct award', contract.directAwardReasons.join('; ')],
       ['framework', frameworkText(contract)],
+      ['segment', segmentText(contract.classification)],
+      ['vendors', contract.vendors.map(vendorText).join('; ')],
       ['bought', contract.cpv.map(({ code, label }) => `${code} ${label ?? ''}`.trim()).join('; ')],
     ])}`,
     textSection('Description', contract.description),
@@ -51,6 +54,12 @@ export function presentContractDetail(contract: ContractDetail): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function vendorText({ group, way, certainty, products }: ContractDetail['vendors'][number]): string {
+  const named = products.flatMap(({ name }) => name ?? []);
+  const what = named.length === 0 ? '' : `, ${named.join(', ')}`;
+  return `${group.name} (${way}, certainty ${certainty}${what})`;
 }
 
 function runText({ startOn, endOn, maxEndOn, endedOn }: ContractDetail): string {

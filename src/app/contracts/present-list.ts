@@ -12,12 +12,15 @@ export function presentContractList(items: readonly ContractItem[]): string {
 
 function presentItem(item: ContractItem): string {
   const suppliers = item.suppliers.map((supplier) => supplier.name).join('; ');
-  const ends = item.endOn === null ? 'no end date' : `ends ${item.endOn}`;
+  const ends =
+    item.endOn === null
+      ? 'no end date'
+      : `${item.status === 'intended' ? 'planned end' : 'ends'} ${item.endOn}`;
   const options =
     item.maxEndOn === null || item.maxEndOn === item.endOn ? '' : `, with options ${item.maxEndOn}`;
   const lines = [
     item.title,
-    `  ${item.id}  ${item.isFrameworkAgreement ? 'framework' : item.status}, ${item.datedOn}, ${ends}${options}`,
+    `  ${item.id}  ${item.isFrameworkAgreement ? 'framework' : item.status}, ${item.datedOn ?? 'date not published'}, ${ends}${options}`,
     `  ${amountText(item.amount)}`,
     `  ${item.buyer?.name ?? 'buyer not stated'} → ${suppliers === '' ? 'supplier not stated' : suppliers}`,
     ...item.why.map((reason) => `  found: ${reason}`),

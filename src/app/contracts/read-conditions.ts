@@ -3,6 +3,7 @@ import { parseSearch } from '../../domain/contracts/search-query.ts';
 import { readSearch, type ReadSearch } from '../../db/queries/contract-search.ts';
 import type { Register } from '../../db/register.ts';
 import { AppError } from '../../lib/errors.ts';
+import { readMarketConditions } from '../market/market-filter.ts';
 import type { Reference } from '../reference.ts';
 import type { ContractFilter } from './contract-filter.ts';
 
@@ -31,12 +32,24 @@ export async function readConditions(
       },
     );
   }
-  const { buyer, supplier, buyerType, regime, route, status, year, valueBand, cpvDivision, publisher } =
-    filter;
+  const {
+    segment,
+    buyer,
+    supplier,
+    buyerType,
+    regime,
+    route,
+    status,
+    year,
+    valueBand,
+    cpvDivision,
+    publisher,
+  } = filter;
   return {
     search,
     conditions: {
       terms,
+      segment,
       buyer,
       supplier,
       buyerType,
@@ -52,6 +65,7 @@ export async function readConditions(
       endsFrom: filter.endsFrom ?? null,
       endsTo: filter.endsTo ?? null,
       agreements: filter.agreements,
+      market: readMarketConditions(filter),
     },
   };
 }

@@ -7,15 +7,18 @@ import {
   type ContractRow,
 } from '../../db/queries/contracts.ts';
 import { getProcessFacts } from '../../db/queries/processes.ts';
+import { getSegment } from '../../db/queries/segments.ts';
 import type { Register } from '../../db/register.ts';
 import { standInContractId } from '../../domain/contracts/contract-facts.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import { AppError } from '../../lib/errors.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { operation } from '../operation.ts';
+import { presentSegment } from '../segments/present-segment.ts';
 import { presentContract } from './present-contract.ts';
 import { presentContractDetail } from './present-detail.ts';
 import { presentContractFacts, type FrameworkHeld } from './present-contract-facts.ts';
+import { presentVendors } from './present-vendors.ts';
 import { contractDetail } from './views.ts';
 
 /** Everything about one contract, with the notices it comes from. */
@@ -44,7 +47,8 @@ export const showContract = operation({
       (each) => each.awardId === row.award_id && each.contractId === row.award_contract_id,
     );
     if (facts === null || contract === undefined) throw notFound(id);
-    const [siblings, similar, framework, callOffs] = await Promise.all([
+    const [segment, siblings, similar, framework, callOffs] = await Promise.all([
+      getSegment(register.read, row.ocid),
       listContractsOfProcess(register, row.ocid, today),
       listSimilar(register, row, today),
       findFramework(register, facts, today),
@@ -61,6 +65,8 @@ export const showContract = operation({
         row,
         status: item.status,
       }),
+      classification: presentSegment(segment),
+      vendors: presentVendors(facts, contract, context.reference.vendors),
       awardId: row.award_id,
       contractId: row.award_contract_id,
       isStandIn: row.award_contract_id === standInContractId,

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { contractVendor } from './present-vendors.ts';
 import { amountBases, amountFlags, amountKinds } from '../../domain/contracts/amount.ts';
 import { contractStages, routes } from '../../domain/contracts/contract-facts.ts';
 import { lifecycles } from '../../domain/contracts/lifecycle.ts';
 import { facetNames } from '../../domain/contracts/contract-filter.ts';
 import { legalRegimes, publishers } from '../../domain/notices/process-facts.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
+import { segmentIds } from '../../domain/segments/segment.ts';
+import { segmentView } from '../segments/views.ts';
 
 /** Text cut into runs, those that matched the search marked. */
 export const markedText = z.array(z.object({ text: z.string(), isMatch: z.boolean() }));
@@ -52,7 +55,10 @@ export const contractItem = z.object({
   regime: z.enum(legalRegimes),
   route: z.enum(routes),
   publisher: z.enum(publishers),
-  datedOn: z.string(),
+  /** Market segment of its process; null where it has not been classified yet. */
+  segment: z.enum(segmentIds).nullable(),
+  /** Signed, else awarded, else first published; null where none of these days is published. */
+  datedOn: z.string().nullable(),
   startOn: z.string().nullable(),
   endOn: z.string().nullable(),
   maxEndOn: z.string().nullable(),
@@ -72,6 +78,16 @@ export type Facet = z.output<typeof facet>;
 
 /** How many match: exact to 10,000, above that only "more than". */
 export const total = z.object({ count: z.number().int(), isCapped: z.boolean() });
+
+/** Where a page stands in its list. */
+export const listPlace = z.object({
+  /** Number of the page's first row in the list, from 1. */
+  from: z.number().int(),
+  /** Cursor of the next page, null on the last. */
+  next: z.string().nullable(),
+  /** Cursor of the page before, null on the first. */
+  previous: z.string().nullable(),
+});
 
 /** One notice in a contract's timeline. */
 export const timelineEntry = z.object({
@@ -159,5 +175,9 @@ export const contractDetail = contractItem.omit({ titleMarked: true, snippet: tr
   similar: z.array(contractItem),
   /** What we noticed about the data of this process, in sentences. */
   quality: z.array(z.string()),
+  /** How the segment came about; null where the process has not been classified yet. */
+  classification: segmentView.nullable(),
+  /** Vendor groups that sell, or whose products the texts name. */
+  vendors: z.array(contractVendor),
 });
 export type ContractDetail = z.output<typeof contractDetail>;

@@ -54,7 +54,7 @@ function completenessTable({ completeness, isSample }: DataStatus): string {
       `${numberText(issued)} issued`,
       `${numberText(held)} held`,
       `${numberText(absent)} known to be absent`,
-      `${numberText(missing)} missing`,
+      `${numberText(missing)} not held`,
     ]),
   );
 }

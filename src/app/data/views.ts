@@ -33,7 +33,7 @@ export const dataStatus = z.object({
       issued: z.number().int(),
       held: z.number().int(),
       absent: z.number().int(),
-      /** Neither held nor known to be absent. */
+      /** Neither held nor known to be absent: of days that were not read in here, or missed. */
       missing: z.number().int(),
     }),
   ),

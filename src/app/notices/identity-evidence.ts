@@ -3,7 +3,7 @@ import type { FactsReference } from '../../domain/notices/facts-reference.ts';
 import { buyerPartyIdsOf, mentionsOf } from '../../domain/notices/mentions-of.ts';
 import { nameKeyOf } from '../../domain/organisations/cluster-keys.ts';
 import type { Mention } from '../../domain/organisations/mention.ts';
-import { bilingualNames, normaliseName } from '../../domain/organisations/normalise-name.ts';
+import { bilingualNames, normaliseName, tradingNameOf } from '../../domain/organisations/normalise-name.ts';
 import type { JsonObject } from '../../lib/json.ts';
 
 /** Strongest first: what a mention is known by. */
@@ -21,10 +21,15 @@ export function identityEvidence(release: JsonObject, reference: FactsReference)
   );
 }
 
-/** The name, and where it is bilingual and officially identified also each half, so that a notice in one language joins. */
+/**
+ * The name; where the party is officially identified also each half of a bilingual name and the name it trades under, so that
+ * a notice with only that one joins.
+ */
 function nameKeysOf(mention: Mention): string[] {
   if (mention.keys.length === 0) return [mention.nameKey];
-  return [...new Set([mention.nameKey, ...bilingualNames(mention.name).map(normaliseName)])];
+  const trading = tradingNameOf(mention.name);
+  const names = [...bilingualNames(mention.name), ...(trading === null ? [] : [trading])];
+  return [...new Set([mention.nameKey, ...names.map(normaliseName)])].filter((key) => key !== '');
 }
 
 /** The key a mention is known by: its strongest identifier, else its name; null where it stands for nobody. */

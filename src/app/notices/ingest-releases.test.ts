@@ -107,7 +107,7 @@ describeOnDatabases('ingesting releases', (open) => {
         award_contract_id: string;
         stage: string;
       }>`select * from contract`.execute(database.register.read);
-      expect(before.rows.map((row) => [row.award_contract_id, row.stage])).toEqual([['-', 'awarded']]);
+      expect(before.rows.map((row) => [row.award_contract_id, row.stage])).toEqual([['-', 'intended']]);
       await ingest(database.register, market.slice(1, 2));
       const after = await sql<{
         stand_in_id: string;

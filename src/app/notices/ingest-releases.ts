@@ -11,6 +11,7 @@ import { londonDayOf } from '../../lib/days.ts';
 import { takeTurns } from '../../lib/take-turns.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
 import type { Context } from '../context.ts';
+import { refreshMarketSums } from '../market/refresh-market.ts';
 import { isRefusal, type ReceivedRelease } from './read-batch.ts';
 import { openReceiver, type Receiver } from './receive-releases.ts';
 import { planBatch, type Plan } from './plan-batch.ts';
@@ -127,6 +128,7 @@ export async function refreshSummaries(context: Context, register: Register): Pr
     }
     if (refreshed < refreshSize && !(await hasDueOrganisations(register.latest))) break;
   }
+  await refreshMarketSums(context, register);
   const now = context.clock.now();
   await refreshFacetSummary(register, londonDayOf(now), now.toISOString());
   const summary = await computeDataSummary(register.latest);

@@ -87,7 +87,7 @@ export async function planBatch(
     await yieldTurn();
     const ceilings = frameworks.ceilings.get(facts.framework?.ocid ?? '') ?? [];
     const flagged = ceilings.length === 0 ? facts : withCeilingFlags(facts, ceilings);
-    const rows = processRows(flagged, releaseCount, reference.cpvLabels);
+    const rows = processRows(flagged, releaseCount, reference);
     if (versions.get(ocid)?.factsHash !== rows.process.facts_hash) {
       plan.rows.push(rows);
       if (versions.has(ocid)) plan.heldProcesses.push(ocid);

@@ -1,9 +1,17 @@
 import type { AmountRow, ContractInsert, MentionRow, ProcessRow } from '../../db/queries/processes.ts';
-import { contractKey, standInContractId, type ContractFacts } from '../../domain/contracts/contract-facts.ts';
+import {
+  contractKey,
+  standInContractId,
+  undatedDay,
+  type ContractFacts,
+} from '../../domain/contracts/contract-facts.ts';
 import { valueBandOf } from '../../domain/contracts/value-band.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import { mentionKeyOf } from './identity-evidence.ts';
 import type { Mention } from '../../domain/organisations/mention.ts';
+import type { Reference } from '../reference.ts';
+import { segmentColumns } from '../segments/segment-columns.ts';
+import { boundedKey } from '../../lib/bounded-key.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { summedAmount } from './summed-amount.ts';
@@ -22,11 +30,11 @@ const indexedCharacters = 20_000;
 /** Stands between two texts of one field. Common words take up places in the index, so no phrase reaches across. */
 const phraseBreak = ` \n${'a '.repeat(8)}`;
 
-/** Turns the facts of a process into rows. `cpvLabels` gives the words that are searched for beside the codes. */
+/** Turns the facts of a process into rows: `cpvLabels` gives words to search for beside the codes, `segments` classifies. */
 export function processRows(
   facts: ProcessFacts,
   releaseCount: number,
-  cpvLabels: ReadonlyMap<string, string>,
+  { cpvLabels, segments }: Pick<Reference, 'cpvLabels' | 'segments'>,
 ): ProcessRows {
   const factsText = JSON.stringify(facts);
   return {
@@ -45,6 +53,7 @@ export function processRows(
       release_count: releaseCount,
       facts: factsText,
       facts_hash: sha256Hex(factsText),
+      ...segmentColumns(facts, segments),
     },
     mentions: facts.mentions.map((mention) => mentionRow(facts.ocid, mention)),
     contracts: facts.contracts.map((contract) => contractRow(facts, contract, cpvLabels)),
@@ -55,7 +64,7 @@ export function processRows(
 function mentionRow(ocid: string, mention: Mention): MentionRow {
   return {
     ocid,
-    party_id: mention.partyId,
+    party_id: boundedKey(mention.partyId),
     name: mention.name,
     roles: mention.roles,
     mention_key: mentionKeyOf(mention),
@@ -93,10 +102,10 @@ function contractRow(
     is_framework_agreement: contract.isFrameworkAgreement,
     framework_ocid: facts.framework?.ocid ?? null,
     framework_reference: facts.framework?.reference ?? null,
-    buyer_party_id: buyer?.partyId ?? null,
+    buyer_party_id: buyer === undefined ? null : boundedKey(buyer.partyId),
     buyer_name: buyer?.name ?? null,
     buyer_type: buyer?.buyerType ?? 'unknown',
-    supplier_party_ids: suppliers.map((supplier) => supplier.partyId),
+    supplier_party_ids: suppliers.map((supplier) => boundedKey(supplier.partyId)),
     supplier_names: suppliers.map((supplier) => supplier.name),
     scale: scaleOf(suppliers),
     ...headline,
@@ -186,9 +195,9 @@ function scaleOf(suppliers: readonly Mention[]): string | null {
   return scales.size > 1 ? 'mixed' : ([...scales][0] ?? null);
 }
 
-/** Day of first publication; a process without any date counts as published at the beginning of the record. */
+/** Day of first publication. */
 function publishedOn(facts: ProcessFacts): string {
-  return facts.firstPublishedAt === null ? '1990-01-01' : londonDayOf(new Date(facts.firstPublishedAt));
+  return facts.firstPublishedAt === null ? undatedDay : londonDayOf(new Date(facts.firstPublishedAt));
 }
 
 function amountRows(facts: ProcessFacts): AmountRow[] {

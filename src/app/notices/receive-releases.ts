@@ -42,7 +42,7 @@ export function openReceiver(reference: FactsReference): Receiver {
   const here = (batch: readonly ReadRelease[]): (ReceivedRelease | Refusal)[] =>
     batch.map((read) => receiveRelease(read, reference));
   let seen = 0;
-  let thread: Thread | null = null;
+  let thread: ReceiverThread | null = null;
   return {
     async receive(batch) {
       seen += batch.length;
@@ -55,20 +55,29 @@ export function openReceiver(reference: FactsReference): Receiver {
   };
 }
 
-type Thread = {
+/** A thread that prepares releases. */
+export type ReceiverThread = {
   isReady(): boolean;
+  /** Fails where the thread has ended; nothing of the batch was prepared then. */
   prepare(batch: readonly ReadRelease[]): Promise<(ReceivedRelease | Refusal)[]>;
   close(): Promise<void>;
 };
 
-function startThread(reference: FactsReference): Thread {
+/**
+ * Starts the thread. It is ready a fraction of a second later; what it is given before then waits.
+ *
+ * @example const thread = startThread(reference); await thread.prepare(batch); await thread.close();
+ */
+export function startThread(reference: FactsReference): ReceiverThread {
   const worker = new Worker(new URL('./receive-worker.ts', import.meta.url), { workerData: reference });
   const waiting: PromiseWithResolvers<PreparedBatch>[] = [];
   let isReady = false;
+  let hasEnded = false;
   worker.on('online', () => (isReady = true));
   worker.on('message', (prepared: PreparedBatch) => waiting.shift()?.resolve(prepared));
   const fail = (cause: unknown): void => {
     isReady = false;
+    hasEnded = true;
     for (const each of waiting.splice(0)) each.reject(new Error('The thread has ended.', { cause }));
   };
   worker.on('error', fail);
@@ -76,8 +85,10 @@ function startThread(reference: FactsReference): Thread {
   return {
     isReady: () => isReady,
     prepare: async (batch) => {
+      if (hasEnded) throw new Error('The thread has ended.');
       const answer = Promise.withResolvers<PreparedBatch>();
       waiting.push(answer);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of this process, no window
       worker.postMessage(batch.map(({ text, origin, shape }) => ({ text, origin, shape })));
       return unpack(await answer.promise, batch);
     },

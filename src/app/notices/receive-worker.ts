@@ -5,6 +5,7 @@ import { isObject } from '../../lib/json.ts';
 import { isRefusal, receiveRelease, type ReadText, type Refusal } from './read-batch.ts';
 import type { PreparedBatch, PreparedRelease } from './receive-releases.ts';
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given by receive-releases.ts, typed there
 const reference = workerData as FactsReference;
 
 parentPort?.on('message', (batch: readonly ReadText[]) => {

@@ -61,7 +61,7 @@ async function writePlan(register: Register, plan: Plan, receivedAt: string): Pr
     await placeOrganisations(
       transaction,
       plan.fresh.flatMap(({ evidence }) => evidence),
-      (evidence) => clusterKeys(evidence).clusterOf,
+      (evidence, decisions) => clusterKeys(evidence, decisions).clusterOf,
     );
     if (ocids.length === 0) return true;
     await deleteProcessRows(transaction, plan.heldProcesses);

@@ -40,11 +40,13 @@ export class ToolkitNotices implements CompileNotices {
     if (this.#warnings <= toldOneByOne) this.#reporter.warn(message);
   }
 
-  repaired({ input, line }: { input: string; line: number }, repairs: Repair[]): void {
+  repaired(at: { input: string; line: number; ocid?: string | null }, repairs: Repair[]): void {
+    const { input, line, ocid = null } = at;
     this.#repaired += 1;
     for (const { kind, count } of repairs) this.#repairs.set(kind, (this.#repairs.get(kind) ?? 0) + count);
-    if (this.#repaired <= toldOneByOne)
-      this.#reporter.warn(`${input} line ${line} was repaired: ${repairs.map(describeRepair).join('; ')}.`);
+    if (this.#repaired > toldOneByOne) return;
+    const place = ocid === null ? `${input} line ${line}` : `${input} line ${line} (${ocid})`;
+    this.#reporter.warn(`${place} was repaired: ${repairs.map(describeRepair).join('; ')}.`);
   }
 
   /**

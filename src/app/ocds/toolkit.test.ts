@@ -122,7 +122,9 @@ describe('compile', () => {
       file('huge.jsonl', '{"ocid":"ocds-1","date":"d","tender":{"value":{"amount":1e9999}}}\n'),
     );
     expect(stdout).toContain('"amount":9999999');
-    expect(stderr).toContain('huge.jsonl line 1 was repaired: 1 number out of range read as 9999999');
+    expect(stderr).toContain(
+      'huge.jsonl line 1 (ocds-1) was repaired: 1 number out of range read as 9999999',
+    );
     expect(code).toBe(0);
   });
 

@@ -41,7 +41,7 @@ export const validate = streamOperation({
     });
     for await (const { release, origin, shape, repairs } of releases) {
       context.signal.throwIfAborted();
-      if (repairs.length > 0) notices.repaired(origin, repairs);
+      if (repairs.length > 0) notices.repaired({ ...origin, ocid: textOf(release['ocid']) }, repairs);
       if (shape === 'versioned') {
         notices.problem({
           ...origin,

@@ -1,4 +1,5 @@
 import { presentContractList } from '../contracts/present-list.ts';
+import { segmentText } from '../segments/present-segment.ts';
 import { textBlock, textSection, textTable } from '../text-form.ts';
 import type { ProcessDetail } from './views.ts';
 
@@ -25,6 +26,7 @@ export function processText(process: ProcessDetail): string {
       ['publisher', process.publisher],
       ['law', process.regime],
       ['stage', process.stage],
+      ['segment', segmentText(process.classification)],
     ])}`,
     textSection('Notices', textTable(notices)),
     textSection('Contracts', presentContractList(process.contracts)),

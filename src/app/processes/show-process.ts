@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { listContractsOfProcess } from '../../db/queries/contracts.ts';
 import { getProcessFacts } from '../../db/queries/processes.ts';
 import { listReleases, type StoredRelease } from '../../db/queries/releases.ts';
+import { getSegment } from '../../db/queries/segments.ts';
 import { AppError } from '../../lib/errors.ts';
 import { isObject, type JsonObject } from '../../lib/json.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { mergeReleases, versionReleases } from '../../ocds/merge.ts';
 import { ukRules } from '../../ocds/standard.ts';
 import { presentContract } from '../contracts/present-contract.ts';
+import { reviewProcess } from '../indicators/review-process.ts';
 import { mergeable } from '../notices/merge-tolerantly.ts';
 import { presentTimeline } from '../notices/present-timeline.ts';
 import { operation } from '../operation.ts';
+import { presentSegment } from '../segments/present-segment.ts';
 import { processText } from './process-text.ts';
 import { processDetail } from './views.ts';
 
@@ -30,7 +33,8 @@ export const showProcess = operation({
     const facts = await getProcessFacts(register.read, ocid);
     if (facts === null)
       throw new AppError('not-found', `No process has the ocid ${ocid}. Check it against the notice.`);
-    const [stored, contracts] = await Promise.all([
+    const [segment, stored, contracts] = await Promise.all([
+      getSegment(register.read, ocid),
       listReleases(register.read, [ocid]),
       listContractsOfProcess(register, ocid, londonDayOf(context.clock.now())),
     ]);
@@ -42,8 +46,10 @@ export const showProcess = operation({
       publisher: facts.publisher,
       regime: facts.regime,
       stage: facts.stage,
+      classification: presentSegment(segment),
       timeline: presentTimeline(facts, context.reference, null),
       contracts: contracts.map((row) => presentContract(row)),
+      review: await reviewProcess(register, facts, records.compiled),
       ...records,
       warnings: [...records.warnings, ...facts.quality],
       releases: releases.map(({ text: _text, ocid: _ocid, ...each }) => each),

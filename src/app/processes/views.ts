@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { contractItem, timelineEntry } from '../contracts/views.ts';
+import { segmentView } from '../segments/views.ts';
+import { processReview } from '../indicators/views.ts';
 
 /** One release as held, without personal contact data. */
 export const releaseView = z.object({
@@ -18,8 +20,11 @@ export const processDetail = z.object({
   publisher: z.string(),
   regime: z.string(),
   stage: z.string(),
+  /** Its market segment and how that came about; null where it has not been classified yet. */
+  classification: segmentView.nullable(),
   timeline: z.array(timelineEntry),
   contracts: z.array(contractItem),
+  review: processReview,
   compiled: z.record(z.string(), z.unknown()),
   versioned: z.record(z.string(), z.unknown()),
   warnings: z.array(z.string()),

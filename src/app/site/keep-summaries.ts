@@ -2,6 +2,7 @@ import { hasStaleSummaries } from '../../db/queries/summaries.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import type { Context } from '../context.ts';
 import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { refreshSegments } from '../segments/refresh-segments.ts';
 
 /** How often the service looks whether totals are of another day or an older state. */
 const everyMs = 600_000;
@@ -14,7 +15,13 @@ const everyMs = 600_000;
  */
 export async function keepSummaries(context: Context): Promise<() => void> {
   await refreshIfStale(context);
-  let isRunning = false;
+  // Weights of an update, or a register from before there were segments: pages answer meanwhile.
+  let isRunning = true;
+  classifyAgain(context)
+    .catch((error: unknown) => {
+      if (!context.signal.aborted) context.reporter.warn(`Segments could not be refreshed: ${String(error)}`);
+    })
+    .finally(() => (isRunning = false));
   const timer = setInterval(() => {
     if (isRunning) return;
     isRunning = true;
@@ -24,6 +31,11 @@ export async function keepSummaries(context: Context): Promise<() => void> {
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+async function classifyAgain(context: Context): Promise<void> {
+  const { classified } = await refreshSegments(context, await context.register());
+  if (classified > 0) await refreshIfStale(context);
 }
 
 async function refreshIfStale(context: Context): Promise<void> {

@@ -1,6 +1,7 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../lib/errors.ts';
+import { makeFolder } from '../../lib/make-folder.ts';
 
 /** Where the embedded database keeps what it needs. All absolute. */
 export type ClusterPaths = {
@@ -24,7 +25,7 @@ export type ClusterPaths = {
  */
 export async function clusterPaths(dataDir: string): Promise<ClusterPaths> {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     const real = await realpath(dataDir);
     return {
       dataDir: real,

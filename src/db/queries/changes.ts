@@ -1,19 +1,23 @@
 import { sql } from 'kysely';
 import type { Register } from '../register.ts';
+import type { ProcessTable } from '../schema.ts';
 
 /** A place in the change feed: transaction, then number within. Text, since both exceed what JSON numbers hold safely. */
 export type ChangePosition = { xid: string; sequence: string };
 
 /** One process that is new or changed. */
-export type ChangeRow = {
-  ocid: string;
-  publisher: string;
-  stage: string;
-  title: string;
-  release_count: number;
-  last_published_at: string | null;
-  changed_at: string;
-  changed_xid: string;
+export type ChangeRow = Pick<
+  ProcessTable,
+  | 'ocid'
+  | 'publisher'
+  | 'stage'
+  | 'title'
+  | 'release_count'
+  | 'last_published_at'
+  | 'changed_at'
+  | 'changed_xid'
+> & {
+  /** Text, see {@link ChangePosition}. */
   changed_sequence: string;
 };
 

@@ -4,98 +4,189 @@ import {
   type ContractConditions,
   type FacetName,
 } from '../../domain/contracts/contract-filter.ts';
+import { undatedDay } from '../../domain/contracts/contract-facts.ts';
 import type { Register } from '../register.ts';
-import { statusExpression, whereContract } from './contract-conditions.ts';
+import {
+  every,
+  facetConditions,
+  listTable,
+  statusExpression,
+  whereBesideFacets,
+  whereContract,
+} from './contract-conditions.ts';
 import type { ReadSearch } from './contract-search.ts';
 import { countLimit } from './contracts.ts';
 
 /** Count of contracts per value of one facet; `label` only where the value is an id. */
-export type FacetRow = { facet: FacetName; value: string; label: string | null; count: number };
+export type FacetRow = {
+  facet: FacetName;
+  value: string;
+  label: string | null;
+  count: number;
+  /** Whether counting stopped before the end, so that there may be more. */
+  isLowerBound: boolean;
+};
 
 /** Values shown per facet, besides those that are chosen. */
 const valuesShown = 20;
 
+const undatedYear = Number(undatedDay.slice(0, 4));
+
 const facetColumns: Record<FacetName, RawBuilder<unknown>> = {
+  segment: sql`m.segment`,
   buyer: sql`m.buyer_id`,
   supplier: sql`supplier_id`,
   buyerType: sql`m.buyer_type`,
   regime: sql`m.regime`,
   route: sql`m.route`,
   status: sql`m.status`,
-  year: sql`m.dated_year::text`,
+  // Contracts without a day have no year; neither is counted where `value` is null.
+  year: sql`nullif(m.dated_year, ${undatedYear})::text`,
   valueBand: sql`m.value_band`,
   cpvDivision: sql`cpv_division`,
   publisher: sql`m.publisher`,
 };
 
+/** Column of a contract that each facet comes from; the status is worked out from several. */
+const facetSources: Record<Exclude<FacetName, 'status'>, string> = {
+  segment: 'segment',
+  buyer: 'buyer_id',
+  supplier: 'supplier_ids',
+  buyerType: 'buyer_type',
+  regime: 'regime',
+  route: 'route',
+  year: 'dated_year',
+  valueBand: 'value_band',
+  cpvDivision: 'cpv_divisions',
+  publisher: 'publisher',
+};
+
+/** A list whose facets are counted. */
+export type CountedList = { conditions: ContractConditions; search: ReadSearch | null; today: string };
+
 /**
- * Counts of every facet under the conditions. A facet with chosen values is counted without its own condition,
- * so that its other values show what choosing them would give. Counts stop at {@link countLimit} matches.
+ * Counts of facets under the conditions, and of the contracts. A facet with chosen values is counted without its own
+ * condition, so that its other values show what choosing them would give. Counting stops at {@link countLimit} contracts,
+ * and says so in `isLowerBound`.
+ *
+ * @param names the facets that are wanted, all unless given
  */
 export async function countFacets(
   register: Register,
-  list: { conditions: ContractConditions; search: ReadSearch | null; today: string },
-): Promise<FacetRow[]> {
-  const active = facetNames.filter((name) => list.conditions[name].length > 0);
-  const passive = facetNames.filter((name) => !active.includes(name));
-  const parts = await Promise.all([
-    countWithout(register, list, passive),
-    ...active.map(async (name) => countWithout(register, list, [name], name)),
+  list: CountedList,
+  names: readonly FacetName[] = facetNames,
+): Promise<{ rows: FacetRow[]; total: { count: number; isCapped: boolean } }> {
+  const chosen = facetConditions(list.conditions, list.today);
+  const [matched, besides] = await Promise.all([
+    countMatched(
+      register,
+      list,
+      names.filter((name) => !chosen.has(name)),
+    ),
+    countBesides(register, list, new Map([...chosen].filter(([name]) => names.includes(name)))),
   ]);
-  return parts.flat();
+  return { rows: [...matched.rows, ...besides], total: matched.total };
 }
 
-async function countWithout(
+/** Facets of the contracts that meet every condition, and their number. */
+async function countMatched(
   register: Register,
-  list: { conditions: ContractConditions; search: ReadSearch | null; today: string },
+  { conditions, search, today }: CountedList,
   names: readonly FacetName[],
-  without?: FacetName,
+): Promise<Awaited<ReturnType<typeof countFacets>>> {
+  const query = search?.query ?? null;
+  const source = sql`select ${facetSource(names, today)} from ${listTable(conditions, query)}
+    where ${whereContract(conditions, { today, query })} limit ${countLimit + 1}`;
+  const rows = await facetRows(register, { source, counts: names.map((name) => countOf(name)), chosen: [] });
+  const count = rows.find(isTotal)?.count ?? 0;
+  const isCapped = count > countLimit;
+  return {
+    rows: rows.filter((row) => !isTotal(row)).map((row) => ({ ...row, isLowerBound: isCapped })),
+    total: { count: Math.min(count, countLimit), isCapped },
+  };
+}
+
+/** Facets with chosen values: each of the contracts that meet every condition but its own. Read once for all of them. */
+async function countBesides(
+  register: Register,
+  { conditions, search, today }: CountedList,
+  chosen: ReadonlyMap<FacetName, RawBuilder<boolean>>,
 ): Promise<FacetRow[]> {
-  const where = whereContract(list.conditions, {
-    today: list.today,
-    query: list.search?.query ?? null,
-    ...(without === undefined ? {} : { without }),
-  });
-  const chosen = without === undefined ? [] : list.conditions[without].map(String);
-  return facetRows(register, { names, where, today: list.today, limit: countLimit + 1, chosen });
+  if (chosen.size === 0) return [];
+  const names = [...chosen.keys()];
+  const query = search?.query ?? null;
+  const flags = names.map((name) => sql`coalesce(${chosen.get(name)}, false) as ${flagOf(name)}`);
+  const met = sql.join(
+    names.map((name) => sql`${flagOf(name)}::int`),
+    sql` + `,
+  );
+  const source = sql`select * from (
+      select ${facetSource(names, today)}, ${sql.join(flags)} from ${listTable(conditions, query, false)}
+      where ${whereBesideFacets(conditions, query)}
+    ) near where ${met} >= ${names.length - 1} limit ${countLimit + 1}`;
+  const counts = names.map((name) =>
+    countOf(name, every(names.filter((other) => other !== name).map((other) => sql`m.${flagOf(other)}`))),
+  );
+  const values = names.flatMap((name) => conditions[name].map(String));
+  const rows = await facetRows(register, { source, counts, chosen: values });
+  const isLowerBound = (rows.find(isTotal)?.count ?? 0) > countLimit;
+  return rows.filter((row) => !isTotal(row)).map((row) => ({ ...row, isLowerBound }));
 }
 
 /** Counts of the whole register, without a limit: for the stored summary. */
 export async function countAllFacets(register: Register, today: string): Promise<FacetRow[]> {
-  return facetRows(register, { names: facetNames, where: sql`true`, today, limit: null, chosen: [] });
+  const source = sql`select ${facetSource(facetNames, today)} from contract_facet c`;
+  const counts = facetNames.map((name) => countOf(name));
+  const rows = await facetRows(register, { source, counts, chosen: [] });
+  return rows.filter((row) => !isTotal(row));
+}
+
+/** The number of contracts that were read comes as a facet of its own. */
+const totalName = 'total';
+
+function isTotal(row: { facet: string }): boolean {
+  return row.facet === totalName;
+}
+
+function flagOf(name: FacetName): RawBuilder<unknown> {
+  return sql.ref(`is_${name}`);
+}
+
+/** The columns that these facets are counted from. */
+function facetSource(names: readonly FacetName[], today: string): RawBuilder<unknown> {
+  const columns = names.map((name) =>
+    name === 'status' ? sql`${statusExpression(today)} as status` : sql`c.${sql.ref(facetSources[name])}`,
+  );
+  return columns.length === 0 ? sql`true as is_match` : sql.join(columns);
+}
+
+function countOf(name: FacetName, where: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
+  const from =
+    name === 'supplier'
+      ? sql`matched m cross join lateral unnest(m.supplier_ids) supplier_id`
+      : name === 'cpvDivision'
+        ? sql`matched m cross join lateral unnest(m.cpv_divisions) cpv_division`
+        : sql`matched m`;
+  return sql`(select ${name}::text as facet, ${facetColumns[name]} as value, count(*)::int as count from ${from} where ${where} group by 2)`;
 }
 
 async function facetRows(
   register: Register,
-  wanted: {
-    names: readonly FacetName[];
-    where: RawBuilder<unknown>;
-    today: string;
-    limit: number | null;
-    chosen: string[];
-  },
+  wanted: { source: RawBuilder<unknown>; counts: readonly RawBuilder<unknown>[]; chosen: string[] },
 ): Promise<FacetRow[]> {
-  const counted = wanted.names.map((name) => {
-    const from =
-      name === 'supplier'
-        ? sql`matched m cross join lateral unnest(m.supplier_ids) supplier_id`
-        : name === 'cpvDivision'
-          ? sql`matched m cross join lateral unnest(m.cpv_divisions) cpv_division`
-          : sql`matched m`;
-    return sql`(select ${name}::text as facet, ${facetColumns[name]} as value, count(*)::int as count from ${from} group by 2)`;
-  });
+  const total = sql`(select ${totalName}::text as facet, ${totalName}::text as value, count(*)::int as count from matched)`;
   const { rows } = await sql<FacetRow>`
-    with matched as materialized (
-      select c.buyer_id, c.supplier_ids, c.buyer_type, c.regime, c.route, ${statusExpression(wanted.today)} as status,
-        c.dated_year, c.value_band, c.cpv_divisions, c.publisher
-      from contract c where ${wanted.where} limit ${wanted.limit}
-    ), counted as (${sql.join(counted, sql` union all `)}),
+    with matched as materialized (${wanted.source}),
+    counted as (${sql.join([total, ...wanted.counts], sql` union all `)}),
     placed as (
       select *, row_number() over (partition by facet order by count desc, value) as place from counted where value <> ''
     )
-    select placed.facet, placed.value, organisation.name as label, placed.count
-    from placed left join organisation
-      on placed.facet in ('buyer', 'supplier') and organisation.organisation_id = placed.value
+    select placed.facet, placed.value, organisation.name as label, placed.count, false as "isLowerBound"
+    from placed left join lateral (
+      -- One by one: there are a hundred rows here, and the planner, who expects thousands, would read all organisations.
+      select name, is_person_likely from organisation o
+      where placed.facet in ('buyer', 'supplier') and o.organisation_id = placed.value offset 0
+    ) organisation on true
     where (placed.place <= ${valuesShown} or placed.value = any(${wanted.chosen}::text[]))
       and not coalesce(organisation.is_person_likely, false)
     order by placed.facet, placed.place`.execute(register.read);

@@ -1,44 +1,49 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ContractConditions, ContractOrder } from '../../domain/contracts/contract-filter.ts';
 import type { Register } from '../register.ts';
-import { statusExpression, whereContract } from './contract-conditions.ts';
+import type { ContractTable } from '../schema.ts';
+import { listTable, statusExpression, whereContract } from './contract-conditions.ts';
+import { beyond, beyondRank, orderOf, type ListPlace } from './contract-order.ts';
 import { foundSql, markedSql, rankSql, type ReadSearch } from './contract-search.ts';
 
-/** One row of a list of contracts as stored, with its status on the day asked for. */
-export type ContractRow = {
-  contract_id: string;
-  ocid: string;
-  award_id: string;
-  award_contract_id: string;
-  title: string;
-  publisher: string;
-  regime: string;
-  route: string;
-  stage: string;
+/** One row of a list of contracts as stored, with its status on the day asked for and what a search found in it. */
+export type ContractRow = Pick<
+  ContractTable,
+  | 'contract_id'
+  | 'ocid'
+  | 'award_id'
+  | 'award_contract_id'
+  | 'title'
+  | 'publisher'
+  | 'regime'
+  | 'route'
+  | 'stage'
+  | 'is_framework_agreement'
+  | 'framework_ocid'
+  | 'framework_reference'
+  | 'buyer_party_id'
+  | 'buyer_id'
+  | 'buyer_name'
+  | 'buyer_type'
+  | 'supplier_ids'
+  | 'supplier_names'
+  | 'scale'
+  | 'headline_minor_units'
+  | 'headline_currency'
+  | 'headline_kind'
+  | 'headline_basis'
+  | 'headline_flag'
+  | 'headline_pence'
+  | 'dated_on'
+  | 'start_on'
+  | 'end_on'
+  | 'max_end_on'
+  | 'cpv_divisions'
+  | 'segment'
+> & {
   status: string;
-  is_framework_agreement: boolean;
-  framework_ocid: string | null;
-  framework_reference: string | null;
-  buyer_party_id: string | null;
-  buyer_id: string | null;
-  buyer_name: string | null;
-  buyer_type: string;
-  supplier_ids: string[];
-  supplier_names: string[];
   /** Suppliers that have a page of their own, in the order of supplier_ids; null where one has none. */
   supplier_page_ids: (string | null)[];
-  scale: string | null;
-  headline_minor_units: number | null;
-  headline_currency: string | null;
-  headline_kind: string | null;
-  headline_basis: string | null;
-  headline_flag: string | null;
-  headline_pence: number | null;
-  dated_on: string;
-  start_on: string | null;
-  end_on: string | null;
-  max_end_on: string | null;
-  cpv_divisions: string[];
   title_marked: string | null;
   snippet: string | null;
   found: string[] | null;
@@ -50,17 +55,13 @@ export const countLimit = 10_000;
 /** Ranking looks at the newest this many matches in the title, and at the newest this many matches anywhere. */
 export const rankLimit = 1_000;
 
-/** Where a page begins: the values of the row it follows, in the order's columns. */
-export type After = readonly (string | number | null)[];
-
-/** A list to read. */
-export type ContractList = {
+/** A list to read, and which of its pages. */
+export type ContractList = ListPlace & {
   conditions: ContractConditions;
   search: ReadSearch | null;
   today: string;
   order: ContractOrder;
   limit: number;
-  after: After | null;
 };
 
 /** Columns of {@link ContractRow} that come straight from the table. */
@@ -72,7 +73,7 @@ function listColumns(today: string): RawBuilder<unknown> {
       from unnest(c.supplier_ids) with ordinality s(id, place)
       left join organisation o on o.organisation_id = s.id order by s.place) as supplier_page_ids,
     c.scale, c.headline_minor_units, c.headline_currency, c.headline_kind, c.headline_basis, c.headline_flag,
-    c.headline_pence, c.dated_on, c.start_on, c.end_on, c.max_end_on, c.cpv_divisions`;
+    c.headline_pence, c.dated_on, c.start_on, c.end_on, c.max_end_on, c.cpv_divisions, c.segment`;
 }
 
 const noMarks = sql`null::text as title_marked, null::text as snippet, null::text[] as found, 0::float8 as rank`;
@@ -81,10 +82,13 @@ const noMarks = sql`null::text as title_marked, null::text as snippet, null::tex
 export async function findContractRows(register: Register, list: ContractList): Promise<ContractRow[]> {
   if (list.order === 'relevance' && list.search !== null) return findRanked(register, list, list.search);
   const where = whereContract(list.conditions, { today: list.today, query: list.search?.query ?? null });
-  const page = sql`select c.* from contract c where ${where} and ${afterOf(list)} order by ${orderOf(list.order)} limit ${list.limit}`;
+  const table = listTable(list.conditions, list.search?.query ?? null);
+  const page = sql`select c.contract_id from ${table} where ${where} and ${beyond(list.order, list)} order by ${orderOf(list.order, list.isBackwards)} limit ${list.limit}`;
   const { rows } =
     await sql<ContractRow>`select ${listColumns(list.today)}, ${marksOf(list.search, sql`0::float8`)}
-    from (${page}) c order by ${orderOf(list.order)}`.execute(register.read);
+    from (${page}) p join contract c using (contract_id) order by ${orderOf(list.order)}`.execute(
+      register.read,
+    );
   return rows;
 }
 
@@ -97,10 +101,7 @@ async function findRanked(
   const where = whereContract(list.conditions, { today: list.today, query: search.query });
   const candidates = (extra: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`(select c.contract_id from contract c where ${where} ${extra} order by c.dated_on desc, c.contract_id desc limit ${rankLimit})`;
-  const [rank, datedOn, id] = list.after ?? [];
-  const after = list.after
-    ? sql`(r.rank, r.dated_on, r.contract_id) < (${rank}::float8, ${datedOn}::date, ${id})`
-    : sql`true`;
+  const { order, condition } = beyondRank(list);
   const { rows } = await sql<ContractRow>`
     with candidate as (
       ${candidates(sql`and to_tsvector('sourcing', c.title) @@ ${search.query}::tsquery`)} union ${candidates(sql``)}
@@ -108,7 +109,7 @@ async function findRanked(
       select c.*, ${rankSql(search, sql`c.title`)} as rank
       from candidate join contract c using (contract_id)
     ), page as (
-      select * from ranked r where ${after} order by r.rank desc, r.dated_on desc, r.contract_id desc limit ${list.limit}
+      select * from ranked r where ${condition} order by ${order} limit ${list.limit}
     )
     select ${listColumns(list.today)}, ${marksOf(search, sql`c.rank`)}
     from page c order by c.rank desc, c.dated_on desc, c.contract_id desc`.execute(register.read);
@@ -123,40 +124,6 @@ function marksOf(search: ReadSearch | null, rank: RawBuilder<unknown>): RawBuild
     ${foundSql(search.terms)} as found, ${rank} as rank`;
 }
 
-function orderOf(order: ContractOrder): RawBuilder<unknown> {
-  if (order === 'value') return sql`c.headline_pence desc nulls last, c.contract_id desc`;
-  if (order === 'ending') return sql`c.end_on asc nulls last, c.contract_id asc`;
-  return sql`c.dated_on desc, c.contract_id desc`;
-}
-
-function afterOf(list: ContractList): RawBuilder<unknown> {
-  if (list.after === null) return sql`true`;
-  const [first = null, id = null] = list.after;
-  if (list.order === 'value') {
-    return first === null
-      ? sql`(c.headline_pence is null and c.contract_id < ${id})`
-      : sql`(c.headline_pence < ${first}::bigint or c.headline_pence is null or (c.headline_pence = ${first}::bigint and c.contract_id < ${id}))`;
-  }
-  if (list.order === 'ending') {
-    return first === null
-      ? sql`(c.end_on is null and c.contract_id > ${id})`
-      : sql`(c.end_on > ${first}::date or c.end_on is null or (c.end_on = ${first}::date and c.contract_id > ${id}))`;
-  }
-  return sql`(c.dated_on, c.contract_id) < (${first}::date, ${id})`;
-}
-
-/**
- * Where the page after this row begins.
- *
- * @example afterRow(row, { order: 'newest', search: null }) // [row.dated_on, row.contract_id]
- */
-export function afterRow(row: ContractRow, list: Pick<ContractList, 'order' | 'search'>): After {
-  if (list.order === 'value') return [row.headline_pence, row.contract_id];
-  if (list.order === 'ending') return [row.end_on, row.contract_id];
-  if (list.order === 'relevance' && list.search !== null) return [row.rank, row.dated_on, row.contract_id];
-  return [row.dated_on, row.contract_id];
-}
-
 /** How many contracts match, counted to {@link countLimit} and one more. */
 export async function countContracts(
   register: Register,
@@ -164,7 +131,7 @@ export async function countContracts(
 ): Promise<{ count: number; isCapped: boolean }> {
   const where = whereContract(list.conditions, { today: list.today, query: list.search?.query ?? null });
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (select 1 from contract c where ${where} limit ${countLimit + 1}) m`.execute(
+    select count(*)::int as count from (select 1 from ${listTable(list.conditions, list.search?.query ?? null)} where ${where} limit ${countLimit + 1}) m`.execute(
     register.read,
   );
   const count = rows[0]?.count ?? 0;

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Register } from '../register.ts';
+import type { CorrectionTable } from '../schema.ts';
 
 /** What a reader reports about a page. */
 export type NewCorrection = { page: string; message: string; replyTo: string | null; receivedAt: string };
@@ -16,13 +17,7 @@ export async function insertCorrection(register: Register, correction: NewCorrec
 }
 
 /** A report as the operator reads it. */
-export type CorrectionRow = {
-  correction_id: number;
-  received_at: string;
-  page: string;
-  message: string;
-  reply_to: string | null;
-};
+export type CorrectionRow = Omit<Selectable<CorrectionTable>, 'answered_at' | 'answer'>;
 
 /** Reports, newest first. */
 export async function listCorrections(register: Register, limit: number): Promise<CorrectionRow[]> {

@@ -1,19 +1,9 @@
 import { sql } from 'kysely';
 import type { Executor, Register } from '../register.ts';
+import type { HarvestLeaseTable, HarvestWindowTable } from '../schema.ts';
 
 /** A window as stored; its ends are London's wall clock as text. */
-export type WindowRow = {
-  window_from: string;
-  window_to: string;
-  state: 'planned' | 'fetching' | 'done' | 'split' | 'failed';
-  fetched_at: string | null;
-  received_count: number | null;
-  archive_path: string | null;
-  archive_sha256: string | null;
-  archive_bytes: number | null;
-  ingested_at: string | null;
-  reason: string | null;
-};
+export type WindowRow = Omit<HarvestWindowTable, 'source' | 'request_count' | 'answer_hashes'>;
 
 /** A window's name in the ledger. */
 export type WindowKey = { source: string; from: string; to: string };
@@ -239,7 +229,7 @@ export async function countWindows(register: Register): Promise<StateRow[]> {
 }
 
 /** Who holds a lease until when. */
-export type LeaseRow = { holder: string; held_until: string };
+export type LeaseRow = Omit<HarvestLeaseTable, 'source'>;
 
 /** Takes the lease where it is free, already the holder's, run out, or held by someone `isGone`; answers whose it is then. */
 export async function takeLease(

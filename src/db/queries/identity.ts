@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { nameKeyOf } from '../../domain/organisations/cluster-keys.ts';
+import { keysOfDecision, type IdentityDecision } from '../../domain/organisations/identity-decision.ts';
 import { shortId } from '../../lib/hash.ts';
 import type { Executor } from '../register.ts';
+import { hasDecisions, listDecisionsOn } from './organisation-decisions.ts';
 
 /** What was seen together on one mention. */
 export type EvidenceRow = {
@@ -12,8 +14,11 @@ export type EvidenceRow = {
   nameKey: string;
 };
 
-/** Says which cluster each identifier and each name key belongs to; pure, and the same for any order of evidence. */
-export type Cluster = (evidence: readonly EvidenceRow[]) => ReadonlyMap<string, string>;
+/** Says which cluster each identifier and each name key belongs to; pure, and the same for any order. */
+export type Cluster = (
+  evidence: readonly EvidenceRow[],
+  decisions: readonly IdentityDecision[],
+) => ReadonlyMap<string, string>;
 
 /** What a row shares with others: its identifiers, and its name within its kind. */
 function linksOf(row: EvidenceRow): string[] {
@@ -35,8 +40,21 @@ export async function placeOrganisations(
 ): Promise<void> {
   const added = await insertEvidence(executor, evidence);
   if (added.length === 0) return;
-  const reachable = await listReachable(executor, added);
-  const placed = new Map([...cluster(reachable)].map(([key, clusterKey]) => [key, shortId([clusterKey])]));
+  await placeKeys(executor, added.flatMap(linksOf), cluster);
+}
+
+/**
+ * Places the keys and all that they may concern anew, as after a decision about them. Whoever calls it holds the lock for
+ * writing (`lockForWriting`).
+ */
+export async function placeKeys(
+  executor: Executor,
+  keys: readonly string[],
+  cluster: Cluster,
+): Promise<void> {
+  const { evidence, decisions } = await listReachable(executor, keys);
+  const clusters = cluster(evidence, decisions);
+  const placed = new Map([...clusters].map(([key, clusterKey]) => [key, shortId([clusterKey])]));
   const before = await sql<{ key: string; organisation_id: string }>`
     select key, organisation_id from organisation_key where key = any(${[...placed.keys()]}::text[])`.execute(
     executor,
@@ -96,12 +114,22 @@ function evidenceId(row: EvidenceRow): string {
   return shortId([row.kind, row.nameKey, ...row.keys.toSorted()]);
 }
 
-async function listReachable(executor: Executor, start: readonly EvidenceRow[]): Promise<EvidenceRow[]> {
+type Reachable = { evidence: EvidenceRow[]; decisions: IdentityDecision[] };
+
+/** All evidence that leads to one of the keys over shared identifiers, names and decisions. */
+async function listReachable(executor: Executor, keys: readonly string[]): Promise<Reachable> {
   const found = new Map<string, EvidenceRow>();
+  const decided = new Map<number, IdentityDecision>();
+  const isDecided = await hasDecisions(executor);
   const asked = new Set<string>();
-  let frontier = [...new Set(start.flatMap(linksOf))];
+  let frontier = [...new Set(keys)];
   for (let round = 0; round < mostRounds && frontier.length > 0; round += 1) {
     for (const link of frontier) asked.add(link);
+    const links: string[] = [];
+    for (const { decision_id, decision } of isDecided ? await listDecisionsOn(executor, frontier) : []) {
+      decided.set(decision_id, decision);
+      links.push(...keysOfDecision(decision));
+    }
     const { rows } = await sql<{
       evidence_id: string;
       kind: 'buyer' | 'supplier';
@@ -110,7 +138,6 @@ async function listReachable(executor: Executor, start: readonly EvidenceRow[]):
     }>`
       select evidence_id, kind, keys, name_key from organisation_evidence where evidence_id in (
         select evidence_id from organisation_link where link = any(${frontier}::text[]))`.execute(executor);
-    const links: string[] = [];
     for (const row of rows) {
       if (found.has(row.evidence_id)) continue;
       const evidence = { kind: row.kind, keys: row.keys, nameKey: row.name_key };
@@ -119,7 +146,7 @@ async function listReachable(executor: Executor, start: readonly EvidenceRow[]):
     }
     frontier = [...new Set(links)].filter((link) => !asked.has(link));
   }
-  return [...found.values()];
+  return { evidence: [...found.values()], decisions: [...decided.values()] };
 }
 
 async function followMoves(executor: Executor, moved: readonly (readonly [string, string])[]): Promise<void> {

@@ -1,26 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
+import { undatedDay } from '../../domain/contracts/contract-facts.ts';
 import type { Register } from '../register.ts';
+import type { OrganisationSummaryTable, OrganisationTable } from '../schema.ts';
 
 /** Which side of a contract an organisation is looked at from. */
 export type Side = 'buyer' | 'supplier';
 
 /** One organisation with its totals on one side. */
-export type OrganisationRow = {
-  organisation_id: string;
-  name: string;
-  other_names: string[];
-  buyer_type: string | null;
-  scale: string | null;
-  is_vcse: boolean | null;
-  locality: string | null;
-  region: string | null;
-  contract_count: number;
-  framework_count: number;
-  net_pence: number;
-  net_count: number;
-  first_on: string | null;
-  last_on: string | null;
-};
+export type OrganisationRow = Omit<OrganisationTable, 'is_person_likely' | 'search'> &
+  Omit<OrganisationSummaryTable, 'organisation_id' | 'side'>;
 
 /** Orders of a list of organisations. */
 export type OrganisationOrder = 'contracts' | 'value' | 'name';
@@ -31,7 +19,9 @@ export type OrganisationList = {
   text: string | null;
   order: OrganisationOrder;
   limit: number;
+  /** The row that the page follows, or with `isBackwards` the row that it goes before; null: the list's beginning. */
   after: readonly (string | number)[] | null;
+  isBackwards?: boolean;
 };
 
 const columns = sql`o.organisation_id, o.name, o.other_names, o.buyer_type, o.scale, o.is_vcse, o.locality, o.region,
@@ -46,7 +36,7 @@ function whereOrganisation(list: Pick<OrganisationList, 'side' | 'text'>): RawBu
   return sql`s.side = ${list.side} and not o.is_person_likely and ${named}`;
 }
 
-/** One page of organisations. */
+/** One page of organisations, in the list's order whichever direction it is read in. */
 export async function findOrganisationRows(
   register: Register,
   list: OrganisationList,
@@ -54,32 +44,42 @@ export async function findOrganisationRows(
   const { rows } = await sql<OrganisationRow>`
     select ${columns} from organisation_summary s join organisation o using (organisation_id)
     where ${whereOrganisation(list)} and ${afterOrganisation(list)}
-    order by ${orderOf(list.order)} limit ${list.limit}`.execute(register.read);
-  return rows;
+    order by ${orderOf(list)} limit ${list.limit}`.execute(register.read);
+  return list.isBackwards === true ? rows.toReversed() : rows;
 }
 
 /**
- * Where the page after this row begins.
+ * The place of a row: where the page after it begins, and the page before it ends.
  *
- * @example afterOrganisationRow(row, 'name') // [row.name, row.organisation_id]
+ * @example placeOfOrganisation(row, 'name') // [row.name, row.organisation_id]
  */
-export function afterOrganisationRow(row: OrganisationRow, order: OrganisationOrder): (string | number)[] {
+export function placeOfOrganisation(row: OrganisationRow, order: OrganisationOrder): (string | number)[] {
   if (order === 'name') return [row.name, row.organisation_id];
   return [order === 'value' ? row.net_pence : row.contract_count, row.organisation_id];
 }
 
-function orderOf(order: OrganisationOrder): RawBuilder<unknown> {
-  if (order === 'name') return sql`o.name collate "C", o.organisation_id`;
-  return order === 'value'
-    ? sql`s.net_pence desc, s.organisation_id`
-    : sql`s.contract_count desc, s.organisation_id`;
+function orderOf({ order, isBackwards = false }: OrganisationList): RawBuilder<unknown> {
+  if (order === 'name') {
+    return isBackwards
+      ? sql`o.name collate "C" desc, o.organisation_id desc`
+      : sql`o.name collate "C", o.organisation_id`;
+  }
+  const column = order === 'value' ? sql`s.net_pence` : sql`s.contract_count`;
+  return isBackwards ? sql`${column}, s.organisation_id desc` : sql`${column} desc, s.organisation_id`;
 }
 
 function afterOrganisation(list: OrganisationList): RawBuilder<unknown> {
   if (list.after === null) return sql`true`;
   const [value, id] = list.after;
-  if (list.order === 'name') return sql`(o.name collate "C", o.organisation_id) > (${value}, ${id})`;
+  const isBackwards = list.isBackwards === true;
+  if (list.order === 'name') {
+    const row = sql`(o.name collate "C", o.organisation_id)`;
+    return isBackwards ? sql`${row} < (${value}, ${id})` : sql`${row} > (${value}, ${id})`;
+  }
   const column = list.order === 'value' ? sql`s.net_pence` : sql`s.contract_count`;
+  if (isBackwards) {
+    return sql`(${column} > ${value}::bigint or (${column} = ${value}::bigint and s.organisation_id < ${id}))`;
+  }
   return sql`(${column} < ${value}::bigint or (${column} = ${value}::bigint and s.organisation_id > ${id}))`;
 }
 
@@ -137,12 +137,14 @@ export async function hasSide(register: Register, organisationId: string, side: 
 /** Contracts and believable value by year of one organisation. */
 export type YearRow = { year: number; contract_count: number; net_pence: number; net_count: number };
 
-/** Totals by year on one side, oldest first. */
+/** Totals by year on one side, oldest first; contracts without a day are in none. */
 export async function listYears(register: Register, organisationId: string, side: Side): Promise<YearRow[]> {
   const { rows } = await sql<YearRow>`
     select dated_year::int as year, count(*)::int as contract_count, coalesce(sum(${netOf(side)}), 0)::int8 as net_pence,
       count(${netOf(side)})::int as net_count
-    from contract c where ${ofSide(organisationId, side)} group by 1 order by 1`.execute(register.read);
+    from contract c where ${ofSide(organisationId, side)} and c.dated_on <> ${undatedDay}::date group by 1 order by 1`.execute(
+    register.read,
+  );
   return rows;
 }
 

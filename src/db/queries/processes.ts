@@ -20,6 +20,12 @@ export type ProcessRow = {
   /** JSON text. */
   facts: string;
   facts_hash: string;
+  model_segment: string;
+  segment_probability: number;
+  segment_second: string;
+  /** JSON text. */
+  segment_because: string;
+  segment_model: string;
 };
 
 /** Columns of `mention`. */
@@ -114,7 +120,10 @@ export async function listProcessVersions(
   );
 }
 
-/** Writes processes whose facts changed; each gets a new position in the change feed. */
+/**
+ * Writes processes whose facts changed; each gets a new position in the change feed. A person's choice of segment that
+ * stands counts instead of the model's.
+ */
 export async function upsertProcesses(
   executor: Executor,
   rows: readonly ProcessRow[],
@@ -128,14 +137,19 @@ export async function upsertProcesses(
   }));
   await sql`
     insert into process (ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
-      tender_deadline_at, first_published_at, last_published_at, release_count, facts, facts_hash, changed_xid, changed_sequence, changed_at)
-    select ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
+      tender_deadline_at, first_published_at, last_published_at, release_count, facts, facts_hash, changed_xid, changed_sequence, changed_at,
+      segment, segment_basis, model_segment, segment_probability, segment_second, segment_because, segment_model)
+    select r.ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
       tender_deadline_at, first_published_at, last_published_at, release_count, convert_from(substr(all_facts, facts_start, facts_length), 'UTF8')::json, decode(facts_hash, 'hex'),
-      pg_current_xact_id(), nextval('process_change'), ${changedAt}::timestamptz
+      pg_current_xact_id(), nextval('process_change'), ${changedAt}::timestamptz,
+      coalesce(o.segment, model_segment), case when o.segment is null then 'model' else 'person' end,
+      model_segment, segment_probability, segment_second, segment_because::json, segment_model
     from json_to_recordset(${JSON.stringify(plain)}::json) as r(ocid text, publisher text, regime text, stage text, title text,
       is_framework_agreement boolean, framework_ocid text, framework_reference text, tender_deadline_at timestamptz,
       first_published_at timestamptz, last_published_at timestamptz, release_count int, facts_hash text,
-      facts_start int, facts_length int)
+      facts_start int, facts_length int, model_segment text, segment_probability double precision, segment_second text,
+      segment_because text, segment_model text)
+    left join segment_override o on o.ocid = r.ocid and o.withdrawn_at is null
     cross join (select ${bytes}::bytea as all_facts) joined
     on conflict (ocid) do update set publisher = excluded.publisher, regime = excluded.regime, stage = excluded.stage,
       title = excluded.title, is_framework_agreement = excluded.is_framework_agreement,
@@ -143,7 +157,10 @@ export async function upsertProcesses(
       tender_deadline_at = excluded.tender_deadline_at, first_published_at = excluded.first_published_at,
       last_published_at = excluded.last_published_at, release_count = excluded.release_count, facts = excluded.facts,
       facts_hash = excluded.facts_hash, changed_xid = excluded.changed_xid, changed_sequence = excluded.changed_sequence,
-      changed_at = excluded.changed_at`.execute(executor);
+      changed_at = excluded.changed_at, segment = excluded.segment, segment_basis = excluded.segment_basis,
+      model_segment = excluded.model_segment, segment_probability = excluded.segment_probability,
+      segment_second = excluded.segment_second, segment_because = excluded.segment_because,
+      segment_model = excluded.segment_model`.execute(executor);
 }
 
 /** Records that a process holds more releases though its facts are the same. */
@@ -208,12 +225,13 @@ async function insertContracts(executor: Executor, contracts: readonly ContractI
       is_framework_agreement, framework_ocid, framework_reference, buyer_party_id, supplier_party_ids, buyer_id, buyer_name,
       buyer_type, supplier_ids, supplier_names, scale, headline_minor_units, headline_currency, headline_kind, headline_basis, headline_flag, headline_pence, net_pence,
       value_band, awarded_on, signed_on, start_on, end_on, max_end_on, ended_on, dated_on, dated_year, cpv_codes, cpv_divisions,
-      last_published_at, flag_count, search)
+      last_published_at, flag_count, segment, search)
     select r.contract_id, r.ocid, award_id, award_contract_id, stand_in_id, title, publisher, regime, route, stage,
       is_framework_agreement, framework_ocid, framework_reference, buyer_party_id, supplier_party_ids, b.organisation_id, buyer_name, r.buyer_type,
       coalesce(s.ids, '{}'), supplier_names, r.scale, headline_minor_units, headline_currency, headline_kind, headline_basis,
       headline_flag, headline_pence, net_pence, value_band, awarded_on, signed_on, start_on, end_on, max_end_on, ended_on,
       dated_on, dated_year, cpv_codes, cpv_divisions, last_published_at, flag_count,
+      (select p.segment from process p where p.ocid = r.ocid),
       setweight(to_tsvector('sourcing', text_a), 'A') || setweight(to_tsvector('sourcing', text_b), 'B') ||
       setweight(to_tsvector('sourcing', text_c), 'C') || setweight(to_tsvector('sourcing', text_d), 'D')
     from json_to_recordset(${JSON.stringify(contracts)}::json) as r(contract_id text, ocid text, award_id text, award_contract_id text,

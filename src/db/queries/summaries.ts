@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { undatedDay } from '../../domain/contracts/contract-facts.ts';
 import type { Executor, Register } from '../register.ts';
+import { hasDueMarket } from './market-summary.ts';
 import { countAllFacets, type FacetRow } from './contract-facets.ts';
 
 /**
@@ -67,7 +69,8 @@ async function writeSummaries(executor: Executor, ids: readonly string[]): Promi
     insert into organisation_summary
       (organisation_id, side, contract_count, net_pence, net_count, framework_count, first_on, last_on)
     select organisation_id, side, count(*), coalesce(sum(net_pence), 0), count(net_pence),
-      count(*) filter (where is_framework_agreement), min(dated_on), max(dated_on)
+      count(*) filter (where is_framework_agreement),
+      min(dated_on) filter (where dated_on > ${undatedDay}::date), max(dated_on) filter (where dated_on > ${undatedDay}::date)
     from rows group by organisation_id, side`.execute(executor);
 }
 
@@ -120,7 +123,11 @@ async function currentSequence(executor: Executor): Promise<number> {
   return rows[0]?.current ?? 0;
 }
 
-/** Whether something waits to be added up: organisations that are due, or facet counts of another day or an older state. */
+/** Whether something waits to be added up: organisations or contracts that are due, or facet counts of another day or an older state. */
 export async function hasStaleSummaries(register: Register, today: string): Promise<boolean> {
-  return (await hasDueOrganisations(register.latest)) || (await getFacetSummary(register, today)) === null;
+  return (
+    (await hasDueOrganisations(register.latest)) ||
+    (await hasDueMarket(register.latest)) ||
+    (await getFacetSummary(register, today)) === null
+  );
 }

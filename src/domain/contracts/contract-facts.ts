@@ -6,11 +6,34 @@ export const standInContractId = '-';
 
 /**
  * Where a contract stands by what the notices say; nothing here depends on today.
- * awarded: an award notice only · signed: a contract notice · completed: ended as planned ·
+ * intended: a notice of the intention (UK5, UK6) only, nobody is known to have signed · awarded: an award notice of a
+ * portal or law that has no contract notices · signed: a contract notice · completed: ended as planned ·
  * terminated: ended early, with the notice's reason · cancelled: award or contract withdrawn.
  */
-export const contractStages = ['awarded', 'signed', 'completed', 'terminated', 'cancelled'] as const;
+export const contractStages = [
+  'intended',
+  'awarded',
+  'signed',
+  'completed',
+  'terminated',
+  'cancelled',
+] as const;
 export type ContractStage = (typeof contractStages)[number];
+
+/**
+ * Stands for "no day is published" where rows must have one to be ordered by: before every day that is read (`readDay`
+ * leaves out years before 1950), so that such contracts stand last. Never shown; see {@link publishedDay}.
+ */
+export const undatedDay = '0001-01-01';
+
+/**
+ * A stored day as it may be shown: null where it stands for none.
+ *
+ * @example publishedDay('0001-01-01') // null
+ */
+export function publishedDay(day: string | null): string | null {
+  return day === undatedDay ? null : day;
+}
 
 /** How the contract was reached. */
 export const routes = [

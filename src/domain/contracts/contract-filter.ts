@@ -1,7 +1,9 @@
+import { isMarketList, type MarketConditions } from '../market/market-conditions.ts';
 import type { SearchTerm } from './search-query.ts';
 
 /** Names of the facets of a list of contracts. */
 export const facetNames = [
+  'segment',
   'buyer',
   'supplier',
   'buyerType',
@@ -24,6 +26,8 @@ export type ContractConditions = Record<Exclude<FacetName, 'year'>, readonly str
   endsFrom: string | null;
   endsTo: string | null;
   agreements: 'all' | 'contracts' | 'frameworks';
+  /** The figure of the market that the list stands behind. */
+  market: MarketConditions;
 };
 
 /** Orders of a list of contracts. */
@@ -42,6 +46,7 @@ export function isUnfiltered(conditions: ContractConditions): boolean {
     conditions.ocid === null &&
     conditions.endsFrom === null &&
     conditions.endsTo === null &&
-    conditions.agreements === 'all'
+    conditions.agreements === 'all' &&
+    !isMarketList(conditions.market)
   );
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../lib/json.ts';
-import { objectAt, textAt } from '../notices/json-fields.ts';
+import type { FactsReader } from '../notices/facts-reader.ts';
+import { objectAt, objectsAt, textAt, type MaybeObject } from '../notices/json-fields.ts';
 import type { ContractStage } from './contract-facts.ts';
-import { objectsAt } from '../notices/json-fields.ts';
 
 /** Where a contract stands, why it ended, and a doubt to note. */
 export type StageFinding = { stage: ContractStage; endReason: string | null; doubt: string | null };
@@ -15,12 +15,18 @@ const completionReasons = new Set(['contractCompleted', 'contractExpired']);
  * `contracts[].status`: `cancelled` (UK12 after award) · `terminated` (UK11), where the reason class decides the
  * word: `contractCompleted` is completed; `breachOfContract`, `mutuallyAgreed`, `other` … are terminated; without a
  * class it is called completed and noted, because UK11 also reports a normal end · `pending` without a day of signature is
- * still only awarded. An award alone: `cancelled` (UK12) or awarded.
+ * still intended. An award alone: `cancelled` (UK12), intended or awarded, see {@link isIntended}.
  *
- * @example stageOf(award, { status: 'terminated', terminationRationaleClassifications: [{ id: 'contractCompleted' }] }).stage // 'completed'
+ * @example stageOf({ award, contract: { status: 'terminated', terminationRationaleClassifications: [{ id: 'contractCompleted' }] } }, reader).stage // 'completed'
  */
-export function stageOf(award: JsonObject | undefined, contract: JsonObject | undefined): StageFinding {
-  if (contract === undefined) return plain(textAt(award, 'status') === 'cancelled' ? 'cancelled' : 'awarded');
+export function stageOf(
+  { award, contract }: { award: MaybeObject; contract: MaybeObject },
+  reader: Pick<FactsReader, 'publisher' | 'isDirective'>,
+): StageFinding {
+  if (contract === undefined) {
+    if (textAt(award, 'status') === 'cancelled') return plain('cancelled');
+    return plain(isIntended(award, reader) ? 'intended' : 'awarded');
+  }
   const status = textAt(contract, 'status');
   if (status === 'cancelled') return plain('cancelled');
   const [reason] = terminationReasons(contract);
@@ -34,9 +40,22 @@ export function stageOf(award: JsonObject | undefined, contract: JsonObject | un
       doubt: null,
     };
   }
-  if (status === 'pending' && textAt(contract, 'dateSigned') === null) return plain('awarded');
+  if (status === 'pending' && textAt(contract, 'dateSigned') === null) return plain('intended');
   const isEnded = textAt(objectAt(contract, 'implementation'), 'endDate') !== null;
   return plain(isEnded ? 'completed' : 'signed');
+}
+
+/**
+ * Whether an award without a contract is only an intention. Under the Procurement Act 2023 a transparency notice (UK5,
+ * section 44) and a contract award notice (UK6, section 50) say that the authority intends to enter into a contract; what
+ * was signed comes with the contract details notice (UK7). `awards[].status` doesn't tell: of 220 awards in UK6 160 say
+ * `active`, 60 `pending`. Elsewhere award notices come after the contract, unless the award says `pending`.
+ */
+function isIntended(
+  award: MaybeObject,
+  { publisher, isDirective }: Pick<FactsReader, 'publisher' | 'isDirective'>,
+): boolean {
+  return (publisher === 'find-a-tender' && !isDirective) || textAt(award, 'status') === 'pending';
 }
 
 const plain = (stage: ContractStage): StageFinding => ({ stage, endReason: null, doubt: null });

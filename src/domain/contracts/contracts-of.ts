@@ -116,7 +116,7 @@ function contractOf(
     { compiled, award, contract, firstPeriod, isAmended, lotIds, ...names },
     reader,
   );
-  const stage = stageOf(award, contract);
+  const stage = stageOf(pair, reader);
   if (stage.doubt !== null) reader.quality.push(`${contractPath}: ${stage.doubt}.`);
   const options = optionsOf([contract, award, ...lotsNamed(tender, lotIds)]);
   const own = cleanTitle(textAt(contract, 'title') ?? textAt(award, 'title'));

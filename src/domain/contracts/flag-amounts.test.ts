@@ -50,6 +50,52 @@ describe('amounts that cannot be believed', () => {
     expect(flagsOf({ value: gbp(15000000, 18000000) })).toEqual([null, null]);
   });
 
+  describe('of net and gross where one has slipped, the odd one alone where other amounts speak for one', () => {
+    const awards = [{ id: '1', status: 'active', suppliers: supplier, relatedLots: ['1'] }];
+    const flags = (tender: JsonObject, contracts: JsonObject[] = []): (string | null)[] => {
+      const facts = factsFrom([actRelease({ tender: tenderOf(tender), awards, contracts })]);
+      return [...facts.amounts, ...facts.contracts.flatMap((one) => one.amounts)].map((one) => one.flag);
+    };
+    const shift = 'decimal-shift';
+    const slipped = gbp(1500000, 18000000);
+
+    it('the sum of the lots', () => {
+      const lots = [
+        { id: '1', value: gbp(1000000, 1200000) },
+        { id: '2', value: gbp(500000, 600000) },
+      ];
+      expect(flags({ value: slipped, lots })).toEqual([null, shift, null, null, null, null]);
+      const large = lots.map(({ id }) => ({ id, value: gbp(7500000) }));
+      expect(flags({ value: slipped, lots: large })).toEqual([shift, null, null, null]);
+    });
+
+    it('the value of the one contract, and the other way round the estimate', () => {
+      expect(flags({ value: slipped }, [contract('1', { value: gbp(1400000, 1680000) })])).toEqual([
+        null, shift, null, null,
+      ]); // prettier-ignore
+      expect(flags({ value: gbp(1400000) }, [contract('1', { value: slipped })])).toEqual([
+        null,
+        null,
+        shift,
+      ]);
+    });
+
+    it('both where none speaks: lots that copy the slip, a lot among several, another currency', () => {
+      const copy = [{ id: '1', value: slipped }];
+      expect(flags({ value: slipped, lots: copy })).toEqual([shift, shift, shift, shift]);
+      const part = [{ id: '1', value: gbp(1500000) }, { id: '2' }, { id: '3' }];
+      expect(flags({ value: slipped, lots: part }).slice(0, 2)).toEqual([shift, shift]);
+      const euros = [contract('1', { value: { amount: 1400000, currency: 'EUR' } })];
+      expect(flags({ value: slipped }, euros).slice(0, 2)).toEqual([shift, shift]);
+    });
+
+    it('both where amounts speak for either', () => {
+      const lots = [{ id: '1', value: gbp(1500000) }];
+      const contracts = [contract('1', { value: gbp(15000000) })];
+      expect(flags({ value: slipped, lots }, contracts).slice(0, 2)).toEqual([shift, shift]);
+    });
+  });
+
   it('a contract a hundred times its estimate', () => {
     const facts = factsFrom([
       actRelease({

@@ -1,25 +1,17 @@
 import type { FactsReader } from '../notices/facts-reader.ts';
 import type { Amount, AmountFlag } from './amount.ts';
-import type { ContractFacts } from './contract-facts.ts';
-
-/** The amounts of a process and its contracts, before and after flagging. Flags are set in place. */
-export type AmountsOfProcess = {
-  process: readonly Amount[];
-  contracts: readonly Pick<ContractFacts, 'awardId' | 'lotIds' | 'supplierPartyIds' | 'amounts'>[];
-};
+import { flagDecimalShifts, lotSums, type AmountsOfProcess } from './flag-decimal-shifts.ts';
 
 /**
  * Marks amounts that can't be believed when seen beside the others of the process. An amount keeps its first flag.
  * Order: currency, decimal shift, shared, range. Each rule with its example stands below and in docs/methods/money.md.
  *
  * @param amounts rows made for this process alone; their `flag` is set in place
- * @example flagAmounts({ process: amounts, contracts }, reader)
+ * @example flagAmounts({ process: amounts, lotIds: ['1'], contracts }, reader)
  */
 export function flagAmounts(amounts: AmountsOfProcess, reader: FactsReader): void {
   flagCurrencies(amounts.process, reader);
-  flagVatShifts(amounts.process);
-  for (const contract of amounts.contracts) flagVatShifts(contract.amounts);
-  flagHundredfold(amounts);
+  flagDecimalShifts(amounts);
   flagShared(amounts);
   const all = [...amounts.process, ...amounts.contracts.flatMap((contract) => contract.amounts)];
   for (const amount of all) if (isOutOfRange(amount, reader)) setFlag(amount, 'out-of-range');
@@ -55,52 +47,6 @@ function flagCurrencies(amounts: readonly Amount[], reader: FactsReader): void {
 }
 
 /**
- * Net and gross of one value that differ by a power of ten beyond VAT: one of them slipped, neither is believed.
- * `tender.value` amount 1,500,000 and amountGross 18,000,000 (ratio 12).
- */
-function flagVatShifts(amounts: readonly Amount[]): void {
-  for (const net of amounts) {
-    if (net.basis === 'gross' || net.minorUnits === null || net.minorUnits <= 0) continue;
-    const path = `${net.sourcePath}Gross`;
-    const gross = amounts.find((amount) => amount.sourcePath === path);
-    if (gross === undefined || gross.minorUnits === null || gross.minorUnits <= 0) continue;
-    const ratio = gross.minorUnits / net.minorUnits;
-    if ([10, 100, 1000, 0.1, 0.01, 0.001].some((power) => ratio / power >= 0.95 && ratio / power <= 1.3)) {
-      setFlag(net, 'decimal-shift');
-      setFlag(gross, 'decimal-shift');
-    }
-  }
-}
-
-/**
- * One value a hundred times the other within half a percent, where both speak of the same thing: pence were
- * published as pounds, so the greater isn't believed. Compared: a contract with its award, and the only contract of
- * a process with the process's estimate.
- */
-function flagHundredfold(amounts: AmountsOfProcess): void {
-  const [only, ...others] = amounts.contracts;
-  for (const contract of amounts.contracts) {
-    for (const amount of contract.amounts) {
-      if (amount.of !== 'contract') continue;
-      for (const award of contract.amounts) if (award.of === 'award') comparePair(amount, award);
-    }
-  }
-  if (only === undefined || others.length > 0) return;
-  for (const amount of only.amounts) {
-    for (const estimate of amounts.process) if (estimate.of === 'process') comparePair(amount, estimate);
-  }
-}
-
-function comparePair(one: Amount, other: Amount): void {
-  if (one.basis !== other.basis || one.currency !== other.currency) return;
-  if (one.minorUnits === null || other.minorUnits === null || one.minorUnits <= 0 || other.minorUnits <= 0)
-    return;
-  const ratio = one.minorUnits / other.minorUnits;
-  if (Math.abs(ratio - 100) <= 0.5) setFlag(one, 'decimal-shift');
-  if (Math.abs(1 / ratio - 100) <= 0.5) setFlag(other, 'decimal-shift');
-}
-
-/**
  * One value repeated: the first stands, the repeats are flagged so that sums count it once.
  * Repeated under one award; or equal to the value of the whole process; or, over awards of the same lots to different
  * suppliers, equal to the published value of those lots or the ceiling of a framework. The same value for several
@@ -115,7 +61,7 @@ function flagShared(amounts: AmountsOfProcess): void {
   const firstSupplier = new Map<string, string>();
   for (const contract of amounts.contracts) {
     const lots = contract.lotIds.toSorted().join('\u001f');
-    const lotValues = valuesOfLots(amounts.process, contract.lotIds);
+    const lotValues = new Set(lotSums(amounts.process, contract.lotIds).map((sum) => valueKey(sum)));
     const suppliers = contract.supplierPartyIds.toSorted().join('\u001f');
     for (const amount of contract.amounts) {
       if (amount.minorUnits === null || amount.minorUnits <= 0 || amount.kind === 'final') continue;
@@ -132,18 +78,6 @@ function flagShared(amounts: AmountsOfProcess): void {
       }
     }
   }
-}
-
-/** What the notices say these lots are worth together, by basis and currency. */
-function valuesOfLots(amounts: readonly Amount[], lotIds: readonly string[]): Set<string> {
-  const sums = new Map<string, Pick<Amount, 'basis' | 'currency'> & { minorUnits: number; lots: number }>();
-  for (const amount of amounts) {
-    if (amount.of !== 'lot' || amount.minorUnits === null || !lotIds.includes(amount.ofId ?? '')) continue;
-    const key = `${amount.basis} ${amount.currency}`;
-    const sum = sums.get(key) ?? { basis: amount.basis, currency: amount.currency, minorUnits: 0, lots: 0 };
-    sums.set(key, { ...sum, minorUnits: sum.minorUnits + amount.minorUnits, lots: sum.lots + 1 });
-  }
-  return new Set([...sums.values()].filter((sum) => sum.lots === lotIds.length).map((sum) => valueKey(sum)));
 }
 
 function valueKey(amount: Pick<Amount, 'basis' | 'minorUnits' | 'currency'>): string {

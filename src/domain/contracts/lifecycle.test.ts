@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastDayOf, lifecycleAt } from './lifecycle.ts';
+import { lifecycleAt } from './lifecycle.ts';
 
 const contract = {
   stage: 'signed',
@@ -28,13 +28,15 @@ describe('where a contract stands on a day', () => {
     expect(lifecycleAt({ ...contract, endedOn: '2026-03-01' }, '2026-06-01')).toBe('ended');
   });
 
+  it('is an intention until a contract notice comes, whatever the calendar says', () => {
+    for (const day of ['2025-12-31', '2026-06-01', '2027-06-01', '2029-01-01']) {
+      expect(lifecycleAt({ ...contract, stage: 'intended' }, day)).toBe('intended');
+    }
+    expect(lifecycleAt({ ...contract, stage: 'awarded' }, '2026-06-01')).toBe('live');
+  });
+
   it('is unknown without an end, unless it lies ahead', () => {
     expect(lifecycleAt({ ...contract, endOn: null, maxEndOn: null }, '2026-06-01')).toBe('unknown');
     expect(lifecycleAt({ ...contract, endOn: null, maxEndOn: null }, '2025-06-01')).toBe('upcoming');
-  });
-
-  it('ends last on its real end, its last option or its end, in this order', () => {
-    expect(lastDayOf(contract)).toBe('2028-12-31');
-    expect(lastDayOf({ ...contract, endedOn: '2026-03-01' })).toBe('2026-03-01');
   });
 });

@@ -5,6 +5,7 @@ import type { ContractFacts } from './contract-facts.ts';
  * Definitions and the same conditions on columns: docs/methods/contracts.md.
  */
 export const lifecycles = [
+  'intended',
   'upcoming',
   'live',
   'in-extension',
@@ -17,6 +18,8 @@ export type Lifecycle = (typeof lifecycles)[number];
 
 /** What each word means, in one sentence. */
 export const lifecycleDefinitions: Readonly<Record<Lifecycle, string>> = {
+  intended:
+    'A notice says that the buyer intends to enter into it. No contract notice is held, so nobody is known to have signed, and its dates are plans.',
   upcoming: 'Awarded or signed, and its start lies ahead.',
   live: 'Between its start and its end without options.',
   'in-extension':
@@ -36,21 +39,13 @@ type Dated = Pick<ContractFacts, 'stage' | 'startOn' | 'endOn' | 'maxEndOn' | 'e
  * @example lifecycleAt({ stage: 'signed', startOn: '2026-01-01', endOn: '2026-12-31', maxEndOn: null, endedOn: null }, '2026-11-01') // 'live'
  */
 export function lifecycleAt(contract: Dated, today: string): Lifecycle {
-  if (contract.stage === 'cancelled' || contract.stage === 'terminated') return contract.stage;
-  if (contract.stage === 'completed' || (contract.endedOn !== null && contract.endedOn <= today))
-    return 'ended';
+  const { stage } = contract;
+  // Plans don't come true by the calendar: an intention whose dates have passed is still one.
+  if (stage === 'cancelled' || stage === 'terminated' || stage === 'intended') return stage;
+  if (stage === 'completed' || (contract.endedOn !== null && contract.endedOn <= today)) return 'ended';
   if (contract.startOn !== null && contract.startOn > today) return 'upcoming';
   const end = contract.endOn ?? contract.maxEndOn;
   if (end === null) return 'unknown';
   if (today <= end) return 'live';
   return contract.maxEndOn !== null && today <= contract.maxEndOn ? 'in-extension' : 'ended';
-}
-
-/**
- * The last day on which a contract can end by what is published: its real end, else its last option, else its end.
- *
- * @example lastDayOf({ stage: 'signed', startOn: null, endOn: '2026-12-31', maxEndOn: '2027-12-31', endedOn: null }) // '2027-12-31'
- */
-export function lastDayOf(contract: Dated): string | null {
-  return contract.endedOn ?? contract.maxEndOn ?? contract.endOn;
 }

@@ -60,12 +60,26 @@ describe('awards and contracts', () => {
       {
         awardId: '1',
         contractId: '-',
-        stage: 'awarded',
+        stage: 'intended',
         awardedOn: '2026-05-05',
         endOn: '2028-05-31',
         headlineIndex: 0,
       },
     ]);
+  });
+
+  it('is an intention under the Act, whatever its award says, and an award where no contract notices exist', () => {
+    const stage = (overrides: JsonObject, status = 'active'): string | undefined => {
+      const awards = [{ id: '1', status, suppliers: supplier, value: gbp(900000) }];
+      return factsFrom([actRelease({ awards, ...overrides })]).contracts[0]?.stage;
+    };
+    const directive = tenderOf({ legalBasis: { scheme: 'CELEX', id: '32014L0024' } });
+    expect(stage({}, 'pending')).toBe('intended');
+    expect(stage({}, 'active')).toBe('intended');
+    expect(stage({}, 'cancelled')).toBe('cancelled');
+    expect(stage({ tender: directive })).toBe('awarded');
+    expect(stage({ ocid: 'ocds-b5fd17-1', tender: { title: 'Hosting' } })).toBe('awarded');
+    expect(stage({ ocid: 'ocds-b5fd17-1', tender: { title: 'Hosting' } }, 'pending')).toBe('intended');
   });
 
   it('UK6 followed by UK7 is one award with as many contracts as UK7 lists', () => {

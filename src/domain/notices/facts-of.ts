@@ -62,7 +62,8 @@ export function factsOf(
   const amounts = amountsOfProcess(compiled, isCeiling, reader);
   const frame = { compiled, releases, title, description, route, isFrameworkAgreement: isSetUpAward };
   const contracts = contractsOf(frame, reader);
-  flagAmounts({ process: amounts, contracts }, reader);
+  const lotIds = objectsAt(tender, 'lots').map((lot) => textAt(lot, 'id') ?? '');
+  flagAmounts({ process: amounts, lotIds, contracts }, reader);
   for (const contract of contracts) contract.headlineIndex = headlineOf(contract.amounts);
   const facts: ProcessFacts = {
     ocid,

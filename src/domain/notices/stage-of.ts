@@ -20,7 +20,7 @@ export function stageOfProcess(
   contracts: readonly ContractFacts[],
 ): ProcessFacts['stage'] {
   const live = contracts.filter((contract) => contract.stage !== 'cancelled');
-  if (live.some((contract) => contract.stage !== 'awarded')) return 'contract';
+  if (live.some(({ stage }) => stage !== 'awarded' && stage !== 'intended')) return 'contract';
   if (live.length > 0) return 'award';
   if (contracts.length > 0) return 'cancelled';
   const tender = objectAt(compiled, 'tender');

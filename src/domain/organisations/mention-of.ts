@@ -4,9 +4,10 @@ import type { FactsReference } from '../notices/facts-reference.ts';
 import { booleanAt, objectAt, objectsAt, textAt, textsAt } from '../notices/json-fields.ts';
 import { postcodeDistrict } from '../notices/minimise.ts';
 import { buyerTypeOf } from './buyer-type-of.ts';
+import { cleanPlace } from './clean-place.ts';
 import { isPersonLikely } from './is-person-likely.ts';
 import type { Mention, OrganisationKey, PartyRole } from './mention.ts';
-import { guessIdentifier, normaliseIdentifier } from './normalise-identifier.ts';
+import { companyNumberIn, guessIdentifier, normaliseIdentifier } from './normalise-identifier.ts';
 import { normaliseName } from './normalise-name.ts';
 
 /** `parties[].roles[]` that the register follows; others (reviewBody, processContactPoint, removedSupplier) are not. */
@@ -39,8 +40,8 @@ export function mentionOf(
   }
   const legalName = textAt(objectAt(party, 'identifier'), 'legalName');
   const name = cleanTitle(textAt(party, 'name') ?? legalName) ?? 'Not named';
-  const keys = keysOf(party, reference);
-  const isPlaceholder = reference.placeholderNames.has(name.toLowerCase()) || name === 'Not named';
+  const keys = keysOf(party, name, reference);
+  const isPlaceholder = isPlaceholderName(name, reference) || name === 'Not named';
   const details = objectAt(party, 'details');
   const address = objectAt(party, 'address');
   const isBuyer = roles.has('buyer') || roles.has('procuring-entity');
@@ -57,11 +58,21 @@ export function mentionOf(
     isVcse: booleanAt(details, 'vcse') ?? booleanAt(party, 'vco'),
     isPersonLikely: !isBuyer && !isPlaceholder && isPersonLikely(name, keys),
     isPlaceholder,
-    locality: textAt(address, 'locality'),
-    region: textAt(address, 'region'),
+    locality: cleanPlace(textAt(address, 'locality')),
+    region: cleanPlace(textAt(address, 'region')),
     postcodeDistrict: district === '' ? null : district,
-    country: textAt(address, 'country') ?? textAt(address, 'countryName'),
+    country: cleanPlace(textAt(address, 'country') ?? textAt(address, 'countryName')),
   };
+}
+
+/** Whether a name stands for nobody, brackets, full stops and double spaces apart: "(Withheld.)" is "withheld". */
+function isPlaceholderName(name: string, { placeholderNames }: FactsReference): boolean {
+  const lower = name.toLowerCase();
+  const bare = lower
+    .replaceAll(/[\s()[\]"'“”‘’*,;:]+/gu, ' ')
+    .trim()
+    .replace(/[\s.]+$/u, '');
+  return placeholderNames.has(lower) || placeholderNames.has(bare);
 }
 
 /** `details.scale` `sme`/`large`; the early Contracts Finder export says `sme` true or false on the party itself. */
@@ -73,7 +84,7 @@ function scaleOf(party: JsonObject, details: JsonObject | undefined): Mention['s
   return old === null ? null : old ? 'sme' : 'large';
 }
 
-function keysOf(party: JsonObject, reference: FactsReference): OrganisationKey[] {
+function keysOf(party: JsonObject, name: string, reference: FactsReference): OrganisationKey[] {
   const keys = new Set<OrganisationKey>();
   const identifiers = [objectAt(party, 'identifier'), ...objectsAt(party, 'additionalIdentifiers')];
   for (const identifier of identifiers) {
@@ -88,5 +99,7 @@ function keysOf(party: JsonObject, reference: FactsReference): OrganisationKey[]
   const own = /^([A-Z]{2}-[A-Z]{2,6})-(.+)$/.exec(textAt(party, 'id') ?? '');
   const key = own === null ? null : normaliseIdentifier(own[1] ?? null, own[2] ?? null);
   if (key !== null && !reference.placeholderNames.has(key.toLowerCase())) keys.add(key);
+  const written = companyNumberIn(name);
+  if (written !== null && ![...keys].some((one) => one.startsWith('GB-COH:'))) keys.add(written);
   return [...keys].toSorted();
 }

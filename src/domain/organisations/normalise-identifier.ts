@@ -41,7 +41,14 @@ const companyPattern =
  * @example companyNumber('sc 21174') // 'SC021174'
  */
 function companyNumber(id: string): string | null {
-  const compact = id.replaceAll(/[\s.]/g, '');
+  const compact = id
+    .replace(
+      /^(?:(?:COMPANY|REGISTERED|REGISTRATION|REG|CRN|NUMBER|NUM|NO)\b[\s.:#]*)+(?=[A-Z]{0,2}\s?\d)/,
+      '',
+    )
+    // A spreadsheet's number: 1234567.0.
+    .replace(/\.0+$/, '')
+    .replaceAll(/[\s./-]/g, '');
   if (/^\d{1,8}$/.test(compact)) {
     const padded = compact.padStart(8, '0');
     // One to four digits are seldom a company (the oldest live numbers are few); all zeros or nines never.
@@ -73,6 +80,21 @@ export function normaliseIdentifier(scheme: string | null, id: string | null): O
   const official = form(upper.startsWith(`${register}-`) ? upper.slice(register.length + 1) : upper);
   return official === null ? null : `${register}:${official}`;
 }
+
+/**
+ * The company number that some buyers write behind a name, in brackets or after "company number": a key for joining, or null.
+ * Only the full form counts, since years and lot numbers stand there too.
+ *
+ * @example companyNumberIn('Alpha Limited (01234567)') // 'GB-COH:01234567'
+ */
+export function companyNumberIn(name: string): OrganisationKey | null {
+  const written = numberBehindName.exec(name);
+  return written === null ? null : normaliseIdentifier('GB-COH', written[1] ?? written[2] ?? null);
+}
+
+/** A company number at the end of a name: eight digits, or two letters and six digits. */
+export const numberBehindName =
+  /\s*(?:\((?:company\s*)?(?:(?:registration\s*)?(?:no|number|reg)\b[.:]?\s*)?(\d{8}|[a-z]{2}\d{6})\)|[,-]?\s*\b(?:company|registration)\s+(?:registration\s+)?(?:no|number)\b[.:]?\s*(\d{8}|[a-z]{2}\d{6}))\s*$/i;
 
 /**
  * The key of an identifier that is published without a scheme (older law on Find a Tender): the form decides.

@@ -1,3 +1,6 @@
+import { boundedKey } from '../../lib/bounded-key.ts';
+import { numberBehindName } from './normalise-identifier.ts';
+
 /** Legal forms in their one spelling; a name keeps its form, since "X Ltd" and "X LLP" are different bodies. */
 const forms: Readonly<Record<string, string>> = {
   limited: 'ltd',
@@ -20,7 +23,8 @@ const forms: Readonly<Record<string, string>> = {
  *
  * Case, accents (also on Welsh ŵ and ŷ), punctuation and spaces fall away; & is and; "the" at either end, what
  * follows "t/a" or "trading as", and bracketed remarks fall away, but a bracketed place stays; Limited is ltd, Public Limited Company plc, Community Interest Company
- * cic. The legal form stays: without it "Alpha Ltd" and "Alpha LLP" would be one.
+ * cic. The legal form stays: without it "Alpha Ltd" and "Alpha LLP" would be one. A key has at most 400 characters: a
+ * longer one is cut and ends in a hash of the whole.
  *
  * @example normaliseName('The Møller & Sons (UK) Limited t/a Fast Boats') // 'moller and sons uk ltd'
  */
@@ -37,6 +41,7 @@ const cache = new Map<string, string>();
 
 function toKey(name: string): string {
   const plain = name
+    .replace(numberBehindName, '')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
@@ -48,7 +53,7 @@ function toKey(name: string): string {
     .replaceAll(/&(?:amp;)?/g, ' and ')
     .replaceAll('+', ' and ')
     .replaceAll(/['’‘`´]/g, '');
-  const registered = plain.split(/\b(?:t\/a|t\/as|trading as|trading under the name)\b/, 1)[0] ?? plain;
+  const registered = plain.split(tradingAs, 1)[0] ?? plain;
   const words = (/[\p{L}\p{N}]/u.test(registered) ? registered : plain)
     .replaceAll(/\bpublic limited company\b/g, 'plc')
     .replaceAll(/\bcommunity interest company\b/g, 'cic')
@@ -61,7 +66,23 @@ function toKey(name: string): string {
   const last = words.at(-1);
   if (last !== undefined && words.length > 1) words[words.length - 1] = forms[last] ?? last;
   // "X Co Limited" and "X Company Ltd".
-  return words.map((word, index) => (index > 0 && word === 'company' ? 'co' : word)).join(' ');
+  return boundedKey(words.map((word, index) => (index > 0 && word === 'company' ? 'co' : word)).join(' '));
+}
+
+/** "TA" counts behind a legal form only: elsewhere it is somebody's initials. */
+const tradingAs =
+  /\b(?:t\/a|t\/as|d\/b\/a|dba|trading as|trading under the name)\b|(?<=\b(?:ltd|limited|plc|llp|cic)\b\.?)\s+ta\b/;
+
+/**
+ * The name that a firm trades under, where a name gives both; else null.
+ *
+ * @example tradingNameOf('Runtime Collective Limited t/a Brandwatch') // 'Brandwatch'
+ */
+export function tradingNameOf(name: string): string | null {
+  const found = tradingAs.exec(name.toLowerCase());
+  if (found === null) return null;
+  const trading = name.slice(found.index + found[0].length).replaceAll(/^[\s:.,-]+|[\s).,]+$/g, '');
+  return /\p{L}{2}/u.test(trading) ? trading : null;
 }
 
 /**

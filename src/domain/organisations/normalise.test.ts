@@ -1,8 +1,8 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPersonLikely } from './is-person-likely.ts';
-import { guessIdentifier, normaliseIdentifier } from './normalise-identifier.ts';
-import { bilingualNames, normaliseName } from './normalise-name.ts';
+import { companyNumberIn, guessIdentifier, normaliseIdentifier } from './normalise-identifier.ts';
+import { bilingualNames, normaliseName, tradingNameOf } from './normalise-name.ts';
 
 describe('official identifiers', () => {
   it.each([
@@ -15,6 +15,11 @@ describe('official identifiers', () => {
     ['GB-COH', 'RS007530', 'GB-COH:RS007530'],
     ['GB-COH', 'BR021056', 'GB-COH:BR021056'],
     ['GB-COH', 'GB-COH-02738472', 'GB-COH:02738472'],
+    ['GB-COH', 'Company No. 1234567', 'GB-COH:01234567'],
+    ['GB-COH', 'Reg. number: NI 034904', 'GB-COH:NI034904'],
+    ['GB-COH', '1953344.0', 'GB-COH:01953344'],
+    ['GB-COH', 'OC-301436', 'GB-COH:OC301436'],
+    ['GB-COH', 'NO001234', 'GB-COH:NO001234'],
     ['gb-ppon', 'pbzb-4962-tvlr', 'GB-PPON:PBZB-4962-TVLR'],
     ['GB-CHC', '0279417', 'GB-CHC:279417'],
     ['GB-SC', '42386', 'GB-SC:SC042386'],
@@ -33,6 +38,8 @@ describe('official identifiers', () => {
     ['GB-COH', '00000000'],
     ['GB-COH', '99999999'],
     ['GB-COH', 'N/A'],
+    ['GB-COH', 'Imosphere Ltd'],
+    ['GB-COH', '458577871'],
     ['GB-COH', 'Sole trader'],
     ['GB-PPON', 'withheld'],
     ['GB-CHC', '12'],
@@ -47,6 +54,19 @@ describe('official identifiers', () => {
     expect(guessIdentifier('PHNT-5649-ZYQJ')).toBe('GB-PPON:PHNT-5649-ZYQJ');
     for (const id of ['N/A', '210715608', '168524345', 'RV9', '1324196'])
       expect(guessIdentifier(id)).toBeNull();
+  });
+
+  it.each([
+    ['Alpha Limited (01234567)', 'GB-COH:01234567'],
+    ['ALPHA LLP (oc301436)', 'GB-COH:OC301436'],
+    ['Alpha Ltd, company number 01234567', 'GB-COH:01234567'],
+    ['Alpha Ltd (Company No: SC123456)', 'GB-COH:SC123456'],
+    ['Alpha Ltd (1234567)', null],
+    ['Alpha 20260101', null],
+    ['Lot 12345678 Ltd', null],
+    ['Alpha Ltd (00000000)', null],
+  ])('behind a name: %s', (name, key) => {
+    expect(companyNumberIn(name)).toBe(key);
   });
 
   it('without a scheme are nothing where charity and company share the form', () => {
@@ -65,6 +85,9 @@ describe('names for comparison', () => {
     ['Runtime Collective Limited t/a Brandwatch', 'RUNTIME COLLECTIVE LTD'],
     ['St. Christopher’s Fellowship', "St Christopher's Fellowship"],
     ['Beta Company Limited', 'Beta Co Ltd'],
+    ['Gamma Limited (01234567)', 'Gamma Ltd'],
+    ['Relx (UK) Ltd TA LexisNexis', 'RELX (UK) LIMITED'],
+    ['Turning Tech Intermediate, Inc. (dba Echo360)', 'Turning Tech Intermediate Inc'],
   ])('%s is %s', (one, other) => {
     expect(normaliseName(one)).toBe(normaliseName(other));
   });
@@ -73,6 +96,8 @@ describe('names for comparison', () => {
     ['Alpha Ltd', 'Alpha LLP'],
     ['Alpha (North) Ltd', 'Alpha (South) Ltd'],
     ['Lot 1 Ltd', 'Lot 2 Ltd'],
+    ['Tees TA Centre', 'Tees'],
+    ['Alpha (2019) Ltd', 'Alpha Ltd'],
   ])('%s is not %s', (one, other) => {
     expect(normaliseName(one)).not.toBe(normaliseName(other));
   });
@@ -83,6 +108,16 @@ describe('names for comparison', () => {
         expect(normaliseName(normaliseName(name))).toBe(normaliseName(name));
       }),
     );
+  });
+
+  it.each([
+    ['Runtime Collective Limited t/a Brandwatch', 'Brandwatch'],
+    ['Rainly Ltd (trading as Housing Perks)', 'Housing Perks'],
+    ['Relx (UK) Ltd TA LexisNexis', 'LexisNexis'],
+    ['Alpha Ltd t/a', null],
+    ['Data Ltd', null],
+  ])('the name under which %s trades', (name, trading) => {
+    expect(tradingNameOf(name)).toBe(trading);
   });
 
   it('of two languages give both', () => {

@@ -9,6 +9,7 @@ import { lifecycles } from '../../domain/contracts/lifecycle.ts';
 import { valueBands } from '../../domain/contracts/value-band.ts';
 import { legalRegimes, publishers } from '../../domain/notices/process-facts.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
+import { segmentIds } from '../../domain/segments/segment.ts';
 import { catalogues } from './catalogue.ts';
 
 const { en } = catalogues;
@@ -27,6 +28,7 @@ describe('every value that the register stores has words', () => {
     amountBasis: amountBases,
     amountFlag: amountFlags,
     facet: facetNames,
+    segment: segmentIds,
   } as const;
   for (const [name, expected] of Object.entries(values)) {
     test(name, () => {
@@ -97,7 +99,7 @@ describe('templates and catalogue', () => {
     const sources = [...(await readTemplates()).map(({ text }) => text), ...(await readCode())].join('\n');
     // Labels are looked up by the value that they name, the rest by its own name.
     const byValue =
-      /^(?:format|labels|contract\.contents|list\.(?:sort|formats)|organisations\.sort|record\.files)\./u;
+      /^(?:format|labels|market\.(?:segmentNames|filters|counted|gaps|sizes|bidGroups|vendorWays)|contract\.contents|list\.(?:sort|formats)|organisations\.sort|record\.files)\./u;
     const unused = keys.filter((key) => {
       const name = key.split('.').at(-1) ?? '';
       return !byValue.test(key) && !new RegExp(`\\b${name}\\b`, 'u').test(sources);

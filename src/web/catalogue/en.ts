@@ -1,9 +1,15 @@
 import { formatIn } from './format.ts';
 import { amountWords, contractListWords, contractWords } from './en/contracts.ts';
+import { benchmarkLabels, benchmarkWords } from './en/benchmarks.ts';
 import { cpvDivisions } from './en/cpv-divisions.ts';
+import { identityLabels, identityWords } from './en/identity.ts';
 import { labels } from './en/labels.ts';
 import { errorWords, layoutWords } from './en/layout.ts';
+import { marketWords } from './en/market.ts';
 import { organisationWords, recordWords } from './en/registers.ts';
+import { segmentWords } from './en/segments.ts';
+import { spendLabels, spendWords } from './en/spend.ts';
+import { reviewWords } from './en/review.ts';
 import { aboutWords, accessibilityWords, correctionWords, dataWords, homeWords } from './en/site.ts';
 
 const format = formatIn('en-GB');
@@ -12,14 +18,20 @@ const format = formatIn('en-GB');
 export const en = {
   language: 'en',
   format,
-  labels: { ...labels, cpvDivision: cpvDivisions },
+  labels: { ...labels, ...spendLabels, ...identityLabels, ...benchmarkLabels, cpvDivision: cpvDivisions },
   layout: layoutWords(format),
   errors: errorWords,
   list: contractListWords(format),
   amount: amountWords,
   contract: contractWords(format),
+  market: marketWords(format),
+  identity: identityWords(format),
   organisations: organisationWords(format),
   record: recordWords,
+  review: reviewWords(format),
+  segments: segmentWords(format),
+  spend: spendWords(format),
+  benchmark: benchmarkWords(format),
   home: homeWords(format),
   data: dataWords(format),
   about: aboutWords,

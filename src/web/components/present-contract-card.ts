@@ -29,6 +29,7 @@ export type ContractCard = {
 };
 
 const statusColours: Record<ContractItem['status'], string> = {
+  intended: 'blue',
   upcoming: 'teal',
   live: 'green',
   'in-extension': 'yellow',
@@ -59,7 +60,7 @@ export function presentContractCard(item: ContractItem, words: Catalogue): Contr
     amount: item.amount === null ? null : presentAmount(item.amount, words, 'short'),
     dates: presentDates(item, words),
     route: words.labels.route[item.route],
-    dated: words.list.signed(words.format.day(item.datedOn)),
+    dated: item.datedOn === null ? words.list.undated : words.list.signed(words.format.day(item.datedOn)),
     snippet: item.snippet,
     why: item.why,
   };
@@ -89,5 +90,7 @@ function presentDates(item: ContractItem, words: Catalogue): string {
   else if (startOn !== null) text = list.starts(format.day(startOn));
   else if (end !== null) text = list.until(end);
   const isExtendable = maxEndOn !== null && maxEndOn !== endOn;
-  return isExtendable ? `${text}, ${list.upTo(format.day(maxEndOn))}` : text;
+  if (isExtendable) text = `${text}, ${list.upTo(format.day(maxEndOn))}`;
+  const isDated = startOn !== null || end !== null;
+  return item.status === 'intended' && isDated ? list.planned(text) : text;
 }

@@ -54,6 +54,7 @@ function presentFrame(frame: Frame) {
     contracts: paths.contracts(),
     buyers: paths.buyers(),
     suppliers: paths.suppliers(),
+    market: paths.market(),
     data: paths.data(),
     about: paths.about(),
   };

@@ -4,8 +4,10 @@ import type { LegalRegime, Publisher } from '../../../domain/notices/process-fac
 import type { BuyerType, PartyRole } from '../../../domain/organisations/mention.ts';
 import type { ValueBand } from '../../../domain/contracts/value-band.ts';
 import type { ContractItem, Facet } from '../../../app/contracts/views.ts';
+import { segmentNames } from './segments.ts';
 
 const status: Record<ContractItem['status'], string> = {
+  intended: 'Award intended',
   upcoming: 'Not started',
   live: 'Live',
   'in-extension': 'In extension',
@@ -16,7 +18,8 @@ const status: Record<ContractItem['status'], string> = {
 };
 
 const stage: Record<ContractStage, string> = {
-  awarded: 'Awarded: no contract notice yet',
+  intended: 'Award intended: no contract notice yet',
+  awarded: 'Awarded',
   signed: 'Signed',
   completed: 'Completed',
   terminated: 'Terminated',
@@ -129,6 +132,7 @@ const scaleShort: Record<'sme' | 'large', string> = {
 };
 
 const facet: Record<Facet['name'], string> = {
+  segment: 'Market segment',
   buyer: 'Buyer',
   supplier: 'Supplier',
   buyerType: 'Type of buyer',
@@ -191,6 +195,7 @@ const published: Readonly<Record<string, string>> = {
 
 /** Words for every value that the register stores as a code. */
 export const labels = {
+  segment: segmentNames,
   status,
   stage,
   regime,

@@ -13,6 +13,7 @@ export const layoutWords = (format: Format) => ({
   contracts: 'Contracts',
   buyers: 'Buyers',
   suppliers: 'Suppliers',
+  market: 'Market',
   data: 'Data',
   about: 'About',
   accessibility: 'Accessibility',
@@ -32,6 +33,9 @@ export const layoutWords = (format: Format) => ({
   pagination: 'Pages of the list',
   nextPage: 'Next page',
   firstPage: 'Back to the first page',
+  previousPage: 'Previous page',
+  rowsOf: (from: number, to: number, total: string) =>
+    `${format.number(from)}–${format.number(to)} of ${total.charAt(0).toLowerCase()}${total.slice(1)}`,
   external: '(on another site)',
   notStated: 'Not stated',
   none: 'None',

@@ -57,6 +57,7 @@ export const organisationWords = (format: Format) => ({
   moneyMeaning:
     'The sum of the values of signed contracts, without VAT. Awards not yet signed, framework ceilings, estimates, final values and amounts that cannot be believed are left out.',
   span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  spanUntil: (last: string) => `Until ${last}`,
   atAGlance: 'At a glance',
   years: 'Year by year',
   yearsCaption: 'Contracts and their value by year of signature or award',

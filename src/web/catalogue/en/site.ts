@@ -36,7 +36,7 @@ export const homeWords = (format: Format) => ({
   missingPayments: 'Notices say what was agreed. They seldom say what was paid.',
   missingTied: 'Many older call-offs name their framework only in words. We mark what we inferred.',
   missingNumbers: (missing: string, issued: string, year: string) =>
-    `Of ${issued} notice numbers issued in ${year}, ${missing} are missing here.`,
+    `Of ${issued} notice numbers issued in ${year}, we do not hold ${missing}: their days were not read in here, or they were missed.`,
   missingLink: 'See how complete the register is',
 });
 
@@ -60,16 +60,16 @@ export const dataWords = (format: Format) => ({
   none: 'None yet',
   completeness: 'How complete it is',
   completenessLead:
-    'Find a Tender numbers its notices in order each year. The highest number seen tells how many were issued. A number that is neither held nor known to be absent is missing.',
+    'Find a Tender numbers its notices in order each year. The highest number seen tells how many were issued, at least. A number that we do not hold lies in days that were not read in here, or was missed. Where only part of a year was read in, the first is the usual reason.',
   completenessInvented:
     'The register holds invented notices, whose numbers are invented too. Completeness cannot be measured.',
-  completenessCaption: 'Notice numbers issued, held and missing, by year',
+  completenessCaption: 'Notice numbers issued, held and not held, by year',
   completenessNone: 'No numbered notice is held, so completeness cannot be measured.',
   year: 'Year',
   issued: 'Issued',
   heldCount: 'Held',
   absent: 'Known to be absent',
-  missing: 'Missing',
+  missing: 'Not held',
   heldShare: 'Share held',
   flags: 'Amounts we do not believe',
   flagsLead: 'They are kept and shown, marked with the reason, and left out of every sum.',
@@ -163,29 +163,51 @@ export const aboutWords = {
   tellUs: 'Tell us what is wrong',
 };
 
-/** Words of the accessibility statement. It is a template: whoever runs the service completes it. */
+/**
+ * Words of the accessibility statement. What was tested and what falls short is true of this program on the day it names;
+ * change it with the program. Whoever runs the service completes `operator` and `enforcement`, and nothing else.
+ */
 export const accessibilityWords = {
   title: 'Accessibility statement',
-  lead: 'This statement covers the pages of this Digital Sourcing service.',
-  template:
-    'Whoever runs this service must complete this statement: who they are, how to reach them, and when it was last tested.',
+  lead: 'This statement covers the pages of this service. It names the pages that were tested.',
+  status:
+    'The pages are partially compliant with the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA. What falls short, and what nobody has tested yet, stands below.',
   aim: 'What you can do',
   aims: [
-    'Zoom to 400% without text leaving the screen.',
-    'Reach and use everything with a keyboard alone.',
-    'Read every page with a screen reader. Charts stand in tables.',
+    'Zoom to 400%, or space text out, without text leaving the screen.',
+    'Reach and use everything with a keyboard alone, and see where you are.',
     'Use every page without JavaScript.',
+    'Read every chart as a table.',
     'Print every page.',
   ],
-  standardTitle: 'Standard',
-  standard:
-    'The pages are built to meet the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA. Every page is checked by an automatic test each time the program changes. Automatic tests find only some faults.',
+  testedTitle: 'What was tested, and with what',
+  testedOn:
+    'Tested by programs on 23 November 2026, in Chromium 156 on Debian 12, at 1,280 and 390 pixels, with invented notices.',
+  tested: [
+    'The usual rules of axe-core 4.14, and the size of targets, on the home page, lists, contracts, buyers, suppliers, raw records, the data page, forms and error pages: no fault was found.',
+    'Valid HTML and headings in order, on every page that links reach.',
+    'The way from a search to a filter, a contract and a download with the keyboard alone, with a visible focus at every step.',
+    'Search, filters, order and the report form without JavaScript.',
+    'Width at 400% zoom, and with the text spacing that WCAG names.',
+  ],
+  testedMeaning:
+    'These tests run again each time the program changes. Programs find only some of the faults that people meet.',
+  untestedTitle: 'What was not tested',
+  untested: [
+    'Screen readers, voice control and magnifiers. Headings, landmarks, labels and table headers are marked up for them, but nobody has listened to a page yet.',
+    'Firefox, Safari, and colours forced by the system.',
+    'Use by disabled people.',
+    'Downloads (CSV, JSON Lines, Excel) in assistive software.',
+  ],
   knownTitle: 'What we know falls short',
   known: [
-    'Text of notices is shown as published. It may be hard to read, or in Welsh without saying so.',
+    'Notices in Welsh are not marked as Welsh, so a screen reader reads them as English (WCAG 3.1.2, language of parts).',
+    'Text of notices is shown as published. It may be hard to read.',
     'Documents on publishers’ sites are outside our reach, and many are not accessible.',
+    'Browsers that do not know a recent way of folding show the filters beside a list folded up. One press opens them.',
   ],
   contactTitle: 'If you find a problem',
+  operator: 'Whoever runs this service must write here who they are and how else to reach them.',
   contact: 'Tell us which page and what went wrong. If you need something in another format, say which.',
   contactLink: 'Report a problem with a page',
   enforcementTitle: 'If you are not content with the answer',

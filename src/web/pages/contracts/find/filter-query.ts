@@ -7,6 +7,7 @@ export type ContractsAsked = z.output<typeof findContractsInput>;
 
 /** The filters that take several values, in the order in which the page shows them. */
 export const listFilters = [
+  'segment',
   'status',
   'buyerType',
   'valueBand',
@@ -19,6 +20,19 @@ export const listFilters = [
   'publisher',
 ] as const;
 export type ListFilter = (typeof listFilters)[number];
+
+/** The filters that lead here from a figure of the market; they have no control of their own. */
+export const marketFilters = [
+  'counted',
+  'committedIn',
+  'extensionIn',
+  'notCommitted',
+  'size',
+  'bids',
+  'endsIn',
+  'vendor',
+  'vendorWay',
+] as const;
 
 /**
  * What was asked for as an address carries it: defaults and the cursor left out, so that the same list always has the
@@ -35,6 +49,7 @@ export function filterQuery(asked: ContractsAsked): AddressQuery {
     endsFrom: asked.endsFrom,
     endsTo: asked.endsTo,
     agreements: asked.agreements === 'all' ? undefined : asked.agreements,
+    ...Object.fromEntries(marketFilters.map((name) => [name, asked[name]])),
     sort: asked.sort === 'relevance' ? undefined : asked.sort,
     limit: asked.limit === defaultLimit ? undefined : asked.limit,
   };

@@ -12,9 +12,12 @@ const found = (changes: Partial<ContractsFound> = {}): ContractsFound => ({
   items: [contractItemView()],
   total: { count: 1, isCapped: false },
   facets: [facetView('status', ['ended', 'live']), facetView('year', ['2024', '2026', '2025'])],
+  from: 1,
   next: null,
+  previous: null,
   query: { understood: [] },
   asOf: '2026-11-01',
+  sums: null,
   ...changes,
 });
 
@@ -118,8 +121,20 @@ describe('pages and downloads', () => {
   });
 
   test('a later page leads back to the first', () => {
-    const html = show(found(), { q: 'erp', cursor: 'abc' });
-    expect(linksOf(html)).toContainEqual({ text: 'Back to the first page', href: '/contracts?q=erp' });
+    const second = show(found({ from: 26, previous: 'p' }), { q: 'erp', cursor: 'abc' });
+    expect(linksOf(second)).toContainEqual({ text: 'Previous page', href: '/contracts?q=erp' });
+    const third = show(found({ from: 51, previous: 'p' }), { q: 'erp', cursor: 'abc' });
+    expect(linksOf(third)).toContainEqual({ text: 'Previous page', href: '/contracts?q=erp&cursor=p' });
+    expect(linksOf(show(found())).map(({ text }) => text)).not.toContain('Previous page');
+  });
+
+  test('says which rows of how many the page shows, where there are several pages', () => {
+    const total = { count: 10_000, isCapped: true };
+    const items = Array.from({ length: 50 }, () => contractItemView());
+    const html = show(found({ items, total, from: 201, next: 'n', previous: 'p' }), { limit: 50 });
+    expect(visibleText(html)).toContain('201–250 of more than 10,000 contracts');
+    expect(visibleText(show(found()))).toContain('1 contract');
+    expect(visibleText(show(found()))).not.toContain('1–1 of');
   });
 
   test('downloads carry exactly the filter shown', () => {

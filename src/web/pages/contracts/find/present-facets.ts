@@ -22,7 +22,7 @@ export type FacetGroup = {
 };
 
 /** Groups that stand open when nothing is chosen in them. */
-const openAtFirst: readonly ListFilter[] = ['status', 'buyerType', 'valueBand'];
+const openAtFirst: readonly ListFilter[] = ['segment', 'status', 'buyerType', 'valueBand'];
 
 /**
  * The filters of a list. What is chosen is always there, even where nothing matches it any more.

@@ -1,19 +1,26 @@
+import type { z } from 'zod';
+import type { marketSums } from '../../../../app/market/market-sums.ts';
 import { contractOrders } from '../../../../app/contracts/contract-filter.ts';
 import type { ContractItem, Facet } from '../../../../app/contracts/views.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { presentContractCard } from '../../../components/present-contract-card.ts';
+import { presentPaging } from '../../../components/present-paging.ts';
 import { exportFormats, paths } from '../../../paths.ts';
 import type { ContractsAsked } from './filter-query.ts';
-import { exportQuery, filterQuery, listFilters } from './filter-query.ts';
+import { exportQuery, filterQuery, listFilters, marketFilters } from './filter-query.ts';
 import { presentFacets, valueText } from './present-facets.ts';
+import { marketValueText, presentListSums } from './present-sums.ts';
 
 /** What `contracts.find` answers. */
 export type ContractsFound = {
   items: ContractItem[];
   total: { count: number; isCapped: boolean };
   facets: Facet[];
+  from: number;
   next: string | null;
+  previous: string | null;
   query: { understood: string[] };
+  sums: z.output<typeof marketSums> | null;
   /** Day that status and counts hold for. */
   asOf: string;
 };
@@ -35,7 +42,15 @@ export function presentContracts(found: ContractsFound, asked: ContractsAsked, w
     query: asked.q ?? '',
     action: paths.contracts(),
     hidden: hiddenInputs(asked),
-    total: words.layout.total(found.total.count, found.total.isCapped),
+    paging: presentPaging(
+      found,
+      {
+        limit: asked.limit,
+        total: words.layout.total(found.total.count, found.total.isCapped),
+        address: (cursor) => paths.contracts({ ...query, cursor }),
+      },
+      words,
+    ),
     isCapped: found.total.isCapped,
     understood: found.query.understood,
     chips,
@@ -60,8 +75,7 @@ export function presentContracts(found: ContractsFound, asked: ContractsAsked, w
           text: words.list.formats[format],
           href: paths.contractsExport(format, exportQuery(asked)),
         })),
-    nextHref: found.next === null ? null : paths.contracts({ ...query, cursor: found.next }),
-    firstHref: asked.cursor === undefined ? null : paths.contracts(query),
+    sums: found.sums === null ? null : presentListSums(found.sums, asked, words),
     asOf: words.list.asOf(words.format.day(found.asOf)),
   };
 }
@@ -71,6 +85,7 @@ function hiddenInputs(asked: ContractsAsked): { name: string; value: string }[] 
   return [
     { name: 'framework', value: asked.framework ?? '' },
     { name: 'ocid', value: asked.ocid ?? '' },
+    ...marketFilters.map((name) => ({ name, value: String(asked[name] ?? '') })),
   ].filter(({ value }) => value !== '');
 }
 
@@ -107,6 +122,15 @@ function presentChips(facets: readonly Facet[], asked: ContractsAsked, words: Ca
   }
   if (asked.ocid !== undefined) {
     chips.push({ heading: list.process, text: asked.ocid, href: without({ ocid: undefined }) });
+  }
+  for (const name of marketFilters) {
+    const value = asked[name];
+    if (value === undefined) continue;
+    chips.push({
+      heading: words.market.filters[name],
+      text: marketValueText(name, String(value), words),
+      href: without({ [name]: undefined }),
+    });
   }
   if (asked.endsFrom !== undefined) {
     chips.push({

@@ -30,7 +30,14 @@ describe('summary', () => {
   });
 
   test('an award that stands in for its contract says so', () => {
-    expect(visibleText(show({ isStandIn: true }))).toContain('No contract notice has been published yet');
+    const intended = visibleText(show({ isStandIn: true, stage: 'intended', status: 'intended' }));
+    expect(intended).toContain('nobody is known to have signed');
+    expect(intended).toContain('Award intended');
+    expect(intended).toContain('Planned start');
+    expect(intended).toContain('Planned end');
+    const awarded = visibleText(show({ isStandIn: true, stage: 'awarded' }));
+    expect(awarded).not.toContain('nobody is known to have signed');
+    expect(awarded).not.toContain('Planned');
     expect(visibleText(show())).not.toContain('No contract notice has been published yet');
   });
 });

@@ -1,4 +1,6 @@
+import { findPriceBenchmark } from '../../../../app/benchmarks/price.ts';
 import { showContract } from '../../../../app/contracts/show-contract.ts';
+import { presentBenchmark } from '../../../components/present-benchmark.ts';
 import { paths, routePatterns } from '../../../paths.ts';
 import type { Page } from '../../_page.ts';
 import { readQuery } from '../../read-query.ts';
@@ -13,10 +15,14 @@ export const contractPage: Page = {
     const contract = await showContract.run(context, asked);
     if (contract.redirectTo !== null)
       return { kind: 'redirect', to: paths.contract(contract.redirectTo), status: 301 };
+    const benchmark = await findPriceBenchmark(context, { contract: contract.id });
     return {
       kind: 'page',
       template: 'pages/contracts/show/page.njk',
-      view: presentContractPage(contract, words),
+      view: {
+        ...presentContractPage(contract, words),
+        benchmark: benchmark === null ? null : presentBenchmark(benchmark, words),
+      },
       title: contract.title,
       section: 'contracts',
       crumbs: [

@@ -4,11 +4,13 @@ import type { Fact } from '../../../components/facts.ts';
 import { fact } from '../../../components/facts.ts';
 import { presentAmount } from '../../../components/present-amount.ts';
 import { presentBuyer, presentStatus, presentSupplier } from '../../../components/present-contract-card.ts';
+import { presentSegment } from '../../../components/present-segment.ts';
 import { paths } from '../../../paths.ts';
 
 /** The first lines of a contract: where it stands, what it is worth, who, and when. */
 export function presentSummary(contract: ContractDetail, words: Catalogue): Fact[] {
   const { contract: text, list, format } = words;
+  const isIntended = contract.stage === 'intended';
   const day = (value: string | null): string | null => (value === null ? null : format.day(value));
   return [
     ...fact(text.status, { tag: presentStatus(contract.status, words), note: contract.statusMeaning }),
@@ -21,18 +23,37 @@ export function presentSummary(contract: ContractDetail, words: Catalogue): Fact
       text.suppliers(contract.suppliers.length),
       contract.suppliers.length === 0 ? list.suppliersUnknown : contract.suppliers.map(presentSupplier),
     ),
-    ...fact(text.awarded, day(contract.awardedOn)),
+    ...fact(isIntended ? text.decided : text.awarded, day(contract.awardedOn)),
     ...fact(text.signed, day(contract.signedOn)),
-    ...fact(text.starts, day(contract.startOn)),
-    ...fact(text.ends, day(contract.endOn), text.endsHint),
+    ...fact(isIntended ? text.plannedStart : text.starts, day(contract.startOn)),
+    ...fact(isIntended ? text.plannedEnd : text.ends, day(contract.endOn), text.endsHint),
     ...fact(
-      text.lastEnd,
+      isIntended ? text.plannedLastEnd : text.lastEnd,
       contract.maxEndOn === contract.endOn ? null : day(contract.maxEndOn),
       text.lastEndHint,
     ),
     ...fact(text.endedOn, day(contract.endedOn)),
     ...fact(text.endReason, publishedText(contract.endReason, words)),
+    ...presentSegment(contract.classification, words),
+    ...presentVendors(contract, words),
   ];
+}
+
+/** Vendor groups and the products that the notice names, with how sure that is. */
+function presentVendors({ vendors }: ContractDetail, words: Catalogue): Fact[] {
+  const { identity: text, labels } = words;
+  return fact(
+    text.vendors,
+    vendors.map(({ group, way, certainty, products }) => ({
+      text: group.name,
+      note: text.vendorFound(
+        labels.exposureWay[way],
+        products.map(({ name, words: written, place }) => text.namedIn(name ?? written, place)),
+        labels.certainty[certainty],
+      ),
+    })),
+    text.vendorsHint,
+  );
 }
 
 /** How it was bought: law, route, procedure, framework, bids and weights. */

@@ -11,11 +11,11 @@ const contractsShown = 5;
 
 /** One contract as its page shows it. */
 export function presentContractPage(contract: ContractDetail, words: Catalogue) {
-  const { contract: text, format } = words;
+  const { contract: text } = words;
   const view = {
     caption: contract.isFrameworkAgreement ? text.captionFramework : text.caption,
     title: contract.title,
-    isStandIn: contract.isStandIn,
+    isIntended: contract.stage === 'intended',
     namesPerson: namesPerson(contract),
     summary: presentSummary(contract, words),
     description: paragraphs(contract.description ?? contract.processDescription),
@@ -57,7 +57,6 @@ export function presentContractPage(contract: ContractDetail, words: Catalogue) 
       { key: text.awardId, value: contract.awardId },
       { key: text.contractId, value: contract.isStandIn ? text.notYet : contract.contractId },
     ],
-    dated: format.day(contract.datedOn),
   };
   return { ...view, contents: presentContents(view, words) };
 }

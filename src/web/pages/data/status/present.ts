@@ -14,6 +14,8 @@ export function presentDataStatus(status: DataStatus, words: Catalogue) {
     format.share(part, whole, { under: layout.under1, over: layout.over99 });
   const { counts } = status;
   return {
+    spendHref: paths.spend(),
+    segmentsHref: paths.segmentQuality(),
     computed: status.computedAt === null ? null : data.computed(format.instant(status.computedAt)),
     figures: [
       { value: format.number(counts.releases), label: data.releases },

@@ -9,10 +9,11 @@ const show = (
   side: Side,
   items = [organisationItemView()],
   input: object = {},
-  next: string | null = null,
+  place: { from?: number; next?: string; previous?: string } = {},
 ): string => {
   const asked = findOrganisationsInput.parse(input);
-  const found = { items, total: { count: items.length, isCapped: false }, next };
+  const total = { count: items.length, isCapped: false };
+  const found = { items, total, from: 1, next: null, previous: null, ...place };
   return renderPage('pages/organisations/find/page.njk', presentOrganisations(found, asked, side, words));
 };
 
@@ -40,9 +41,18 @@ test('a supplier shows its size, a buyer its type', () => {
   expect(visibleText(show('buyers', [item]))).toContain('Local government · Harbour');
 });
 
-test('the next page keeps name and order', () => {
-  const html = show('suppliers', [organisationItemView()], { q: 'ltd', sort: 'value' }, 'abc');
-  expect(linksOf(html)).toContainEqual({ text: 'Next page', href: '/suppliers?q=ltd&sort=value&cursor=abc' });
+test('the pages beside keep name and order, and the rows are numbered', () => {
+  const asked = { q: 'ltd', sort: 'value', cursor: 'b', limit: 10 };
+  const html = show('suppliers', [organisationItemView()], asked, { from: 31, next: 'c', previous: 'a' });
+  expect(linksOf(html)).toContainEqual({
+    text: 'Next page',
+    href: '/suppliers?q=ltd&sort=value&limit=10&cursor=c',
+  });
+  expect(linksOf(html)).toContainEqual({
+    text: 'Previous page',
+    href: '/suppliers?q=ltd&sort=value&limit=10&cursor=a',
+  });
+  expect(visibleText(html)).toContain('31–31 of 1 supplier');
 });
 
 test('where no name fits, the contracts can be searched instead', () => {
@@ -52,6 +62,10 @@ test('where no name fits, the contracts can be searched instead', () => {
 });
 
 test('both pages are valid HTML', async () => {
-  expect(await htmlFaults(show('buyers', [organisationItemView()], { cursor: 'x' }, 'abc'))).toEqual([]);
+  expect(
+    await htmlFaults(
+      show('buyers', [organisationItemView()], { cursor: 'x' }, { from: 26, next: 'y', previous: 'z' }),
+    ),
+  ).toEqual([]);
   expect(await htmlFaults(show('suppliers', []))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { findOrganisationsInput, organisationPage } from '../../../../app/buyers/views.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { presentSum } from '../../../components/present-amount.ts';
+import { presentPaging } from '../../../components/present-paging.ts';
 import { paths } from '../../../paths.ts';
 
 /** The side of its contracts from which an organisation is seen. */
@@ -31,7 +32,15 @@ export function presentOrganisations(
     query: asked.q ?? '',
     action: paths[side](),
     sorts: orders.map((value) => ({ value, text: text.sort[value], isChosen: value === asked.sort })),
-    total: text[side].count(found.total.count, found.total.isCapped),
+    paging: presentPaging(
+      found,
+      {
+        limit: asked.limit,
+        total: text[side].count(found.total.count, found.total.isCapped),
+        address: (cursor) => paths[side]({ ...query, cursor }),
+      },
+      words,
+    ),
     isEmpty: found.items.length === 0,
     contractsHref: paths.contracts({ q: asked.q }),
     rows: found.items.map((item) => ({
@@ -45,8 +54,6 @@ export function presentOrganisations(
       moneyBasis: item.netCount === 0 ? null : text.moneyBasis(item.netCount, item.contractCount),
       lastOn: item.lastOn === null ? words.layout.notStated : format.day(item.lastOn),
     })),
-    nextHref: found.next === null ? null : paths[side]({ ...query, cursor: found.next }),
-    firstHref: asked.cursor === undefined ? null : paths[side](query),
   };
 }
 

@@ -1,10 +1,16 @@
 import { showBuyer } from '../../../../app/buyers/show-buyer.ts';
+import { reconcileSpend } from '../../../../app/spend/reconcile.ts';
+import { showOrganisationMarket } from '../../../../app/market/show-organisation.ts';
 import { showSupplier } from '../../../../app/suppliers/show-supplier.ts';
+import { showSupplierVendor } from '../../../../app/suppliers/show-vendor.ts';
 import { paths, routePatterns } from '../../../paths.ts';
 import type { Page } from '../../_page.ts';
 import { readQuery } from '../../read-query.ts';
+import { presentOrganisationMarket } from '../../market/present-organisation.ts';
+import { presentBuyerSpend } from '../../spend/reconcile/present.ts';
 import type { Side } from '../find/present.ts';
 import { presentOrganisation } from './present.ts';
+import { presentVendor } from './present-vendor.ts';
 
 /** One buyer. */
 export const buyerPage = organisationPage('buyers');
@@ -25,10 +31,25 @@ function organisationPage(side: Side): Page {
       const organisation = await show.run(context, asked);
       // A merged organisation answers under its present id for ever.
       if (organisation.id !== asked.id) return { kind: 'redirect', to: pathOf(organisation.id), status: 301 };
+      const spend =
+        side === 'buyers'
+          ? presentBuyerSpend(await reconcileSpend.run(context, { buyer: organisation.id, limit: 1 }), words)
+          : null;
+      const vendor =
+        side === 'suppliers'
+          ? presentVendor(await showSupplierVendor.run(context, { id: organisation.id }), words)
+          : null;
+      const market = presentOrganisationMarket(
+        await showOrganisationMarket.run(context, {
+          id: organisation.id,
+          side: side === 'buyers' ? 'buyer' : 'supplier',
+        }),
+        words,
+      );
       return {
         kind: 'page',
         template: 'pages/organisations/show/page.njk',
-        view: presentOrganisation(organisation, side, words),
+        view: { ...presentOrganisation(organisation, side, words), spend, vendor, market },
         title: organisation.name,
         section: side,
         crumbs: [

@@ -28,6 +28,7 @@ export function presentOrganisation(organisation: OrganisationDetail, side: Side
         ? paths.supplier(organisation.id)
         : paths.buyer(organisation.id)
       : null,
+    keysHref: paths.organisationKeys(organisation.id),
     allHref: paths.contracts(own),
     allText: text.allContracts(organisation.contractCount),
     years: presentYears(organisation, own, words),
@@ -65,7 +66,8 @@ function presentFigures(organisation: OrganisationDetail, side: Side, words: Cat
 }
 
 function spanOf({ firstOn, lastOn }: OrganisationDetail, words: Catalogue): string | null {
-  if (firstOn === null || lastOn === null) return null;
+  if (lastOn === null) return null;
+  if (firstOn === null) return words.organisations.spanUntil(words.format.day(lastOn));
   return words.organisations.span(words.format.day(firstOn), words.format.day(lastOn));
 }
 

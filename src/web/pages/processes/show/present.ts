@@ -4,6 +4,8 @@ import type { Fact } from '../../../components/facts.ts';
 import { fact } from '../../../components/facts.ts';
 import { fileName } from '../../../components/file-name.ts';
 import { presentContractCard } from '../../../components/present-contract-card.ts';
+import { presentReview } from '../../../components/present-review.ts';
+import { presentSegment } from '../../../components/present-segment.ts';
 import type { RecordFile } from '../../../paths.ts';
 import { paths, recordFiles } from '../../../paths.ts';
 import { presentTimeline } from '../../contracts/show/present-parts.ts';
@@ -28,6 +30,8 @@ export function presentProcess(process: ProcessDetail, words: Catalogue) {
     facts: presentFacts(process, words),
     timeline: presentTimeline(process.timeline, words),
     contracts: process.contracts.map((item) => presentContractCard(item, words)),
+    review: presentReview(process.review, words),
+    ratesHref: paths.indicators(),
     releases: process.releases.map((release) => ({
       id: release.releaseId,
       published: release.publishedAt === null ? words.contract.undated : format.instant(release.publishedAt),
@@ -59,6 +63,7 @@ function presentFacts(process: ProcessDetail, words: Catalogue): Fact[] {
     ...fact(record.publisher, nameIn(labels.publisher, process.publisher)),
     ...fact(record.regime, nameIn(labels.regime, process.regime)),
     ...fact(record.stage, nameIn(labels.processStage, process.stage)),
+    ...presentSegment(process.classification, words),
   ];
 }
 

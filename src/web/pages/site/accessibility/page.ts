@@ -1,7 +1,7 @@
 import { paths, routePatterns } from '../../../paths.ts';
 import type { Page } from '../../_page.ts';
 
-/** The accessibility statement; whoever runs the service completes it. */
+/** The accessibility statement; whoever runs the service completes how to reach them. */
 export const accessibilityPage: Page = {
   method: 'GET',
   pattern: routePatterns.accessibility,

@@ -14,8 +14,10 @@ test('the home page says what is held and how new it is', () => {
 });
 
 test('the home page says what is missing, in numbers where there are some', () => {
-  expect(visibleText(show())).toContain('Of 70,000 notice numbers issued in 2026, 10,000 are missing here.');
-  expect(visibleText(show({ isSample: true }))).not.toContain('are missing here');
+  expect(visibleText(show())).toContain(
+    'Of 70,000 notice numbers issued in 2026, we do not hold 10,000: their days were not read in here, or they were missed.',
+  );
+  expect(visibleText(show({ isSample: true }))).not.toContain('we do not hold');
 });
 
 test('contracts ending within a year are one link away', () => {

@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import {
+  getPricedContract,
+  listPricedContracts,
+  type PricedContractRow,
+} from '../../db/queries/benchmarks.ts';
+import {
+  benchmarkWidening,
+  comparabilityGap,
+  comparabilityGaps,
+  leastBuyers,
+  leastContracts,
+  placeIn,
+  termMonths,
+  type PricedContract,
+} from '../../domain/benchmarks/price-benchmark.ts';
+import { valueBandOf, valueBands, type ValueBand } from '../../domain/contracts/value-band.ts';
+import { buyerTypes, type BuyerType } from '../../domain/organisations/mention.ts';
+import { parseSegment, segmentIds, type SegmentId } from '../../domain/segments/segment.ts';
+import { londonDayOf } from '../../lib/days.ts';
+import { AppError } from '../../lib/errors.ts';
+import { moneyText } from '../contracts/amount-text.ts';
+import { countText } from '../count-text.ts';
+import type { Context } from '../context.ts';
+import { operation } from '../operation.ts';
+import { textBlock } from '../text-form.ts';
+
+/** Years back in which contracts are compared: older prices say little. */
+const yearsCompared = 5;
+
+const groupView = z.object({
+  segment: z.enum(segmentIds),
+  size: z.enum(valueBands).nullable(),
+  buyerType: z.enum(buyerTypes).nullable(),
+});
+
+const output = z.object({
+  asked: groupView.nullable(),
+  /** What was compared in the end: wider than asked for where that held too few. */
+  group: groupView.nullable(),
+  isWider: z.boolean(),
+  /** Contracts signed or awarded from this day on are compared. */
+  from: z.string(),
+  n: z.number().int(),
+  buyers: z.number().int(),
+  leastContracts: z.number().int(),
+  leastBuyers: z.number().int(),
+  /** Value per month without VAT, in pence; null where there is not enough data. */
+  monthlyPence: z
+    .object({
+      least: z.number().int(),
+      q1: z.number().int(),
+      median: z.number().int(),
+      q3: z.number().int(),
+      most: z.number().int(),
+    })
+    .nullable(),
+  /** The contract asked about; `gap` says why it can't be compared. */
+  contract: z
+    .object({
+      id: z.string(),
+      gap: z.enum(comparabilityGaps).nullable(),
+      months: z.number().nullable(),
+      monthlyPence: z.number().int().nullable(),
+      /** Share of the others that cost less per month, equal ones counted half. */
+      shareBelow: z.number().nullable(),
+      of: z.number().int(),
+    })
+    .nullable(),
+});
+export type PriceBenchmarkView = z.output<typeof output>;
+
+/** Value per month of comparable contracts. */
+export const showPriceBenchmark = operation({
+  id: 'benchmarks.price',
+  summary: 'Show value per month of comparable contracts, and where one contract sits among them.',
+  kind: 'read',
+  access: 'public',
+  surfaces: ['api', 'cli'],
+  positional: 'contract',
+  input: z.strictObject({
+    contract: z.string().min(1).max(100).optional().describe('Id of a contract: the group is its own.'),
+    segment: z.enum(segmentIds).optional().describe('Segment to compare in.'),
+    size: z.enum(valueBands).optional().describe('Size band by value.'),
+    buyerType: z.enum(buyerTypes).optional().describe('Kind of buyer.'),
+  }),
+  output,
+  present: presentPrices,
+  run: async (context, input) => {
+    const found = await findPriceBenchmark(context, input);
+    if (found !== null) return found;
+    throw new AppError(
+      'not-found',
+      `No contract that the measures count has the id ${input.contract ?? ''}. Search for it with \`sourcing contracts find\`.`,
+    );
+  },
+});
+
+type Asked = {
+  contract?: string | undefined;
+  segment?: SegmentId | undefined;
+  size?: ValueBand | undefined;
+  buyerType?: BuyerType | undefined;
+};
+
+/**
+ * The same, null where the contract is not among those that the measures count (it may have come in a moment ago).
+ *
+ * @throws AppError bad-request where neither contract nor segment is named
+ */
+export async function findPriceBenchmark(context: Context, input: Asked): Promise<PriceBenchmarkView | null> {
+  const register = await context.register();
+  const own = input.contract === undefined ? null : await getPricedContract(register, input.contract);
+  if (input.contract !== undefined && own === null) return null;
+  const today = londonDayOf(context.clock.now());
+  const from = `${Number(today.slice(0, 4)) - yearsCompared}${today.slice(4)}`.replace('-02-29', '-02-28');
+  const contract = own === null ? null : pricedOf(own);
+  const segment = input.segment ?? parseSegment(contract?.segment ?? '');
+  if (segment === null && contract === null)
+    throw new AppError('bad-request', 'Name a contract or a segment to compare in.', {
+      fields: { segment: 'Name one, or a contract.' },
+    });
+  if (segment === null) return withoutGroup(contract, from);
+  const asked = { segment, size: sizeOf(input.size, contract), buyerType: buyerTypeOf(input.buyerType, own) };
+  const contracts = (await listPricedContracts(register, segment, from)).map(pricedOf);
+  const found = benchmarkWidening(contracts, asked);
+  const group = {
+    segment,
+    size: found.group.size,
+    buyerType: found.group.buyerType === null ? null : asked.buyerType,
+  };
+  return {
+    asked,
+    group,
+    isWider: group.size !== asked.size || group.buyerType !== asked.buyerType,
+    from,
+    n: found.n,
+    buyers: found.buyers,
+    leastContracts,
+    leastBuyers,
+    monthlyPence: found.monthlyPence,
+    contract:
+      contract === null ? null : contractPlace(contract, found.monthlyPence === null ? [] : contracts, group),
+  };
+}
+
+function pricedOf(row: PricedContractRow): PricedContract {
+  return {
+    contractId: row.contract_id,
+    segment: row.segment === '' ? null : row.segment,
+    buyerType: row.buyer_type,
+    buyerId: row.buyer_id,
+    stage: row.stage,
+    isFrameworkAgreement: row.is_framework_agreement,
+    netPence: row.net_pence,
+    startOn: row.start_on,
+    endOn: row.end_on,
+  };
+}
+
+function sizeOf(asked: ValueBand | undefined, contract: PricedContract | null): ValueBand | null {
+  if (asked !== undefined) return asked;
+  return contract === null || contract.netPence === null ? null : valueBandOf(contract.netPence, false);
+}
+
+function buyerTypeOf(asked: BuyerType | undefined, row: PricedContractRow | null): BuyerType | null {
+  return asked ?? buyerTypes.find((each) => each === row?.buyer_type && each !== 'unknown') ?? null;
+}
+
+function withoutGroup(contract: PricedContract | null, from: string): PriceBenchmarkView {
+  return {
+    asked: null,
+    group: null,
+    isWider: false,
+    from,
+    n: 0,
+    buyers: 0,
+    leastContracts,
+    leastBuyers,
+    monthlyPence: null,
+    contract: contract === null ? null : contractPlace(contract, [], null),
+  };
+}
+
+type Group = { segment: SegmentId; size: ValueBand | null; buyerType: BuyerType | null };
+
+function contractPlace(
+  contract: PricedContract,
+  others: readonly PricedContract[],
+  group: Group | null,
+): PriceBenchmarkView['contract'] {
+  const gap = comparabilityGap(contract);
+  const place = group === null ? null : placeIn(contract, others, group);
+  const months = termMonths(contract.startOn, contract.endOn);
+  return {
+    id: contract.contractId,
+    gap,
+    months,
+    monthlyPence:
+      gap !== null || months === null || contract.netPence === null
+        ? null
+        : Math.round(contract.netPence / months),
+    shareBelow: place?.shareBelow ?? null,
+    of: place?.of ?? 0,
+  };
+}
+
+function poundsText(pence: number | undefined | null): string | null {
+  return pence === undefined || pence === null ? null : moneyText(Math.round(pence), 'GBP');
+}
+
+function presentPrices(view: PriceBenchmarkView): string {
+  const { group, monthlyPence, contract } = view;
+  return textBlock([
+    [
+      'compared',
+      group === null ? null : [group.segment, group.size, group.buyerType].filter(Boolean).join(', '),
+    ],
+    [
+      'contracts',
+      `${countText(view.n, 'contract')} of ${countText(view.buyers, 'buyer')} since ${view.from}`,
+    ],
+    ['a month, without VAT', monthlyPence === null ? 'not enough data' : null],
+    ['lower quartile', poundsText(monthlyPence?.q1)],
+    ['median', poundsText(monthlyPence?.median)],
+    ['upper quartile', poundsText(monthlyPence?.q3)],
+    ['this contract', contract === null ? null : (contract.gap ?? poundsText(contract.monthlyPence))],
+    [
+      'costs more than',
+      contract?.shareBelow == null
+        ? null
+        : `${Math.round(contract.shareBelow * 100)} % of ${contract.of} others`,
+    ],
+  ]);
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { leadBases } from '../../domain/market/decision-date.ts';
+import { segmentIds } from '../../domain/segments/segment.ts';
+import { routes } from '../../domain/contracts/contract-facts.ts';
+import { listPlace } from '../contracts/views.ts';
+import { marketScopeView } from './market-scope.ts';
+import { coverageView, quarterTotals } from './views.ts';
+
+/** One contract that ends, and by when its renewal has to be decided. */
+export const renewalItem = z.object({
+  id: z.string(),
+  title: z.string(),
+  segment: z.enum(segmentIds).nullable(),
+  route: z.enum(routes),
+  buyer: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
+  suppliers: z.array(z.string()),
+  /** Value when let, pence without VAT; null where none can be relied on. */
+  netPence: z.number().int().nullable(),
+  endOn: z.string(),
+  maxEndOn: z.string().nullable(),
+  /** End less the time that three of four procurements of this kind took; null where too few were seen. */
+  decision: z
+    .object({ on: z.string(), days: z.number().int(), basis: z.enum(leadBases), count: z.number().int() })
+    .nullable(),
+});
+export type RenewalItem = z.output<typeof renewalItem>;
+
+/** What `market.renewals` answers. */
+export const renewals = z.object({
+  scope: marketScopeView,
+  asOf: z.string(),
+  quarters: z.array(quarterTotals),
+  /** Of all contracts of the segments and kinds of buyer; one organisation's aren't counted apart. */
+  coverage: coverageView,
+  items: z.array(renewalItem),
+  ...listPlace.shape,
+});
+export type Renewals = z.output<typeof renewals>;

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadRelease } from '../../ocds/reader.ts';
+import { readReleases, streamInput } from '../../ocds/reader.ts';
+import { generateReleases } from '../../sample/generate-releases.ts';
+import { authoredReference } from '../../../test/factories/reference.ts';
+import { isRefusal, receiveRelease } from './read-batch.ts';
+import { openReceiver, startThread } from './receive-releases.ts';
+
+const reference = authoredReference();
+
+const strange = [
+  '{"ocid":"ocds-h6vhtk-1","id":"a","date":"2026-01-02","awards":[{"id":"1","value":{"amount":1e9999,"currency":"GBP"}}]}',
+  '{"ocid":"ocds-h6vhtk-2","id":7,"tender":{"title":"Caf\\u00e9 \\u2028 \\ud83d\\ude00","description":"mail anna@example.org"}}',
+  '{"ocid":"ocds-h6vhtk-3","date":"0001-01-01","buyer":{"id":"b","contactPoint":{"email":"a@example.org"}}}',
+];
+
+async function releases(): Promise<ReadRelease[]> {
+  const lines = [
+    ...strange,
+    ...generateReleases({ processes: 300, seed: 11, asOf: '2026-11-01' }),
+    ...strange,
+  ];
+  const bytes = async function* (): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(lines.join('\n'));
+  };
+  const read: ReadRelease[] = [];
+  for await (const each of readReleases([streamInput('lines', bytes)], () => undefined)) read.push(each);
+  // The reader would have reported it.
+  const homeless: ReadRelease = {
+    release: { id: 'no process' },
+    text: '{"id":"no process"}',
+    origin: { input: 'lines', line: 1 },
+    repairs: [],
+    shape: 'release',
+  };
+  return [homeless, ...read, homeless];
+}
+
+describe('releases prepared on a thread of their own', () => {
+  it('are what they are when prepared here, refusals included, in the same order', async () => {
+    const batch = await releases();
+    const thread = startThread(reference);
+    const prepared = await thread.prepare(batch);
+    await thread.close();
+    const here = batch.map((read) => receiveRelease(read, reference));
+    expect(prepared).toEqual(here);
+    expect(prepared.filter(isRefusal)).toHaveLength(2);
+    expect(prepared.length).toBeGreaterThan(400);
+  });
+
+  it('are not lost when the thread ends: the caller is told, and a receiver prepares them itself', async () => {
+    const batch = await releases();
+    const thread = startThread(reference);
+    const asked = thread.prepare(batch);
+    await thread.close();
+    await expect(asked).rejects.toThrow('ended');
+    await expect(thread.prepare(batch)).rejects.toThrow('ended');
+    const receiver = openReceiver(reference);
+    expect(await receiver.receive(batch)).toHaveLength(batch.length);
+    await receiver.close();
+  });
+});

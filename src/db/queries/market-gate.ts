@@ -1,0 +1,88 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Executor } from '../register.ts';
+import { freshRows, marketColumns } from './market-rows.ts';
+import { figuresOf, partiesOf, type TouchedGroup } from './market-summary.ts';
+
+/** A sum that differs from what its rows add up to; `null` where one of the two has no such group. */
+export type WrongSum = { table: string; group: string; stored: string | null; added: string | null };
+
+/** Differences that are told; one is enough to fail. */
+const mostTold = 20;
+
+/**
+ * Adds up again the groups that a batch touched, from the rows that were counted, and names those whose sum differs. Its
+ * cost follows what an organisation buys or sells in one segment and year, not the size of the register.
+ */
+export async function listWrongGroups(
+  executor: Executor,
+  groups: readonly TouchedGroup[],
+): Promise<WrongSum[]> {
+  if (groups.length === 0) return [];
+  const touched = sql`
+    select distinct * from json_to_recordset(${JSON.stringify(groups)}::json)
+      as g(side text, organisation_id text, segment text, year smallint)`;
+  const { rows } = await sql<WrongSum>`
+    with g as materialized (${touched}),
+    added as (
+      select 'buyer' as side, g.organisation_id, g.segment, g.year, count(*)::int as contract_count, count(m.net_pence)::int as net_count,
+        coalesce(sum(m.net_pence), 0)::bigint as pence
+      from g join market_contract m on m.buyer_id = g.organisation_id and m.segment = g.segment and m.dated_year = g.year
+      where g.side = 'buyer' and m.is_counted group by 1, 2, 3, 4
+      union all
+      select 'supplier', g.organisation_id, g.segment, g.year, count(*)::int, count(m.net_pence)::int, coalesce(sum(m.net_pence), 0)::bigint
+      from g join market_contract m on m.supplier_id = g.organisation_id and m.segment = g.segment and m.dated_year = g.year
+      where g.side = 'supplier' and m.is_counted group by 1, 2, 3, 4
+    ), stored as (
+      select p.* from g join market_party p using (side, organisation_id, segment, year)
+    )
+    ${differences('market_party', 'stored', 'added', ['side', 'organisation_id', 'segment', 'year'])}`.execute(
+    executor,
+  );
+  return rows;
+}
+
+/**
+ * Adds up everything again: the kept rows from the contracts and their facts, and every sum from the kept rows. Reads the
+ * whole register. Contracts that wait to be counted are left out of the first comparison.
+ */
+export async function listWrongSums(executor: Executor): Promise<WrongSum[]> {
+  const kept = sql`select * from market_contract`;
+  const { rows: figures } = await sql<WrongSum>`
+    with added as (${figuresOf(kept)})
+    ${differences('market_figure', 'market_figure', 'added', ['figure', 'segment', 'buyer_type', 'year', 'key'])}`.execute(
+    executor,
+  );
+  const { rows: parties } = await sql<WrongSum>`
+    with added as (${partiesOf(kept)})
+    ${differences('market_party', 'market_party', 'added', ['side', 'organisation_id', 'segment', 'year'])}`.execute(
+    executor,
+  );
+  const { rows: contracts } = await sql<WrongSum>`
+    with fresh as (${freshRows(sql`not exists (select 1 from market_due d where d.contract_id = c.contract_id)`)}),
+    kept as (
+      select ${marketColumns} from market_contract m where not exists (select 1 from market_due d where d.contract_id = m.contract_id)
+    )
+    select 'market_contract' as "table", coalesce(k.contract_id, f.contract_id) as "group", k::text as stored, f::text as added
+    from kept k full join (select ${marketColumns} from fresh) f using (contract_id)
+    where k::text is distinct from f::text order by 2 limit ${mostTold}`.execute(executor);
+  return [...contracts, ...figures, ...parties];
+}
+
+function differences(
+  table: string,
+  stored: string,
+  added: string,
+  key: readonly string[],
+): RawBuilder<unknown> {
+  const names = sql.raw(key.join(', '));
+  return sql`
+    select ${table} as "table", concat_ws(' · ', ${names}) as "group",
+      case when s.contract_count is not null then ${sumsOf('s')}::text end as stored,
+      case when a.contract_count is not null then ${sumsOf('a')}::text end as added
+    from ${sql.raw(stored)} s full join ${sql.raw(added)} a using (${names})
+    where ${sumsOf('s')} is distinct from ${sumsOf('a')} order by 2 limit ${mostTold}`;
+}
+
+/** The three numbers of a sum. */
+const sumsOf = (alias: string): RawBuilder<unknown> =>
+  sql.raw(`row(${alias}.contract_count, ${alias}.net_count, ${alias}.pence)`);

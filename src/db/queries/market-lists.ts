@@ -1,0 +1,110 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Executor } from '../register.ts';
+import type { MarketScope } from './market-measures.ts';
+
+/** Conditions of a scope over `market_contract m`. */
+export function inScope(scope: MarketScope): RawBuilder<unknown> {
+  const kinds =
+    scope.buyerTypes.length === 0 ? sql`true` : sql`m.buyer_type = any(${scope.buyerTypes}::text[])`;
+  return sql`m.segment = any(${scope.segments}::text[]) and ${kinds} and m.dated_year between ${scope.fromYear} and ${scope.toYear}`;
+}
+
+/** Days that procurement took, with how many contracts took so many; `segment` and `route` apart. */
+export type LeadDays = { segment: string; route: string; days: number; contracts: number };
+
+/** What `leadTimeGap` of domain/market/lead-time.ts says of a contract; '' where its lead time is known. */
+const leadGap = sql`case when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn'
+  when m.tender_on is null then 'no-tender-notice' when m.decided_on is null then 'no-day-of-award'
+  when m.decided_on - m.tender_on not between 1 and 1826 then 'days-not-believable' else '' end`;
+
+/** How long procurement took in a scope: a count per number of days, and why contracts couldn't be measured. */
+export async function listLeadDays(
+  executor: Executor,
+  scope: MarketScope,
+): Promise<{ days: LeadDays[]; gaps: { gap: string; contracts: number }[] }> {
+  const { rows } = await sql<LeadDays & { gap: string }>`
+    select m.segment, m.route, ${leadGap} as gap, case when ${leadGap} = '' then m.decided_on - m.tender_on else 0 end as days, count(*)::int as contracts
+    from market_contract m where ${inScope(scope)} group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(executor);
+  const gaps = Map.groupBy(
+    rows.filter(({ gap }) => gap !== ''),
+    ({ gap }) => gap,
+  );
+  return {
+    days: rows.filter(({ gap }) => gap === ''),
+    gaps: [...gaps].map(([gap, found]) => ({
+      gap,
+      contracts: found.reduce((sum, { contracts }) => sum + contracts, 0),
+    })),
+  };
+}
+
+/** First and last value of contracts whose value was published again, and why others can't say. */
+export async function listRevaluations(
+  executor: Executor,
+  scope: MarketScope,
+): Promise<{
+  pairs: { segment: string; firstPence: number; lastPence: number }[];
+  gaps: { gap: string; contracts: number }[];
+}> {
+  const { rows: pairs } = await sql<{ segment: string; firstPence: number; lastPence: number }>`
+    select m.segment, m.first_pence as "firstPence", m.last_pence as "lastPence" from market_contract m
+    where ${inScope(scope)} and m.is_counted and m.first_pence is not null and m.last_pence is not null
+    order by m.segment, m.contract_id`.execute(executor);
+  const { rows: gaps } = await sql<{ gap: string; contracts: number }>`
+    select case when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn'
+      when m.first_pence is null then 'no-value' else 'no-change-published' end as gap, count(*)::int as contracts
+    from market_contract m where ${inScope(scope)} and not (m.is_counted and m.first_pence is not null and m.last_pence is not null)
+    group by 1 order by 1`.execute(executor);
+  return { pairs, gaps };
+}
+
+/** How often the supplier of an ended contract won the one after it, by segment. */
+export type RewinSum = { segment: string; followed: number; won: number };
+
+/**
+ * `incumbentRewin` of domain/market/incumbent-rewin.ts as sums: a test holds the two equal.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export async function listRewins(
+  executor: Executor,
+  scope: MarketScope,
+  today: string,
+  days: { before: number; after: number },
+): Promise<{ segments: RewinSum[]; gaps: { gap: string; contracts: number }[] }> {
+  const { rows } = await sql<{ segment: string; gap: string; contracts: number; won: number }>`
+    with asked as materialized (
+      select m.contract_id, m.segment, m.buyer_id, m.supplier_id, m.start_on, m.end_on, m.title_words, ${rewinGap(today)} as gap
+      from market_contract m where ${inScope(scope)}
+    ), followed as (
+      select distinct on (a.contract_id) a.contract_id, n.supplier_id = a.supplier_id as is_won
+      from asked a join market_contract n on n.buyer_id = a.buyer_id and n.segment = a.segment
+      where a.gap = '' and n.contract_id <> a.contract_id and n.is_counted and n.supplier_id is not null
+        and coalesce(n.start_on, n.dated_on) between a.end_on - ${days.before}::int and a.end_on + ${days.after}::int
+        and (a.start_on is null or coalesce(n.start_on, n.dated_on) > a.start_on)
+        and n.title_words && a.title_words
+        and (select count(*) from unnest(n.title_words) w where w = any(a.title_words)) >= least(2, cardinality(a.title_words))
+      order by a.contract_id, abs(coalesce(n.start_on, n.dated_on) - a.end_on), n.contract_id collate "C"
+    )
+    select a.segment, case when a.gap = '' and f.contract_id is null then 'no-successor-seen' else a.gap end as gap,
+      count(*)::int as contracts, count(*) filter (where f.is_won)::int as won
+    from asked a left join followed f using (contract_id) group by 1, 2 order by 1, 2`.execute(executor);
+  const gaps = Map.groupBy(
+    rows.filter(({ gap }) => gap !== ''),
+    ({ gap }) => gap,
+  );
+  return {
+    segments: rows
+      .filter(({ gap }) => gap === '')
+      .map(({ segment, contracts, won }) => ({ segment, followed: contracts, won })),
+    gaps: [...gaps].map(([gap, found]) => ({
+      gap,
+      contracts: found.reduce((sum, { contracts }) => sum + contracts, 0),
+    })),
+  };
+}
+
+const rewinGap = (today: string): RawBuilder<unknown> => sql`case
+  when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn' when m.end_on is null then 'no-end'
+  when m.end_on >= ${today}::date then 'not-ended' when m.buyer_id is null then 'no-buyer' when m.supplier_id is null then 'no-single-supplier'
+  when cardinality(m.title_words) = 0 then 'no-title' else '' end`;

@@ -1,0 +1,152 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { MarketContract } from '../../domain/market/market-contract.ts';
+import { plainTitleWords } from '../../domain/market/incumbent-rewin.ts';
+import { contractStages, routes } from '../../domain/contracts/contract-facts.ts';
+import { buyerTypes } from '../../domain/organisations/mention.ts';
+import type { Executor } from '../register.ts';
+
+/** Columns of `market_contract`, in order. */
+export const marketColumns =
+  sql.raw(`contract_id, segment, buyer_id, buyer_type, supplier_id, supplier_ids, supplier_count, scale, route, stage,
+  is_framework_agreement, is_counted, net_pence, start_on, end_on, max_end_on, ended_on, dated_on, dated_year, tender_on, decided_on,
+  bid_count, first_pence, last_pence, committed_gap, committed_until, extension_until, title, title_words`);
+
+/**
+ * What the measures need of contracts, read from the contracts and their facts: the rows that `market_contract` keeps.
+ *
+ * @param which condition over `contract c`
+ */
+export function freshRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    with picked as (
+      select c.contract_id, c.ocid, c.award_id, c.award_contract_id, coalesce(c.segment, '') as segment, c.buyer_id, c.buyer_type,
+        array_remove(c.supplier_ids, '') as supplier_ids, cardinality(c.supplier_ids) as supplier_count,
+        c.scale, c.route, c.stage, c.is_framework_agreement,
+        not c.is_framework_agreement and c.stage <> 'cancelled' as is_counted,
+        c.net_pence, c.start_on, c.end_on, c.max_end_on, c.ended_on, c.dated_on, c.dated_year,
+        coalesce(c.signed_on, c.awarded_on) as decided_on, c.title, ${committedGap} as committed_gap
+      from contract c where ${which}
+    ), told as (
+      select distinct on (p.contract_id) p.contract_id, ${bidCount} as bid_count, ${tenderOn} as tender_on
+      from picked p join process r on r.ocid = p.ocid
+      cross join lateral json_to_record(r.facts) as f(bids json, contracts json, notices json)
+      cross join lateral json_to_recordset(f.contracts) as k("awardId" text, "contractId" text, "lotIds" json)
+      where k."awardId" = p.award_id and k."contractId" = p.award_contract_id
+    ), valued as (
+      select a.contract_id,
+        (array_agg(a.minor_units order by a.position) filter (where a.kind = 'contract'))[1] as first_pence,
+        coalesce(max(a.minor_units) filter (where a.kind = 'final' and a.flag is null),
+          case when bool_or(a.flag = 'superseded')
+            then (array_agg(a.minor_units order by a.position desc) filter (where a.kind = 'contract' and a.flag is null))[1] end) as last_pence
+      from amount a join picked p on p.contract_id = a.contract_id
+      where a.kind in ('contract', 'final') and a.basis = 'net' and a.currency = 'GBP' and a.minor_units > 0
+        and (a.flag is null or a.flag = 'superseded')
+      group by a.contract_id
+    )
+    select p.contract_id, p.segment, p.buyer_id, p.buyer_type,
+      case when p.supplier_count = 1 then p.supplier_ids[1] end as supplier_id, p.supplier_ids, p.supplier_count, p.scale, p.route, p.stage,
+      p.is_framework_agreement, p.is_counted, p.net_pence, p.start_on, p.end_on, p.max_end_on, p.ended_on, p.dated_on, p.dated_year,
+      t.tender_on, p.decided_on, t.bid_count, v.first_pence, case when v.first_pence is not null then v.last_pence end as last_pence,
+      p.committed_gap, ${committedUntil} as committed_until, ${extensionUntil} as extension_until, p.title, ${titleWords} as title_words
+    from picked p left join told t using (contract_id) left join valued v using (contract_id)`;
+}
+
+/** `committedGap` of domain/market/committed-value.ts; a test holds the two equal. */
+const committedGap = sql`case
+  when c.is_framework_agreement then 'framework-agreement'
+  when c.stage = 'cancelled' then 'withdrawn'
+  when c.stage in ('awarded', 'intended') then 'not-signed'
+  when c.net_pence is null then 'no-value'
+  when c.start_on is null then 'no-start'
+  when c.end_on is null then 'no-end'
+  when c.end_on < c.start_on then 'end-before-start'
+  when c.stage = 'terminated' and c.ended_on is null then 'end-unknown' end`;
+
+/** `committedTerm` of the same file. */
+const committedUntil = sql`case when p.committed_gap is null
+  then case when p.stage = 'terminated' then least(p.end_on, p.ended_on) else p.end_on end end`;
+const extensionUntil = sql`case when p.committed_gap is null and p.stage not in ('terminated', 'completed') and p.max_end_on > p.end_on
+  then p.max_end_on end`;
+
+/** The most bids for any lot that the contract covers: one bid only where every lot had one. */
+const bidCount = sql`(
+  select max(b.count) from json_to_recordset(f.bids) as b("lotId" text, measure text, count int)
+  where b.measure = 'bids' and (b."lotId" = '' or json_array_length(k."lotIds") = 0
+    or b."lotId" in (select json_array_elements_text(k."lotIds"))))`;
+
+/** Day in London of the first notice that calls for tenders. */
+const tenderOn = sql`(
+  select min((n."publishedAt"::timestamptz at time zone 'Europe/London')::date)
+  from json_to_recordset(f.notices) as n("publishedAt" text, tags json) where n.tags::text like '%"tender"%')`;
+
+/** `titleWords` of domain/market/incumbent-rewin.ts. */
+const titleWords = sql`array(
+  select distinct m[1] from regexp_matches(lower(p.title collate "C"), '[a-z]{4,}', 'g') m
+  where not m[1] = any(${[...plainTitleWords]}::text[]) order by 1)`;
+
+type StoredRow = {
+  contract_id: string;
+  segment: string;
+  buyer_id: string | null;
+  buyer_type: string;
+  supplier_ids: string[];
+  supplier_count: number;
+  scale: string | null;
+  route: string;
+  stage: string;
+  is_framework_agreement: boolean;
+  net_pence: number | null;
+  start_on: string | null;
+  end_on: string | null;
+  max_end_on: string | null;
+  ended_on: string | null;
+  dated_on: string;
+  tender_on: string | null;
+  decided_on: string | null;
+  bid_count: number | null;
+  first_pence: number | null;
+  last_pence: number | null;
+  title: string;
+};
+
+/**
+ * Contracts as the measures see them, in the order of their ids: for pages of one market and for checks against the sums.
+ *
+ * @param where condition over `market_contract m`
+ */
+export async function listMarketContracts(
+  executor: Executor,
+  where: RawBuilder<unknown> = sql`true`,
+): Promise<MarketContract[]> {
+  const { rows } = await sql<StoredRow>`
+    select m.contract_id, m.segment, m.buyer_id, m.buyer_type, m.supplier_ids, m.supplier_count, m.scale, m.route, m.stage,
+      m.is_framework_agreement, m.net_pence, m.start_on, m.end_on, m.max_end_on, m.ended_on, m.dated_on, m.tender_on, m.decided_on,
+      m.bid_count, m.first_pence, m.last_pence, m.title
+    from market_contract m where ${where} order by m.contract_id`.execute(executor);
+  return rows.map((row) => ({
+    contractId: row.contract_id,
+    segment: row.segment === '' ? null : row.segment,
+    buyerId: row.buyer_id,
+    buyerType: buyerTypes.find((one) => one === row.buyer_type) ?? 'unknown',
+    supplierIds: row.supplier_ids,
+    supplierCount: row.supplier_count,
+    scale: scales.find((one) => one === row.scale) ?? null,
+    route: routes.find((one) => one === row.route) ?? 'unknown',
+    stage: contractStages.find((one) => one === row.stage) ?? 'awarded',
+    isFrameworkAgreement: row.is_framework_agreement,
+    netPence: row.net_pence,
+    startOn: row.start_on,
+    endOn: row.end_on,
+    maxEndOn: row.max_end_on,
+    endedOn: row.ended_on,
+    datedOn: row.dated_on,
+    tenderOn: row.tender_on,
+    decidedOn: row.decided_on,
+    bidCount: row.bid_count,
+    firstPence: row.first_pence,
+    lastPence: row.last_pence,
+    title: row.title,
+  }));
+}
+
+const scales = ['sme', 'large', 'mixed'] as const;

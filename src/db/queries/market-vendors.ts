@@ -1,0 +1,129 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Executor } from '../register.ts';
+import { lockMarketSums } from './market-summary.ts';
+
+/** What vendors are looked for in: a contract's texts and who supplies it. */
+export type VendorTexts = {
+  contract_id: string;
+  title: string;
+  process_title: string;
+  lots: string[];
+  descriptions: string[];
+  suppliers: { name: string; keys: string[] }[];
+};
+
+/** Takes contracts whose vendors are due; only those of the named segments come back to be looked at. */
+export async function takeVendorDue(
+  executor: Executor,
+  segments: readonly string[],
+  most: number,
+): Promise<{ ids: string[]; texts: VendorTexts[] }> {
+  await lockMarketSums(executor);
+  const { rows } = await sql<{ contract_id: string }>`
+    delete from market_vendor_due where contract_id in (
+      select contract_id from market_vendor_due order by contract_id limit ${most} for update skip locked)
+    returning contract_id`.execute(executor);
+  const ids = rows.map((row) => row.contract_id);
+  if (ids.length === 0) return { ids, texts: [] };
+  const { rows: texts } = await sql<VendorTexts>`
+    select m.contract_id, c.title, p.title as process_title,
+      array(select l.title from json_to_recordset(f.lots) l(title text) where l.title is not null) as lots,
+      array_remove(array(select l.description from json_to_recordset(f.lots) l(description text)) || f.description, null) as descriptions,
+      coalesce((select json_agg(json_build_object('name', s.name, 'keys', array(
+          select k.key from organisation_key k where k.organisation_id = s.id and k.key not like 'name:%' order by k.key)) order by s.place)
+        from unnest(c.supplier_ids, c.supplier_names) with ordinality s(id, name, place)), '[]') as suppliers
+    from market_contract m join contract c using (contract_id) join process p on p.ocid = c.ocid
+    cross join lateral json_to_record(p.facts) as f(description text, lots json)
+    where m.contract_id = any(${ids}::text[]) and m.is_counted and m.segment = any(${segments}::text[])`.execute(
+    executor,
+  );
+  return { ids, texts };
+}
+
+/** One vendor group that a contract leads to. */
+export type VendorRow = {
+  contract_id: string;
+  group_id: string;
+  group_name: string;
+  way: string;
+  certainty: string;
+};
+
+/** Replaces the vendors of contracts. */
+export async function storeVendors(
+  executor: Executor,
+  ids: readonly string[],
+  rows: readonly VendorRow[],
+): Promise<void> {
+  await sql`delete from market_vendor where contract_id = any(${ids}::text[])`.execute(executor);
+  await sql`
+    insert into market_vendor (contract_id, group_id, group_name, way, certainty)
+    select contract_id, group_id, group_name, way, certainty from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(contract_id text, group_id text, group_name text, way text, certainty text)`.execute(executor);
+}
+
+/** Which contracts are looked at: running on a day, of segments and kinds of buyer. */
+export type ExposureScope = {
+  segments: readonly string[];
+  buyerTypes: readonly string[];
+  /** Contracts that end (without options) on or after this day. */
+  endsFrom: string;
+};
+
+/** Attributions that are only made from a description are left out: mostly it names what has to be worked with. */
+function whereExposed(scope: ExposureScope): RawBuilder<unknown> {
+  const kinds =
+    scope.buyerTypes.length === 0 ? sql`true` : sql`m.buyer_type = any(${scope.buyerTypes}::text[])`;
+  return sql`v.certainty in ('high', 'medium') and m.is_counted and m.stage not in ('terminated', 'completed')
+    and m.end_on >= ${scope.endsFrom}::date and m.segment = any(${scope.segments}::text[]) and ${kinds}`;
+}
+
+/** Running contracts of one vendor group by the way in which they lead to it. */
+export type ExposureSum = {
+  groupId: string;
+  groupName: string;
+  way: string;
+  contracts: number;
+  netCount: number;
+  netPence: number;
+  buyers: number;
+};
+
+/** Exposure of a scope to every vendor group. A contract counts for each group that it leads to, so groups don't add up. */
+export async function listExposures(executor: Executor, scope: ExposureScope): Promise<ExposureSum[]> {
+  const { rows } = await sql<ExposureSum>`
+    select v.group_id as "groupId", min(v.group_name) as "groupName", v.way, count(*)::int as contracts, count(m.net_pence)::int as "netCount",
+      coalesce(sum(m.net_pence), 0)::bigint as "netPence", count(distinct m.buyer_id)::int as buyers
+    from market_vendor v join market_contract m using (contract_id) where ${whereExposed(scope)}
+    group by v.group_id, v.way order by v.group_id, v.way`.execute(executor);
+  return rows;
+}
+
+/** When running contracts that lead to one group end. */
+export async function listExposureQuarters(
+  executor: Executor,
+  scope: ExposureScope,
+  groupId: string,
+): Promise<{ quarter: string; contracts: number; netCount: number; netPence: number }[]> {
+  const { rows } = await sql<{ quarter: string; contracts: number; netCount: number; netPence: number }>`
+    select to_char(m.end_on, 'YYYY-"Q"Q') as quarter, count(*)::int as contracts, count(m.net_pence)::int as "netCount",
+      coalesce(sum(m.net_pence), 0)::bigint as "netPence"
+    from market_vendor v join market_contract m using (contract_id) where v.group_id = ${groupId} and ${whereExposed(scope)}
+    group by 1 order by 1`.execute(executor);
+  return rows;
+}
+
+/** Running digital contracts of a scope, and how many of them lead to any group, for the coverage. */
+export async function countExposed(
+  executor: Executor,
+  scope: ExposureScope,
+): Promise<{ total: number; attributed: number }> {
+  const kinds =
+    scope.buyerTypes.length === 0 ? sql`true` : sql`m.buyer_type = any(${scope.buyerTypes}::text[])`;
+  const { rows } = await sql<{ total: number; attributed: number }>`
+    select count(*)::int as total, count(*) filter (where exists (
+        select 1 from market_vendor v where v.contract_id = m.contract_id and v.certainty in ('high', 'medium')))::int as attributed
+    from market_contract m where m.is_counted and m.stage not in ('terminated', 'completed') and m.end_on >= ${scope.endsFrom}::date
+      and m.segment = any(${scope.segments}::text[]) and ${kinds}`.execute(executor);
+  return rows[0] ?? { total: 0, attributed: 0 };
+}

@@ -1,0 +1,132 @@
+import type { z } from 'zod';
+import type { Competition, rateView } from '../../../../app/market/competition-view.ts';
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import {
+  presentCoverage,
+  type ChartFigure,
+  type FigureCell,
+} from '../../../components/chart/chart-figure.ts';
+import { paths, type AddressQuery } from '../../../paths.ts';
+import { presentScopeForm, presentSubnavigation, scopeQuery } from '../scope-form.ts';
+
+/** Competition as its page shows it. */
+export function presentCompetition(found: Competition, words: Catalogue) {
+  const text = words.market.competition;
+  const { scope } = found;
+  const { years } = scopeQuery(scope);
+  const csv = (chart: string): string =>
+    paths.marketFigures({
+      chart,
+      segment: scope.segments,
+      buyerType: scope.buyerTypes,
+      from: scope.from,
+      to: scope.to,
+    });
+  const group = (
+    id: 'segments' | 'buyerTypes' | 'byYear',
+    rows: { name: string; query: AddressQuery; cells: readonly Rate[] }[],
+  ): ChartFigure => ({
+    id,
+    title: text[id].title,
+    description: text.years(words.market.scope.years(scope.from, scope.to)),
+    isEmpty: rows.every(({ cells }) => cells.every(({ whole }) => whole === 0)),
+    columns: null,
+    table: {
+      heads: [text[id].name, text.singleBid, text.directAward, ...(id === 'segments' ? [text.rewin] : [])],
+      rows: rows.map(({ name, query, cells }) => ({
+        name,
+        cells: cells.map((rate, index) =>
+          presentRate(rate, index < 2 ? paths.contracts({ ...query, ...listOf[index] }) : null, words),
+        ),
+      })),
+    },
+    note: id === 'segments' ? `${text.rateNote} ${text.rewinNote}` : text.rateNote,
+    coverage: presentCoverage(found.singleBidCoverage, words),
+    csvHref: csv('competition'),
+  });
+  return {
+    navigation: presentSubnavigation('competition', words),
+    form: presentScopeForm(
+      scope,
+      found.asOf,
+      { action: paths.marketCompetition(), hasSegment: true, hasYears: true },
+      words,
+    ),
+    charts: [
+      group(
+        'segments',
+        found.segments.map((one) => ({
+          name: words.market.segmentNames[one.segment],
+          query: { ...years, segment: [one.segment] },
+          cells: [one.singleBid, one.directAward, one.rewin],
+        })),
+      ),
+      group(
+        'buyerTypes',
+        found.buyerTypes
+          .filter(({ directAward }) => directAward.whole > 0)
+          .map((one) => ({
+            name: words.labels.buyerType[one.buyerType],
+            query: { ...years, buyerType: [one.buyerType] },
+            cells: [one.singleBid, one.directAward],
+          })),
+      ),
+      group(
+        'byYear',
+        found.years.map((one) => ({
+          name: String(one.year),
+          query: { ...years, year: [one.year] },
+          cells: [one.singleBid, one.directAward],
+        })),
+      ),
+      presentLeadTimes(found, csv('lead-times'), words),
+    ],
+  };
+}
+
+type Rate = z.output<typeof rateView>;
+
+/** The lists behind the rates, in the order of the columns. */
+const listOf: readonly AddressQuery[] = [{ bids: 'one' }, { route: ['direct-award'], counted: 'all' }];
+
+/** A rate with its interval; of fewer than thirty contracts only their number. */
+function presentRate(
+  { part, whole, rate }: Rate,
+  href: string | null,
+  { market, format }: Catalogue,
+): FigureCell {
+  if (rate === null) return { text: market.noShare, note: market.tooFew(whole) };
+  return {
+    text: market.percent(rate.share),
+    href: part === 0 ? null : href,
+    note: `${market.competition.interval(market.percent(rate.low), market.percent(rate.high))}, ${market.partOf(format.number(part), format.number(whole))}`,
+  };
+}
+
+function presentLeadTimes(found: Competition, csvHref: string, words: Catalogue): ChartFigure {
+  const text = words.market.competition.leadTimes;
+  const days = (value: number): FigureCell => ({
+    text: text.days(words.format.number(Math.round(value))),
+  });
+  const rows = [
+    ...(found.leadTime === null ? [] : [{ name: text.all, time: found.leadTime }]),
+    ...found.leadTimes.map((time) => ({ name: words.labels.route[time.route], time })),
+  ];
+  return {
+    id: 'lead-times',
+    title: text.title,
+    description: text.description,
+    isEmpty: rows.length === 0,
+    columns: null,
+    table: {
+      heads: [text.route, text.q1, text.median, text.q3, text.count],
+      rows: rows.map(({ name, time }) => ({
+        name,
+        cells: [days(time.q1), days(time.median), days(time.q3), { text: words.format.number(time.count) }],
+      })),
+    },
+    note: text.note,
+    coverage: presentCoverage(found.leadTimeCoverage, words),
+    csvHref,
+  };
+}

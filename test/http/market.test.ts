@@ -1,0 +1,212 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { registerPages } from '../../src/web/register-pages.ts';
+import { testApp } from '../support/app.ts';
+import { fillClassified } from '../support/classified-sample.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { describeOnDatabases } from '../support/database.ts';
+import { headingLevels, htmlFaults, linksOf, plainText, visibleText, words } from '../support/page.ts';
+
+const pages = [
+  '/market',
+  '/market?from=2021&to=2026&buyerType=nhs',
+  '/market?prices=real',
+  '/market/segments/sector-systems',
+  '/market/segments/emerging-technology',
+  '/market/renewals',
+  '/market/renewals?quarter=2027-Q1&segment=digital-delivery',
+  '/market/competition?from=2015',
+  '/market/growth?from=2015',
+  '/market/frameworks?open=false',
+  '/market/exposure',
+  '/market/exposure?group=microsoft&buyerType=nhs',
+];
+
+/** A figure that links to a list of contracts: the words of its bar or cell. */
+type Linked = { text: string; href: string };
+
+function figuresOf(html: string): Linked[] {
+  const decode = (href: string): string => href.replaceAll('&amp;', '&');
+  const bars = [...html.matchAll(/<a class="ds-chart__link" href="([^"]*)" aria-label="([^"]*)"/gu)];
+  const cells = [...html.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/gu)].flatMap(([, cell]) => {
+    const href = /<a class="govuk-link" href="([^"]*)"/u.exec(cell ?? '')?.[1];
+    return href === undefined ? [] : [{ href, text: plainText(cell ?? '') }];
+  });
+  return [...bars.map(([, href, text]) => ({ href: href ?? '', text: plainText(text ?? '') })), ...cells]
+    .map(({ href, text }) => ({ href: decode(href), text }))
+    .filter(({ href }) => href.startsWith('/contracts?'));
+}
+
+const answer = z.object({
+  items: z.array(z.object({ suppliers: z.array(z.object({ id: z.string().nullable(), name: z.string() })) })),
+  total: z.object({ count: z.number() }),
+  sums: z.object({
+    contracts: z.number(),
+    netCount: z.number(),
+    netPence: z.number(),
+    committedPence: z.number().nullable(),
+  }),
+});
+
+describeOnDatabases('the pages of the market', (open) => {
+  let database: TestDatabase;
+  let app: FastifyInstance;
+  const get = (url: string) => app.inject({ url, headers: { host: 'localhost:3000' } });
+
+  beforeAll(async () => {
+    database = await open();
+    await fillClassified(database.register);
+    app = testApp({ register: database.register, pages: registerPages });
+  });
+  afterAll(() => app.close());
+
+  it.each(pages)('%s is valid HTML with one first heading, and without styles of its own', async (url) => {
+    const { statusCode, body } = await get(url);
+    expect(statusCode).toBe(200);
+    expect(await htmlFaults(body)).toEqual([]);
+    expect(headingLevels(body).filter((level) => level === 1)).toHaveLength(1);
+    expect(body).not.toMatch(/ style=|<style/u);
+    expect(visibleText(body)).not.toMatch(/NaN|Infinity|undefined|∞/u);
+  });
+
+  it.each(pages)(
+    'on %s every bar and cell opens as many contracts, and as much money, as it says',
+    async (url) => {
+      const figures = figuresOf((await get(url)).body);
+      const wrong: string[] = [];
+      const money = (pence: number | null): string =>
+        words.format.moneyShort({ minorUnits: pence, currency: 'GBP' }) ?? '';
+      const isReal = url.includes('prices=real');
+      for (const { href, text } of figures) {
+        const list = `/api/v1/contracts/find?${href.split('?')[1] ?? ''}&limit=100&facets=false`;
+        const { items, total, sums } = answer.parse((await get(list)).json());
+        expect(sums.contracts).toBe(total.count);
+        const said = text.replaceAll(/,(?=\d{3})/gu, '');
+        const suppliers = new Set(items.flatMap((item) => item.suppliers.map(({ id, name }) => id ?? name)))
+          .size;
+        // A cell of concentration says how many suppliers are behind it.
+        const numbers = text.endsWith('suppliers') ? [suppliers] : [total.count, sums.netCount];
+        const counts = numbers.map((count) => `(^|\\D)${count}(\\D|$)`);
+        const sum = sums.committedPence ?? sums.netPence;
+        const isCounted = counts.some((count) => new RegExp(count, 'u').test(said));
+        const isSummed = text.includes(money(sum));
+        // A bar of money says both; a cell says one of them, and money in other prices is another number.
+        const isBar = text.includes('£') && /contract/u.test(text);
+        if (
+          isReal && isBar
+            ? !isCounted
+            : isReal
+              ? false
+              : isBar
+                ? !(isCounted && isSummed)
+                : !(isCounted || isSummed)
+        )
+          wrong.push(`${text} → ${href}: ${total.count} contracts, ${money(sum)}`);
+      }
+      expect(wrong).toEqual([]);
+      if (url === '/market') expect(figures.length).toBeGreaterThan(60);
+    },
+  );
+
+  it('a figure that is not that of its list is found', async () => {
+    const { body } = await get('/market');
+    const [figure] = figuresOf(body);
+    const other = `/api/v1/contracts/find?${(figure?.href ?? '').split('?')[1] ?? ''}&counted=revalued&limit=1`;
+    const { sums } = answer.parse((await get(other)).json());
+    expect(figure?.text).not.toContain(`${sums.contracts} contract`);
+  });
+
+  it('coverage adds up to every contract of the segments, and its reasons open theirs', async () => {
+    const overview = z
+      .object({
+        committedCoverage: z.object({
+          total: z.number(),
+          measured: z.number(),
+          gaps: z.record(z.string(), z.number()),
+        }),
+      })
+      .parse((await get('/api/v1/market/overview?segment=sector-systems')).json());
+    const { total, measured, gaps } = overview.committedCoverage;
+    expect(measured + Object.values(gaps).reduce((sum, count) => sum + count, 0)).toBe(total);
+    for (const [gap, count] of Object.entries(gaps)) {
+      const list = await get(`/api/v1/contracts/find?segment=sector-systems&notCommitted=${gap}&limit=1`);
+      expect(answer.parse(list.json()).total.count, gap).toBe(count);
+    }
+  });
+
+  it('a segment without contracts says that there is not enough data, and shows no rate', async () => {
+    const text = visibleText((await get('/market/segments/emerging-technology')).body);
+    expect(text).toContain('Not enough data.');
+    expect(text).not.toMatch(/\b0%/u);
+  });
+
+  it('the pages of a buyer and a supplier show their segments, and every cell opens its contracts', async () => {
+    let seen = 0;
+    for (const side of ['buyers', 'suppliers'] as const) {
+      const { items } = z
+        .object({ items: z.array(z.object({ id: z.string() })) })
+        .parse((await get(`/api/v1/${side}/find?limit=3`)).json());
+      for (const { id } of items) {
+        const { body } = await get(`/${side}/${id}`);
+        expect(await htmlFaults(body)).toEqual([]);
+        const figures = figuresOf(body).filter(({ href }) => href.includes('counted='));
+        seen += figures.length;
+        for (const { href, text } of figures) {
+          const list = `/api/v1/contracts/find?${href.split('?')[1] ?? ''}&limit=1&facets=false`;
+          const { total } = answer.parse((await get(list)).json());
+          expect(text.replaceAll(',', ''), href).toMatch(new RegExp(`(^|\\D)${total.count}(\\D|$)`, 'u'));
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(4);
+  });
+
+  describe('files', () => {
+    it('every chart has its figures as CSV, equal to those of the page', async () => {
+      const { body } = await get('/market');
+      const files = linksOf(body).filter(({ href }) => href.startsWith('/api/v1/market/figures'));
+      expect(files.length).toBeGreaterThanOrEqual(5);
+      for (const { href } of files) {
+        const csv = await get(href);
+        expect(csv.statusCode, href).toBe(200);
+        expect(csv.body.split(/\r?\n/u)[0]).toBe(
+          'chart,segment,period,key,measure,contracts,valuedContracts,pence,share,part,whole,value',
+        );
+      }
+      const committed = await get('/api/v1/market/figures?chart=committed&format=csv');
+      const overview = z
+        .object({ committed: z.array(z.object({ pence: z.number() })) })
+        .parse((await get('/api/v1/market/overview')).json());
+      const inFile = committed.body
+        .split(/\r?\n/u)
+        .filter((line) => line.includes(',committed,'))
+        .map((line) => Number(line.split(',')[7]));
+      expect(inFile).toEqual(overview.committed.map(({ pence }) => pence));
+    });
+
+    it('renewals are a calendar with an entry for each', async () => {
+      const file = await get('/market/renewals.ics?segment=sector-systems');
+      expect(file.headers['content-type']).toContain('text/calendar');
+      const found = z
+        .object({ quarters: z.array(z.object({ contracts: z.number() })) })
+        .parse((await get('/api/v1/market/renewals?segment=sector-systems')).json());
+      const events = file.body.split('BEGIN:VEVENT').length - 1;
+      expect(events).toBeGreaterThan(0);
+      expect(events).toBeLessThanOrEqual(found.quarters.reduce((sum, { contracts }) => sum + contracts, 0));
+    });
+  });
+
+  describe('what cannot be answered', () => {
+    it.each([
+      ['years the wrong way round', '/market?from=2026&to=2020', 'Must not be after 2020'],
+      ['a segment that is none', '/market/segments/steam-engines', 'Must be one of'],
+      ['a quarter that is none', '/market/renewals?quarter=2027-Q5', '2027-Q1'],
+      ['a chart that is none', '/api/v1/market/figures?chart=pie', 'Must be one of'],
+    ])('%s gets a sentence that helps', async (_, url, help) => {
+      const refused = await get(url);
+      expect(refused.statusCode).toBe(400);
+      expect(refused.body).toContain(help);
+    });
+  });
+});
