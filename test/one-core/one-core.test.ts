@@ -46,6 +46,9 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
   'suppliers.show': ({ supplier }) => [{ id: [supplier] }],
   'suppliers.vendor': ({ supplier }) => [{ id: [supplier] }],
   'vendors.show': () => [{ id: ['ibm'] }],
+  'market.segment': () => [{ id: ['digital-delivery'] }],
+  'market.organisation': ({ buyer }) => [{ id: [buyer] }],
+  'market.figures': () => [{ chart: ['committed'] }],
   'organisations.keys': ({ supplier }) => [{ id: [supplier] }],
 };
 

@@ -11,8 +11,9 @@ import { operation } from '../operation.ts';
 import { competitionText } from './competition-text.ts';
 import { marketScopeInput, readMarketScope } from './market-scope.ts';
 import { routeSharesOf, singleBidRateOf } from './measures-of.ts';
-import { coverageView } from './views.ts';
-import { rateView, groupRates, competition, type Competition } from './competition-view.ts';
+import type { coverageView } from './views.ts';
+import type { rateView, groupRates } from './competition-view.ts';
+import { competition, type Competition } from './competition-view.ts';
 
 /** Fewest contracts of which a rate is published: with fewer, chance decides. */
 export const fewestForRate = 30;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { buyerTypes } from '../../domain/organisations/mention.ts';
 import { marketScopeView } from './market-scope.ts';
 import {
   buyerTypeTotals,

@@ -20,7 +20,8 @@ import {
   smeShareOf,
 } from './measures-of.ts';
 import { overviewText } from './overview-text.ts';
-import { concentrationView, shareView, type SegmentMeasures } from './views.ts';
+import type { concentrationView, shareView } from './views.ts';
+import { type SegmentMeasures } from './views.ts';
 import { marketOverview } from './overview-view.ts';
 
 const figures = ['year', 'route', 'scale', 'bids', 'supplier', 'committed', 'extension', 'commitment'];

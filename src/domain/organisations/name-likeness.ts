@@ -86,7 +86,7 @@ function leastSteps(one: NameParts, other: NameParts): number {
 /**
  * Words that only one of two names has.
  *
- * @example wordsApart(partsOf('alpha data ltd'), partsOf('alpha ltd')) // ['data']
+ * @example wordsApart(namePartsOf('alpha data ltd'), namePartsOf('alpha ltd')) // ['data']
  */
 export function wordsApart(one: NameParts, other: NameParts): string[] {
   return [

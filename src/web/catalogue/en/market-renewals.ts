@@ -37,6 +37,5 @@ export const renewalsWords = (contracts: (count: number) => string) => ({
   supplier: 'Supplier',
   value: 'Value when let',
   segment: 'Segment',
-  forOne: (name: string) => `Only contracts of ${name}`,
   total: (count: number) => contracts(count),
 });
