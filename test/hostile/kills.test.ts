@@ -64,6 +64,14 @@ async function storedCount(register: Register): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+async function isWriting(register: Register): Promise<boolean> {
+  const { rows } = await sql`
+    select from pg_stat_activity where backend_xid is not null and pid <> pg_backend_pid()`.execute(
+    register.read,
+  );
+  return rows.length > 0;
+}
+
 const ingestTo = (folder: DataFolder) => startCommand(['ingest', market], folder.path);
 
 /** Nothing half done: every notice that is stored has its process, and every process its notices. */
@@ -121,12 +129,14 @@ describe('an ingest that is killed', { timeout: 240_000 }, () => {
   it('under its feet, the database, is told in a sentence, and loses nothing', async () => {
     const folder = await newFolder();
     const { ended } = await withRegister(folder, async (register) => {
+      const server = (await readPostmaster(folder.databaseDir))?.pid ?? 0;
       const running = ingestTo(folder);
       await until(async () => (await storedCount(register)) > 0);
+      // Between two batches it would only connect again.
+      await until(() => isWriting(register));
+      process.kill(server, 'SIGKILL');
       return running;
     });
-    const server = (await readPostmaster(folder.databaseDir))?.pid ?? 0;
-    process.kill(server, 'SIGKILL');
     const stopped = await ended;
     expectSentence(
       stopped,

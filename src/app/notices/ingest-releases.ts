@@ -26,6 +26,8 @@ export type IngestSummary = RunCounts & {
 
 /** Releases per transaction: measured, half as many cost a fifth more, and more are no faster. */
 const batchSize = 400;
+/** Characters per transaction: releases of half a megabyte each would take memory by the hundred. */
+const batchCharacters = 16 * 1024 * 1024;
 /** Problems kept with a run; all are reported as they come. */
 const problemsKept = 100;
 /** Organisations whose totals are added up in one transaction. */
@@ -142,17 +144,21 @@ async function* batchesOf(
   report: Report,
 ): AsyncGenerator<ReadRelease[]> {
   let batch: ReadRelease[] = [];
+  let characters = 0;
   const yieldTurn = takeTurns();
   for await (const read of stream.read(report)) {
     summary.read += 1;
     if (read.repairs.length > 0) summary.repaired += 1;
     // Neighbouring notices of one process stay together, so that it is computed once.
     const isNextProcess = batch.at(-1)?.release['ocid'] !== read.release['ocid'];
-    if (batch.length >= batchSize && (isNextProcess || batch.length >= 4 * batchSize)) {
+    const isFull = batch.length >= batchSize || characters >= batchCharacters;
+    if (isFull && (isNextProcess || batch.length >= 4 * batchSize || characters >= 4 * batchCharacters)) {
       yield batch;
       batch = [];
+      characters = 0;
     }
     batch.push(read);
+    characters += read.text.length;
     await yieldTurn();
   }
   if (batch.length > 0) yield batch;

@@ -45,6 +45,7 @@ describeOnDatabases('the sums of the market', (open) => {
     await fillWithSample(database.register);
     await classify(database.register);
     await refreshAll();
+    await refreshMarketSums(testContext({ register: database.register }), database.register);
   });
 
   it('equal what a second adding up of everything gives', async () => {

@@ -21,7 +21,16 @@ const word = /[\p{L}\p{N}]+/gu;
  * @example wordsOf('Renewal of M365, see https://example.org') // ['Renewal', 'of', 'M365', 'see']
  */
 export function wordsOf(text: string): string[] {
-  return text.replaceAll(addresses, ' ').match(word) ?? [];
+  return text.replaceAll(unbroken, withoutAddresses).match(word) ?? [];
+}
+
+const unbroken = /\S+/gu;
+/** Longest run without a space that is read: finding an address takes time that grows with the square of its length. */
+const longestRun = 1000;
+
+function withoutAddresses(run: string): string {
+  if (run.length > longestRun) return ' ';
+  return /[@/.]/u.test(run) ? run.replaceAll(addresses, ' ') : run;
 }
 
 const addresses =

@@ -112,6 +112,14 @@ describe('products that a text names', () => {
       }),
     );
   });
+
+  it('passes over megabytes without a space, which are no words', () => {
+    const run = 'letters.and@signs/'.repeat(200_000);
+    expect(productsIn(titled(`Splunk ${run} Okta`), catalogue).map(({ words }) => words)).toEqual([
+      'Splunk',
+      'Okta',
+    ]);
+  });
 });
 
 describe('exposure to vendors', () => {

@@ -126,7 +126,7 @@ const partEnds = /\s[-–—|]+\s|[:(),;/]|\s(?:for|to|at|in|on|by|with|from|acr
 /** What the parts of a title name in the end: "Back office system for parking" names a system. */
 function headFeatures(title: string, { spellings, passedOver }: FeatureReader): Feature[] {
   const heads = new Set<string>();
-  for (const part of title.split(partEnds)) {
+  for (const part of title.slice(0, readCharacters).split(partEnds)) {
     const head = wordsOf(part, spellings).findLast((word) => !passedOver.has(word) && !/\d/u.test(word));
     if (head !== undefined) heads.add(head);
   }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** What a command left behind; `peakBytes` is the most memory it held at once (Linux; 0 elsewhere). */
+/** What a command left behind, without the lines that say how far it was; `peakBytes` is the most memory it held at once (Linux; 0 elsewhere). */
 export type Ended = { code: number | null; stdout: string; stderr: string; peakBytes: number };
 
 /** A command at work. */
@@ -43,7 +43,7 @@ export function startCommand(
     ended: new Promise((resolve) => {
       child.once('close', (code) => {
         clearInterval(watch);
-        resolve({ ...ended, code });
+        resolve({ ...ended, code, stderr: ended.stderr.replaceAll(progressLines, '') });
       });
     }),
     async saysAddress() {
@@ -54,6 +54,9 @@ export function startCommand(
     },
   };
 }
+
+/** On a slow machine a command says every five seconds how far it is: `Storing notices · 802 notices · 64/s`. */
+const progressLines = /^[A-Z][a-z ]+ · [\d,]+.*\n/gmu;
 
 function addressIn(said: string): string {
   return /answers on (http:\S+)/.exec(said)?.[1] ?? '';
