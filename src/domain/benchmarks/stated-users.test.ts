@@ -23,6 +23,7 @@ it.each([
   '2 users',
   '500 servers for all users',
   '£500 licences',
+  'a vehicle of 8 seats',
   'version 3.5 users',
   'users',
   'Framework RM6100 users',

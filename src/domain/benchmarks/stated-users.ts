@@ -1,6 +1,6 @@
-/** "1,200 named users", "500 licences", "80 seats": a number and, at most two words on, what it counts. */
+/** "1,200 named users", "500 licences", "80 user seats": a number and, at most two words on, what it counts. */
 const userCount =
-  /(?<![\p{L}\d.,£$€/–-])(\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d.,]*\d)((?:\s+(?:named|concurrent|active|full|licensed|internal|staff|end|individual|registered|user))*)\s+(?:users?|user accounts|licen[cs]es|seats)\b/giu;
+  /(?<![\p{L}\d.,£$€/–-])(\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d.,]*\d)(?:(?:\s+(?:named|concurrent|active|full|licensed|internal|staff|end|individual|registered|user))*\s+(?:users?|user accounts|licen[cs]es)|\s+(?:user|named|concurrent)\s+seats)\b/giu;
 
 /** Words before a number that make it a bound or a guess. */
 const inexact =
