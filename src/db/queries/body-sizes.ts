@@ -59,7 +59,9 @@ export async function listUsedContracts(
       : sql`m.contract_id in (select contract_id from market_product where product_id = ${product} and place in ('title', 'lot'))`;
   const { rows } = await sql<UsedContractRow>`
     select ${columns} from market_contract m left join market_user_count u using (contract_id)
-    where ${ofSegment} and ${ofProduct} and m.is_counted and m.dated_on >= ${from}::date`.execute(register.read);
+    where ${ofSegment} and ${ofProduct} and m.is_counted and m.dated_on >= ${from}::date`.execute(
+    register.read,
+  );
   return rows;
 }
 
