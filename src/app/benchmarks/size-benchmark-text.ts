@@ -18,8 +18,6 @@ const units: Record<BenchmarkMeasure, string> = {
  */
 export function sizeBenchmarkText(view: SizeBenchmarkView): string {
   const { yearlyPence, contract } = view;
-  const money = (pence: number | null | undefined): string | null =>
-    pence === null || pence === undefined ? null : moneyText(pence, 'GBP');
   return textBlock([
     [
       'compared',
@@ -44,4 +42,8 @@ export function sizeBenchmarkText(view: SizeBenchmarkView): string {
         : `${Math.round(contract.shareBelow * 100)} % of ${contract.of} others`,
     ],
   ]);
+}
+
+function money(pence: number | null | undefined): string | null {
+  return pence === null || pence === undefined ? null : moneyText(pence, 'GBP');
 }

@@ -115,15 +115,10 @@ function productText(product: ProductDetail): string {
     ['value', sumText(product)],
     ['in descriptions alone', product.mentions === 0 ? null : countText(product.mentions, 'contract')],
   ]);
-  const row = (one: z.output<typeof party>): (string | null)[] => [
-    one.name,
-    countText(one.contracts, 'contract'),
-    one.nextEndOn === null ? null : `ends ${one.nextEndOn}`,
-  ];
   return [
     `${product.name}\n${facts}`,
-    textSection('Buyers', textTable(product.buyersNamed.map(row))),
-    textSection('Suppliers', textTable(product.suppliers.map((one) => [...row(one), one.way]))),
+    textSection('Buyers', textTable(product.buyersNamed.map(partyCells))),
+    textSection('Suppliers', textTable(product.suppliers.map((one) => [...partyCells(one), one.way]))),
     textSection(
       'Ends',
       textTable(product.ends.map((one) => [one.quarter, countText(one.contracts, 'contract')])),
@@ -132,4 +127,8 @@ function productText(product: ProductDetail): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function partyCells({ name, contracts, nextEndOn }: z.output<typeof party>): (string | null)[] {
+  return [name, countText(contracts, 'contract'), nextEndOn === null ? null : `ends ${nextEndOn}`];
 }

@@ -12,6 +12,7 @@ import { presentExpiry } from '../../market/present-expiry.ts';
 export function presentProductPage(product: ProductDetail, words: Catalogue) {
   const { products: text, market, organisations, format } = words;
   return {
+    title: product.name,
     figures: [
       { value: format.number(product.contracts), label: text.contracts, note: null },
       { value: format.number(product.running), label: text.running, note: null },
