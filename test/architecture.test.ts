@@ -28,6 +28,7 @@ const viewsOf: Readonly<Record<string, string>> = {
   buyers: 'organisations',
   suppliers: 'organisations',
   vendors: 'organisations',
+  products: 'organisations',
   processes: 'notices',
   data: 'notices',
   corrections: 'notices',

@@ -41,6 +41,8 @@ import { mergeOrganisations } from './organisations/merge-organisations.ts';
 import { reviewOrganisations } from './organisations/review-organisations.ts';
 import { splitOrganisation } from './organisations/split-organisation.ts';
 import { undoDecision } from './organisations/undo-decision.ts';
+import { findProducts } from './products/find-products.ts';
+import { showProduct } from './products/show-product.ts';
 import { showProcess } from './processes/show-process.ts';
 import { generateSampleMarket } from './sample/generate.ts';
 import { classifyReleases } from './segments/classify-releases.ts';
@@ -76,6 +78,8 @@ export const operations: readonly Operation[] = [
   showSupplierVendor,
   findVendors,
   showVendorGroup,
+  findProducts,
+  showProduct,
   reviewOrganisations,
   mergeOrganisations,
   keepApart,

@@ -11,10 +11,12 @@ import type { Synonyms } from '../domain/contracts/search-query.ts';
 import { digitalSegmentIds } from '../domain/segments/segment.ts';
 import { vendorKinds } from '../domain/organisations/vendor.ts';
 import { vendorCatalogue, type VendorCatalogue } from '../domain/organisations/vendor-catalogue.ts';
+import type { BodySizes } from '../domain/organisations/body-size.ts';
 import type { DeflatorSeries } from '../domain/market/deflate.ts';
 import type { SegmentModel } from '../domain/segments/segment-model.ts';
 import { referenceClassEntries, type ReferenceClassEntry } from './benchmarks/reference-class-entries.ts';
 import { deflatorSeries } from './market/deflator-series.ts';
+import { bodySizeEntries, joinBodySizes } from './organisations/body-size-entries.ts';
 import { readSegmentModel } from './segments/read-model.ts';
 import { AppError } from '../lib/errors.ts';
 
@@ -34,6 +36,8 @@ export type Reference = FactsReference & {
   segments: SegmentModel;
   /** Technology vendors and resellers with their groups and products. */
   vendors: VendorCatalogue;
+  /** Residents, homes and staff of public bodies. */
+  bodySizes: BodySizes;
 };
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
@@ -178,6 +182,7 @@ export function readReference(folder: string): Reference {
     cpvLabels: readCpvLabels(folder),
     segments: readSegmentModel(folder),
     vendors: readVendors(folder),
+    bodySizes: readBodySizes(folder),
   };
 }
 
@@ -185,16 +190,30 @@ export function readReference(folder: string): Reference {
 function readVendors(folder: string): VendorCatalogue {
   const vendors = readYaml(folder, 'vendors.yaml', vendorList);
   const invented = readYaml(folder, 'vendors-sample.yaml', vendorList);
-  try {
-    return vendorCatalogue([
+  return asOne(join(folder, 'vendors.yaml'), () =>
+    vendorCatalogue([
       ...vendors.map((vendor) => ({ ...vendor, isSample: false })),
       ...invented.map((vendor) => ({ ...vendor, isSample: true })),
-    ]);
+    ]),
+  );
+}
+
+/** The sizes of bodies, and of those of the sample market, which are marked as such. */
+function readBodySizes(folder: string): BodySizes {
+  const published = readYaml(folder, 'body-size.yaml', bodySizeEntries);
+  const invented = readYaml(folder, 'body-size-sample.yaml', bodySizeEntries);
+  return asOne(join(folder, 'body-size.yaml'), () => joinBodySizes(published, invented));
+}
+
+/** Entries that must not contradict each other; a contradiction is the file's fault. */
+function asOne<Entries>(path: string, make: () => Entries): Entries {
+  try {
+    return make();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AppError(
       'input-unreadable',
-      `The reference file ${join(folder, 'vendors.yaml')} is wrong: ${reason} Correct the file.`,
+      `The reference file ${path} is wrong: ${reason} Correct the file.`,
       { cause },
     );
   }

@@ -219,6 +219,19 @@ export type MarketPartyTable = {
   pence: number;
 };
 
+export type MarketProductTable = {
+  contract_id: string;
+  product_id: string;
+  way: string;
+  place: string;
+  words: string;
+};
+
+export type MarketUserCountTable = {
+  contract_id: string;
+  user_count: number;
+};
+
 export type MarketVendorTable = {
   contract_id: string;
   group_id: string;
@@ -439,6 +452,8 @@ export type Database = {
   market_due: MarketDueTable;
   market_figure: MarketFigureTable;
   market_party: MarketPartyTable;
+  market_product: MarketProductTable;
+  market_user_count: MarketUserCountTable;
   market_vendor: MarketVendorTable;
   market_vendor_due: MarketVendorDueTable;
   mention: MentionTable;

@@ -29,6 +29,8 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   marketGrowth: [paths.marketGrowth()],
   marketFrameworks: [paths.marketFrameworks({ open: 'false' })],
   marketExposure: [paths.marketExposure({ group: 'microsoft' })],
+  products: [paths.products({ q: 'a b' })],
+  product: [paths.product('sap-s-4hana')],
   marketFigures: [paths.marketFigures({ chart: 'committed', segment: ['cyber-security'] })],
   segmentQuality: [paths.segmentQuality()],
   indicators: [paths.indicators({ segment: 'cyber-security' })],

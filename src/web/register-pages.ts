@@ -33,6 +33,8 @@ import { reviewPage } from './pages/organisations/review/page.ts';
 import { buyersPage, suppliersPage } from './pages/organisations/find/page.ts';
 import { buyerPage, supplierPage } from './pages/organisations/show/page.ts';
 import { processPage, processRecordPage } from './pages/processes/show/page.ts';
+import { productsPage } from './pages/products/find/page.ts';
+import { productPage } from './pages/products/show/page.ts';
 import { aboutPage } from './pages/site/about/page.ts';
 import { accessibilityPage } from './pages/site/accessibility/page.ts';
 import { segmentQualityPage } from './pages/segments/quality/page.ts';
@@ -67,6 +69,8 @@ export const pages: readonly Page[] = [
   marketGrowthPage,
   marketFrameworksPage,
   marketExposurePage,
+  productsPage,
+  productPage,
   reviewPage,
   decideFormPage,
   decidePage,

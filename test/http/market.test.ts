@@ -21,6 +21,10 @@ const pages = [
   '/market/frameworks?open=false',
   '/market/exposure',
   '/market/exposure?group=microsoft&buyerType=nhs',
+  '/products',
+  '/products?q=nothing+of+that+name',
+  '/products/dwellmark-housing',
+  '/products/azure',
 ];
 
 /** A figure that links to a list of contracts: the words of its bar or cell. */

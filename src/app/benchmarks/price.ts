@@ -17,16 +17,16 @@ import {
 import { valueBandOf, valueBands, type ValueBand } from '../../domain/contracts/value-band.ts';
 import { buyerTypes, type BuyerType } from '../../domain/organisations/mention.ts';
 import { parseSegment, segmentIds, type SegmentId } from '../../domain/segments/segment.ts';
-import { londonDayOf } from '../../lib/days.ts';
 import { AppError } from '../../lib/errors.ts';
 import { moneyText } from '../contracts/amount-text.ts';
 import { countText } from '../count-text.ts';
 import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
-import { textBlock } from '../text-form.ts';
-
-/** Years back in which contracts are compared: older prices say little. */
-const yearsCompared = 5;
+import { textBlock, textSection } from '../text-form.ts';
+import { benchmarkMeasures } from '../../domain/benchmarks/size-benchmark.ts';
+import { contractsFrom, pricedOf } from './priced-contract.ts';
+import { findSizeBenchmark, sizeBenchmarkView } from './price-per-size.ts';
+import { sizeBenchmarkText } from './size-benchmark-text.ts';
 
 const groupView = z.object({
   segment: z.enum(segmentIds),
@@ -70,10 +70,15 @@ const output = z.object({
 });
 export type PriceBenchmarkView = z.output<typeof output>;
 
+const outputBySize = output.extend({
+  /** The same by size of the buyer; null unless asked for. */
+  perSize: sizeBenchmarkView.nullable(),
+});
+
 /** Value per month of comparable contracts. */
 export const showPriceBenchmark = operation({
   id: 'benchmarks.price',
-  summary: 'Show value per month of comparable contracts, and where one contract sits among them.',
+  summary: 'Show what comparable contracts cost per month or by size of the buyer, and where one sits.',
   kind: 'read',
   access: 'public',
   surfaces: ['api', 'cli'],
@@ -83,12 +88,40 @@ export const showPriceBenchmark = operation({
     segment: z.enum(segmentIds).optional().describe('Segment to compare in.'),
     size: z.enum(valueBands).optional().describe('Size band by value.'),
     buyerType: z.enum(buyerTypes).optional().describe('Kind of buyer.'),
+    per: z
+      .enum(benchmarkMeasures)
+      .optional()
+      .describe(
+        'By size too: per 1,000 residents, dwelling or member of staff of the buyer, or per user, a year.',
+      ),
+    product: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('By size, only contracts that name this product, from `products find`.'),
   }),
-  output,
-  present: presentPrices,
+  output: outputBySize,
+  present: (view) =>
+    view.perSize === null
+      ? presentPrices(view)
+      : [
+          view.group === null ? '' : presentPrices(view),
+          textSection('By size', sizeBenchmarkText(view.perSize)),
+        ]
+          .filter((part) => part !== '')
+          .join('\n\n'),
   run: async (context, input) => {
-    const found = await findPriceBenchmark(context, input);
-    if (found !== null) return found;
+    const { per, product } = input;
+    if (product !== undefined && per === undefined)
+      throw new AppError('bad-request', 'A product is compared by size. Say what to divide by with `per`.', {
+        fields: { per: 'Say residents, dwellings, staff or users.' },
+      });
+    const isOfProduct = product !== undefined && input.contract === undefined && input.segment === undefined;
+    const found = isOfProduct
+      ? withoutGroup(null, contractsFrom(context.clock.now()))
+      : await findPriceBenchmark(context, input);
+    if (found !== null)
+      return { ...found, perSize: per === undefined ? null : await findSizeBenchmark(context, input) };
     throw new AppError(
       'not-found',
       `No contract that the measures count has the id ${input.contract ?? ''}. Search for it with \`sourcing contracts find\`.`,
@@ -112,8 +145,7 @@ export async function findPriceBenchmark(context: Context, input: Asked): Promis
   const register = await context.register();
   const own = input.contract === undefined ? null : await getPricedContract(register, input.contract);
   if (input.contract !== undefined && own === null) return null;
-  const today = londonDayOf(context.clock.now());
-  const from = `${Number(today.slice(0, 4)) - yearsCompared}${today.slice(4)}`.replace('-02-29', '-02-28');
+  const from = contractsFrom(context.clock.now());
   const contract = own === null ? null : pricedOf(own);
   const segment = input.segment ?? parseSegment(contract?.segment ?? '');
   if (segment === null && contract === null)
@@ -141,20 +173,6 @@ export async function findPriceBenchmark(context: Context, input: Asked): Promis
     monthlyPence: found.monthlyPence,
     contract:
       contract === null ? null : contractPlace(contract, found.monthlyPence === null ? [] : contracts, group),
-  };
-}
-
-function pricedOf(row: PricedContractRow): PricedContract {
-  return {
-    contractId: row.contract_id,
-    segment: row.segment === '' ? null : row.segment,
-    buyerType: row.buyer_type,
-    buyerId: row.buyer_id,
-    stage: row.stage,
-    isFrameworkAgreement: row.is_framework_agreement,
-    netPence: row.net_pence,
-    startOn: row.start_on,
-    endOn: row.end_on,
   };
 }
 

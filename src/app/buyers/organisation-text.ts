@@ -1,6 +1,7 @@
 import { moneyText } from '../contracts/amount-text.ts';
 import { presentContractList } from '../contracts/present-list.ts';
 import { countText } from '../count-text.ts';
+import { bodySizeText } from '../organisations/body-size-view.ts';
 import { pagingText } from '../paging-text.ts';
 import { textBlock, textSection, textTable } from '../text-form.ts';
 import type { z } from 'zod';
@@ -29,6 +30,7 @@ export function organisationText(organisation: OrganisationDetail, counterparts:
     ...factsOf(organisation),
     ['identifiers', organisation.identifiers.map(({ scheme, id }) => `${scheme} ${id}`).join(', ')],
     ['also named as', organisation.otherNames.join('; ')],
+    ['size', organisation.sizes.map(bodySizeText).join('; ')],
   ]);
   const years = organisation.years.map(({ year, ...sums }) => [String(year), ...sumCells(sums)]);
   const sides = organisation.counterparts.map(({ name, ...sums }) => [name, ...sumCells(sums)]);

@@ -17,6 +17,7 @@ import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
 import { presentFacets } from '../contracts/find-contracts.ts';
 import { presentContract } from '../contracts/present-contract.ts';
+import { sizesOf } from '../organisations/body-size-view.ts';
 import { identifierLink } from './identifier-link.ts';
 import { organisationItem, type OrganisationDetail, type OrganisationItem } from './views.ts';
 
@@ -103,6 +104,10 @@ export async function describeOrganisation(
   return {
     ...presentOrganisation(row),
     identifiers: keys.map(identifierLink),
+    sizes:
+      side === 'buyer'
+        ? sizesOf({ keys, name: row.name, names: row.other_names }, context.reference.bodySizes)
+        : [],
     isVcse: row.is_vcse,
     region: row.region,
     years: years.map((year) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
+import { bodySizeView } from '../organisations/body-size-view.ts';
 import { contractItem, facet, listPlace, total } from '../contracts/views.ts';
 
 /** One organisation in a list of buyers or of suppliers. */
@@ -39,6 +40,8 @@ export const counterpart = z.object({
 /** One organisation whole. */
 export const organisationDetail = organisationItem.extend({
   identifiers: z.array(z.object({ scheme: z.string(), id: z.string(), url: z.string().nullable() })),
+  /** Residents, homes or staff of a buyer, where a published size is known. */
+  sizes: z.array(bodySizeView),
   isVcse: z.boolean().nullable(),
   region: z.string().nullable(),
   /** Contracts by year of signature or award. */

@@ -39,6 +39,11 @@ export const marketFilter = {
     .optional()
     .describe('Leads to this vendor group: sold by it, or a product of it resold or named.'),
   vendorWay: z.enum(exposureWays).optional().describe('How it leads to the vendor group.'),
+  product: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('Its title or the title of a lot names this product, from `products find`.'),
 };
 
 type MarketFilter = { [Name in keyof typeof marketFilter]: z.output<(typeof marketFilter)[Name]> };
@@ -59,6 +64,7 @@ export function readMarketConditions(filter: Partial<MarketFilter>): MarketCondi
     isRunning: counted === 'running',
     vendorGroup: filter.vendor ?? null,
     vendorWay: filter.vendorWay ?? null,
+    product: filter.product ?? null,
     committedIn: filter.committedIn ?? null,
     extensionIn: filter.extensionIn ?? null,
     committedGap: filter.notCommitted ?? null,

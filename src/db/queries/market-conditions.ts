@@ -50,5 +50,9 @@ function marketTerms(conditions: MarketConditions): RawBuilder<unknown> {
     terms.push(sql`exists (select 1 from market_vendor v where v.contract_id = m.contract_id and v.group_id = ${vendorGroup}
       and v.certainty in ('high', 'medium') and ${way})`);
   }
+  if (conditions.product !== null) {
+    terms.push(sql`exists (select 1 from market_product n where n.contract_id = m.contract_id and n.product_id = ${conditions.product}
+      and n.place in ('title', 'lot'))`);
+  }
   return sql.join(terms.length === 0 ? [sql`true`] : terms, sql` and `);
 }

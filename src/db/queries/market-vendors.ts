@@ -49,17 +49,43 @@ export type VendorRow = {
   certainty: string;
 };
 
-/** Replaces the vendors of contracts. */
+/** One product that a contract names. */
+export type ProductRow = {
+  contract_id: string;
+  product_id: string;
+  way: string;
+  place: string;
+  words: string;
+};
+
+/** What the texts of contracts say, one by one. */
+export type SaidRows = {
+  vendors: readonly VendorRow[];
+  products: readonly ProductRow[];
+  users: readonly { contract_id: string; user_count: number }[];
+};
+
+/** Replaces the vendors and products of contracts, and the numbers of users that they give. */
 export async function storeVendors(
   executor: Executor,
   ids: readonly string[],
-  rows: readonly VendorRow[],
+  { vendors, products, users }: SaidRows,
 ): Promise<void> {
   await sql`delete from market_vendor where contract_id = any(${ids}::text[])`.execute(executor);
+  await sql`delete from market_product where contract_id = any(${ids}::text[])`.execute(executor);
+  await sql`delete from market_user_count where contract_id = any(${ids}::text[])`.execute(executor);
   await sql`
     insert into market_vendor (contract_id, group_id, group_name, way, certainty)
-    select contract_id, group_id, group_name, way, certainty from json_to_recordset(${JSON.stringify(rows)}::json)
+    select contract_id, group_id, group_name, way, certainty from json_to_recordset(${JSON.stringify(vendors)}::json)
       as r(contract_id text, group_id text, group_name text, way text, certainty text)`.execute(executor);
+  await sql`
+    insert into market_product (contract_id, product_id, way, place, words)
+    select contract_id, product_id, way, place, words from json_to_recordset(${JSON.stringify(products)}::json)
+      as r(contract_id text, product_id text, way text, place text, words text)`.execute(executor);
+  await sql`
+    insert into market_user_count (contract_id, user_count)
+    select contract_id, user_count from json_to_recordset(${JSON.stringify(users)}::json)
+      as r(contract_id text, user_count int)`.execute(executor);
 }
 
 /** Which contracts are looked at: running on a day, of segments and kinds of buyer. */

@@ -33,6 +33,8 @@ export type MarketConditions = {
   /** Leads to this vendor group, and in this way; attributions from a description alone don't count. */
   vendorGroup: string | null;
   vendorWay: ExposureWay | null;
+  /** Its title or a lot names this product. */
+  product: string | null;
 };
 
 /** Nothing is narrowed. */
@@ -50,6 +52,7 @@ export const noMarketConditions: MarketConditions = {
   isRunning: false,
   vendorGroup: null,
   vendorWay: null,
+  product: null,
 };
 
 /**

@@ -1,7 +1,7 @@
 import { normaliseName } from './normalise-name.ts';
 import type { OrganisationKey } from './mention.ts';
 import { phraseTree, wordsOf, type PhraseTree } from './phrase-tree.ts';
-import { groupIdOf, type Vendor, type VendorProduct } from './vendor.ts';
+import { groupIdOf, productIdOf, type Vendor, type VendorProduct } from './vendor.ts';
 
 /** What a phrase in a text names: a product, or the vendor alone (`product` null). */
 export type NamedProduct = { vendor: Vendor; product: VendorProduct | null };
@@ -17,6 +17,8 @@ export type VendorCatalogue = {
   /** By name without its legal form, see {@link vendorNameKey}. */
   byName: ReadonlyMap<string, Vendor>;
   phrases: PhraseTree<NamedProduct>;
+  /** By {@link productIdOf}. */
+  products: ReadonlyMap<string, { vendor: Vendor; product: VendorProduct }>;
 };
 
 /** Legal forms that a vendor's name goes by with or without; its names are its own, unlike those of firms in general. */
@@ -35,7 +37,7 @@ export function vendorNameKey(name: string): string {
 /**
  * Makes the catalogue of a list of vendors.
  *
- * @throws Error where two vendors share an id, a number, a name or a phrase: then nothing could be attributed for sure
+ * @throws Error where two vendors share an id, a number, a name, a product or a phrase: then nothing could be attributed for sure
  * @example vendorCatalogue(vendors).byKey.get('GB-COH:01624297')?.group // 'Microsoft'
  */
 export function vendorCatalogue(vendors: readonly Vendor[]): VendorCatalogue {
@@ -45,6 +47,8 @@ export function vendorCatalogue(vendors: readonly Vendor[]): VendorCatalogue {
   const named = new Map<string, Vendor>();
   const phrases: { words: string; meaning: NamedProduct }[] = [];
   const groups = new Map<string, { id: string; name: string; vendors: Vendor[] }>();
+  const sellers = new Map<string, Vendor>();
+  const products = new Map<string, { vendor: Vendor; product: VendorProduct }>();
   for (const vendor of vendors) {
     claim(ids, vendor.id, vendor, 'id');
     for (const key of new Set(vendor.keys)) claim(byKey, key, vendor, 'number');
@@ -58,6 +62,10 @@ export function vendorCatalogue(vendors: readonly Vendor[]): VendorCatalogue {
     ];
     for (const { words } of own) claim(named, wordsOf(words).join(' '), vendor, 'phrase');
     phrases.push(...own);
+    for (const product of vendor.products) {
+      claim(sellers, productIdOf(product), vendor, 'product');
+      products.set(productIdOf(product), { vendor, product });
+    }
     const group = groups.get(groupIdOf(vendor.group)) ?? {
       id: groupIdOf(vendor.group),
       name: vendor.group,
@@ -66,7 +74,7 @@ export function vendorCatalogue(vendors: readonly Vendor[]): VendorCatalogue {
     group.vendors.push(vendor);
     groups.set(group.id, group);
   }
-  return { vendors, groups, byKey, byName, phrases: phraseTree(phrases) };
+  return { vendors, groups, byKey, byName, phrases: phraseTree(phrases), products };
 }
 
 function claim(taken: Map<string, Vendor>, value: string, vendor: Vendor, what: string): void {

@@ -48,3 +48,12 @@ export function groupIdOf(group: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 }
+
+/**
+ * The id of a product in addresses: its name in small letters and hyphens. No two products of the list share one.
+ *
+ * @example productIdOf({ ...product, name: 'SAP S/4HANA' }) // 'sap-s-4hana'
+ */
+export function productIdOf({ name }: Pick<VendorProduct, 'name'>): string {
+  return groupIdOf(name);
+}

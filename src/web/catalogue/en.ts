@@ -9,6 +9,7 @@ import { marketWords } from './en/market.ts';
 import { organisationWords, recordWords } from './en/registers.ts';
 import { segmentWords } from './en/segments.ts';
 import { spendLabels, spendWords } from './en/spend.ts';
+import { productWords } from './en/products.ts';
 import { reviewWords } from './en/review.ts';
 import { aboutWords, accessibilityWords, correctionWords, dataWords, homeWords } from './en/site.ts';
 
@@ -26,6 +27,7 @@ export const en = {
   contract: contractWords(format),
   market: marketWords(format),
   identity: identityWords(format),
+  products: productWords(format),
   organisations: organisationWords(format),
   record: recordWords,
   review: reviewWords(format),

@@ -1,4 +1,5 @@
 import type { ComparabilityGap } from '../../../domain/benchmarks/price-benchmark.ts';
+import type { BenchmarkMeasure } from '../../../domain/benchmarks/size-benchmark.ts';
 import type { Format } from '../format.ts';
 
 const comparabilityGap: Record<ComparabilityGap, string> = {
@@ -10,8 +11,15 @@ const comparabilityGap: Record<ComparabilityGap, string> = {
   'short-term': 'It runs for less than a month.',
 };
 
+const sizeUnit: Record<BenchmarkMeasure, string> = {
+  residents: '1,000 residents',
+  dwellings: 'home',
+  staff: 'member of staff',
+  users: 'user',
+};
+
 /** Words for the values that benchmarks are described with. */
-export const benchmarkLabels = { comparabilityGap };
+export const benchmarkLabels = { comparabilityGap, sizeUnit };
 
 /** Words about what comparable contracts cost. */
 export const benchmarkWords = (format: Format) => ({
@@ -35,4 +43,22 @@ export const benchmarkWords = (format: Format) => ({
   rules:
     'Value per month is the value of the signed contract, ex VAT, over its term without options, in prices of the time. Frameworks and contracts without a believable value or a term are left out. Contracts of one segment and size can still differ in what they buy.',
   contractsLink: 'See contracts of this segment, size and kind of buyer',
+  bySize: {
+    title: 'By size of the buyer',
+    own: (money: string, unit: string) => `This contract comes to ${money} a year and ${unit}, ex VAT.`,
+    least: 'Least',
+    q1: 'Lower quartile',
+    median: 'Median',
+    q3: 'Upper quartile',
+    most: 'Most',
+    each: (money: string, unit: string) => `${money} a year and ${unit}`,
+    everything: 'all contracts',
+    unsized: (count: number) =>
+      count === 0
+        ? 'All that could be compared have a known size.'
+        : `${format.number(count)} more could be compared but have no known size, and are left out.`,
+    wider: 'Too few were of the same kind of buyer, so the comparison is wider.',
+    rules:
+      'Value per year of the signed contract, ex VAT, over its term without options, divided by the published size of the buyer or by the users that the contract itself gives. A contract may serve only part of a body, so this is a reason to ask, not a price.',
+  },
 });

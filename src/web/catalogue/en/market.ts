@@ -16,6 +16,7 @@ const filters: Record<keyof typeof marketFilter, string> = {
   endsIn: 'Ends in',
   vendor: 'Vendor group',
   vendorWay: 'Way to the vendor',
+  product: 'Product',
 };
 
 const counted: Record<(typeof countedParts)[number], string> = {
@@ -138,6 +139,7 @@ export const marketWords = (format: Format) => {
       growth: 'Growth and change',
       frameworks: 'Frameworks',
       exposure: 'Exposure',
+      products: 'Products',
     },
     pagesLabel: 'Pages of the market',
     scope: {

@@ -1,3 +1,4 @@
+import type { SizeMeasure } from '../../../domain/organisations/body-size.ts';
 import type { Format } from '../format.ts';
 
 /** Words of the lists and pages of buyers and suppliers. */
@@ -52,6 +53,10 @@ export const organisationWords = (format: Format) => ({
   type: 'Type',
   kind: 'Kind',
   size: 'Size',
+  bodySize: (value: number, measure: SizeMeasure) =>
+    `${format.number(value)} ${{ residents: 'residents', dwellings: 'homes let or managed', staff: 'staff' }[measure]}`,
+  bodySizeSource: (year: number, source: string, covers: string | null) =>
+    `${covers === null ? '' : `${covers}; `}${year}: ${source}. Rounded; check it against the source before a decision rests on it.`,
   place: 'Place',
   voluntary: 'Charity or social enterprise',
   moneyMeaning:

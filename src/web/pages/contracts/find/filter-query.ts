@@ -32,6 +32,7 @@ export const marketFilters = [
   'endsIn',
   'vendor',
   'vendorWay',
+  'product',
 ] as const;
 
 /**

@@ -1,6 +1,8 @@
 import { findPriceBenchmark } from '../../../../app/benchmarks/price.ts';
+import { findSizeBenchmark } from '../../../../app/benchmarks/price-per-size.ts';
 import { showContract } from '../../../../app/contracts/show-contract.ts';
 import { presentBenchmark } from '../../../components/present-benchmark.ts';
+import { presentSizeBenchmark } from '../../../components/present-size-benchmark.ts';
 import { paths, routePatterns } from '../../../paths.ts';
 import type { Page } from '../../_page.ts';
 import { readQuery } from '../../read-query.ts';
@@ -15,13 +17,17 @@ export const contractPage: Page = {
     const contract = await showContract.run(context, asked);
     if (contract.redirectTo !== null)
       return { kind: 'redirect', to: paths.contract(contract.redirectTo), status: 301 };
-    const benchmark = await findPriceBenchmark(context, { contract: contract.id });
+    const [benchmark, bySize] = await Promise.all([
+      findPriceBenchmark(context, { contract: contract.id }),
+      findSizeBenchmark(context, { contract: contract.id }),
+    ]);
     return {
       kind: 'page',
       template: 'pages/contracts/show/page.njk',
       view: {
         ...presentContractPage(contract, words),
         benchmark: benchmark === null ? null : presentBenchmark(benchmark, words),
+        bySize: bySize === null ? null : presentSizeBenchmark(bySize, words),
       },
       title: contract.title,
       section: 'contracts',

@@ -77,6 +77,13 @@ function presentSummary(organisation: OrganisationDetail, side: Side, words: Cat
   return [
     ...fact(text.type, side === 'buyers' && buyerType !== null ? labels.buyerType[buyerType] : null),
     ...fact(text.size, side === 'suppliers' && scale !== null ? labels.scale[scale] : null),
+    ...fact(
+      text.size,
+      organisation.sizes.map(({ measure, value, year, source, covers }) => ({
+        text: text.bodySize(value, measure),
+        note: text.bodySizeSource(year, source, covers),
+      })),
+    ),
     ...fact(text.kind, organisation.isVcse === true ? text.voluntary : null),
     ...fact(text.place, place ?? region),
     ...fact(
