@@ -28,7 +28,6 @@ const viewsOf: Readonly<Record<string, string>> = {
   buyers: 'organisations',
   suppliers: 'organisations',
   vendors: 'organisations',
-  processes: 'notices',
   data: 'notices',
   corrections: 'notices',
   harvest: 'notices',

@@ -41,6 +41,12 @@ import { mergeOrganisations } from './organisations/merge-organisations.ts';
 import { reviewOrganisations } from './organisations/review-organisations.ts';
 import { splitOrganisation } from './organisations/split-organisation.ts';
 import { undoDecision } from './organisations/undo-decision.ts';
+import { joinProcesses } from './processes/join.ts';
+import { keepProcessesApart } from './processes/keep-apart.ts';
+import { listDecisionsOnProcesses } from './processes/list-decisions.ts';
+import { matchPortals } from './processes/match.ts';
+import { reviewProcesses } from './processes/review.ts';
+import { undoProcessDecision } from './processes/undo.ts';
 import { showProcess } from './processes/show-process.ts';
 import { generateSampleMarket } from './sample/generate.ts';
 import { classifyReleases } from './segments/classify-releases.ts';
@@ -69,6 +75,12 @@ export const operations: readonly Operation[] = [
   showContract,
   exportContracts,
   showProcess,
+  reviewProcesses,
+  joinProcesses,
+  keepProcessesApart,
+  undoProcessDecision,
+  listDecisionsOnProcesses,
+  matchPortals,
   findBuyers,
   showBuyer,
   findSuppliers,
