@@ -128,6 +128,12 @@ export function presentProcessDecision(row: ProcessDecisionRow): ProcessDecision
   };
 }
 
+/** Processes as sides of a pair that somebody is about to decide on. */
+export async function listSidesOf(context: Context, ocids: readonly string[]): Promise<ProcessSide[]> {
+  const register = await context.register();
+  return (await readProcessSides(register.latest, ocids)).map(presentProcessSide);
+}
+
 /** A process as a side of a pair. */
 export function presentProcessSide(row: SideRow): ProcessSide {
   return {
@@ -136,7 +142,6 @@ export function presentProcessSide(row: SideRow): ProcessSide {
     publisher: row.publisher,
     buyer: row.buyer,
     firstPublishedAt: row.first_published_at,
-    pence: row.pence,
     contracts: row.contracts,
   };
 }

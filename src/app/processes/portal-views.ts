@@ -9,8 +9,6 @@ export const processSide = z.object({
   publisher: z.enum(publishers),
   buyer: z.string().nullable(),
   firstPublishedAt: z.string().nullable(),
-  /** Greatest value of its contracts in pence, as lists show it. */
-  pence: z.number().int().nullable(),
   contracts: z.number().int(),
 });
 export type ProcessSide = z.output<typeof processSide>;

@@ -49,7 +49,7 @@ const releases = [
   act(3, { title: 'Grants portal', net: 41_000, suppliers: [{ id: 's3', name: 'Brackwater Cloud Ltd' }] }),
   finder(3, {
     title: 'Grants portal and support',
-    net: 52_000,
+    net: 50_000,
     suppliers: [{ id: 's3', name: 'Brackwater Cloud Limited' }],
     start: '2026-07-15',
     end: '2027-01-31',

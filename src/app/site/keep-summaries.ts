@@ -2,6 +2,7 @@ import { hasStaleSummaries } from '../../db/queries/summaries.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import type { Context } from '../context.ts';
 import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { matchProcesses } from '../processes/match-processes.ts';
 import { refreshSegments } from '../segments/refresh-segments.ts';
 
 /** How often the service looks whether totals are of another day or an older state. */
@@ -40,6 +41,7 @@ async function classifyAgain(context: Context): Promise<void> {
 
 async function refreshIfStale(context: Context): Promise<void> {
   const register = await context.register();
+  const { changed } = await matchProcesses(context, register);
   const today = londonDayOf(context.clock.now());
-  if (await hasStaleSummaries(register, today)) await refreshSummaries(context, register);
+  if (changed > 0 || (await hasStaleSummaries(register, today))) await refreshSummaries(context, register);
 }

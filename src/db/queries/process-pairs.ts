@@ -96,7 +96,6 @@ export type SideRow = {
   main_ocid: string | null;
   buyer: string | null;
   first_published_at: string | null;
-  pence: number | null;
   contracts: number;
 };
 
@@ -105,7 +104,6 @@ export async function listSides(executor: Executor, ocids: readonly string[]): P
   const { rows } = await sql<SideRow>`
     select p.ocid, p.title, p.publisher, p.main_ocid, p.first_published_at,
       (select m.name from mention m where m.ocid = p.ocid and 'buyer' = any(m.roles) order by m.party_id limit 1) as buyer,
-      (select max(c.headline_pence) from contract c where c.ocid = p.ocid) as pence,
       (select count(*)::int from contract c where c.ocid = p.ocid) as contracts
     from process p where p.ocid = any(${ocids}::text[])`.execute(executor);
   return new Map(rows.map((row) => [row.ocid, row]));
