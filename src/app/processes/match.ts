@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { countText, numberText } from '../count-text.ts';
 import { matchProcesses } from './match-processes.ts';
 
-/** Joins processes that several portals published; `ingest` and the service do it too. */
+/** Joins processes that several portals published; the service does it too, when it starts and every ten minutes. */
 export const matchPortals = operation({
   id: 'processes.match',
   summary: 'Compare processes that changed with those of other portals, and count each once.',

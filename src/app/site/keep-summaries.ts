@@ -19,14 +19,17 @@ export async function keepSummaries(context: Context): Promise<() => void> {
   // Weights of an update, or a register from before there were segments: pages answer meanwhile.
   let isRunning = true;
   classifyAgain(context)
+    .then(async () => comparePortals(context))
     .catch((error: unknown) => {
-      if (!context.signal.aborted) context.reporter.warn(`Segments could not be refreshed: ${String(error)}`);
+      if (!context.signal.aborted)
+        context.reporter.warn(`Segments or portals could not be refreshed: ${String(error)}`);
     })
     .finally(() => (isRunning = false));
   const timer = setInterval(() => {
     if (isRunning) return;
     isRunning = true;
-    refreshIfStale(context)
+    comparePortals(context)
+      .then(async () => refreshIfStale(context))
       .catch((error: unknown) => context.reporter.warn(`Totals could not be added up: ${String(error)}`))
       .finally(() => (isRunning = false));
   }, everyMs);
@@ -39,9 +42,15 @@ async function classifyAgain(context: Context): Promise<void> {
   if (classified > 0) await refreshIfStale(context);
 }
 
-async function refreshIfStale(context: Context): Promise<void> {
+/** Counts once what several portals published; a few seconds for a new register, nothing where nothing changed. */
+async function comparePortals(context: Context): Promise<void> {
   const register = await context.register();
   const { changed } = await matchProcesses(context, register);
+  if (changed > 0) await refreshSummaries(context, register);
+}
+
+async function refreshIfStale(context: Context): Promise<void> {
+  const register = await context.register();
   const today = londonDayOf(context.clock.now());
-  if (changed > 0 || (await hasStaleSummaries(register, today))) await refreshSummaries(context, register);
+  if (await hasStaleSummaries(register, today)) await refreshSummaries(context, register);
 }

@@ -15,15 +15,6 @@ export async function hasSeveralPortals(executor: Executor): Promise<boolean> {
   return rows[0]?.several ?? false;
 }
 
-/** Whether processes came, changed or named other organisations since they were last compared. */
-export async function hasDueMatches(executor: Executor): Promise<boolean> {
-  const { rows } = await sql<{ due: boolean }>`
-    select exists (select 1 from process_match_due) or exists (
-      select 1 from process where changed_sequence > coalesce(
-        (select seen_sequence from register_summary where name = ${seenName}), 0)) as due`.execute(executor);
-  return rows[0]?.due ?? false;
-}
-
 /**
  * Takes the next processes that have to be compared, at most `most` of each kind. The caller holds the lock of writers, so
  * that no change below the last one seen is still to come.
@@ -48,9 +39,10 @@ export async function takeDueMatches(executor: Executor, most: number, at: strin
   return [...new Set([...changed, ...moved].map(({ ocid }) => ocid))];
 }
 
-/** A title as keys have it: words in lower case, without what only says what kind of notice it is. */
-const titleText = sql`left(btrim(regexp_replace(regexp_replace(lower(p.title), '[^a-z0-9]+', ' ', 'g'),
-  ' (?:contract )?award(?:ed)?(?: notice)? *$', '')), 200)`;
+/** A title as keys have it: words in lower case, without numbers of projects and what only says what kind of notice it is. */
+const titleText = sql`left(btrim(regexp_replace(regexp_replace(regexp_replace(lower(p.title),
+  '([a-z]+[-_/]?)?[0-9]{5,}', ' ', 'g'), '[^a-z0-9]+', ' ', 'g'),
+  '^ *(?:(?:provision|supply) of |(?:contract|tender) for )|(?: contract)? award(?:ed)?(?: notice)? *$', '', 'g')), 200)`;
 
 /** Writes anew what these processes are compared by. */
 export async function writeMatchKeys(executor: Executor, ocids: readonly string[]): Promise<void> {
@@ -77,11 +69,14 @@ export async function writeMatchKeys(executor: Executor, ocids: readonly string[
       -- Buyers whose names nobody joined: the same long title in the same or the next month.
       select p.ocid, concat_ws(' ', 'month', (day + months.count * interval '1 month')::date, p.title)
       from p cross join lateral (select distinct date_trunc('month', d)::date as day from unnest(array[p.first_on, p.last_on]) d where isfinite(d)) days
-      cross join (values (0), (1)) months(count) where length(p.title) >= 20
+      cross join (values (0), (1)) months(count) where length(p.title) >= 12
       union all
       select c.ocid, concat_ws(' ', 'won', c.buyer_id, s, (date_trunc('month', coalesce(c.start_on, c.dated_on)) + months.count * interval '1 month')::date)
       from contract c cross join lateral unnest(c.supplier_ids) s cross join (values (0), (1)) months(count)
       where c.ocid = any(${ocids}::text[]) and c.buyer_id is not null and s <> ''
+      union all
+      select c.ocid, concat_ws(' ', 'deal', s, c.headline_minor_units) from contract c cross join lateral unnest(c.supplier_ids) s
+      where c.ocid = any(${ocids}::text[]) and c.headline_minor_units >= 500000 and s <> ''
       union all
       select a.ocid, concat_ws(' ', 'sum', b.id, a.minor_units) from amount a join buyer b using (ocid)
       where a.ocid = any(${ocids}::text[]) and a.minor_units >= 500000 and a.currency = 'GBP' and a.flag is null

@@ -10,6 +10,9 @@ export const joinFrom = 0.9;
 /** From here on a pair is offered for review. */
 export const reviewFrom = 0.5;
 
+/** What a pair of buyers whose names are only somewhat alike can reach: people have to look. */
+const mostWithOtherBuyer = 0.89;
+
 /** Log-odds of a pair of which nothing is known but that something led to both. */
 const prior = -5.5;
 
@@ -35,7 +38,10 @@ export function scorePair(one: ProcessProfile, other: ProcessProfile): PairScore
   const veto = vetoOf(one, other, parts);
   if (veto !== null) return { score: 0, parts, veto };
   const sum = parts.reduce((total, { weight }) => total + weight, prior);
-  return { score: Math.round(1e4 / (1 + Math.exp(-sum))) / 1e4, parts, veto: null };
+  const score = Math.round(1e4 / (1 + Math.exp(-sum))) / 1e4;
+  const isCapped =
+    parts.some(({ part }) => part === 'other-buyer') && !parts.some(({ part }) => part === 'named');
+  return { score: isCapped ? Math.min(score, mostWithOtherBuyer) : score, parts, veto: null };
 }
 
 /** What can't be one process, however alike the rest is. */
@@ -44,7 +50,7 @@ function vetoOf(one: ProcessProfile, other: ProcessProfile, parts: readonly Pair
     parts.some(({ part }) => names.includes(part));
   if (one.publisher === other.publisher) return 'same-portal';
   if (isCallOffFrom(one, other) || isCallOffFrom(other, one)) return 'call-off';
-  if (has('other-buyer') && !has('named')) return 'other-buyer';
+  if (hasUnlikeBuyers(one, other) && !has('named')) return 'other-buyer';
   if (compareNumbers(one.title, other.title).differing.length > 0 && !has('named')) return 'other-part';
   if (has('other-suppliers') && has('other-value')) return 'other-award';
   return has('named') ? null : vetoOfDates(one, other);
@@ -85,8 +91,18 @@ function buyerParts(one: ProcessProfile, other: ProcessProfile): PairPart[] {
   if (same !== null) return [{ part: 'same-buyer', weight: 1, detail: same }];
   const [likeness, detail] = closestNames(one.buyers, other.buyers);
   if (likeness === null) return [];
-  if (likeness >= 0.8) return [{ part: 'buyer-alike', weight: 0.3, detail }];
+  if (likeness >= alikeBuyers) return [{ part: 'buyer-alike', weight: 0.3, detail }];
   return [{ part: 'other-buyer', weight: -2, detail }];
+}
+
+/** Names of buyers from here on are two spellings of one; below `unlikeBuyers` they are of two bodies. */
+const alikeBuyers = 0.8;
+const unlikeBuyers = 0.64;
+
+function hasUnlikeBuyers(one: ProcessProfile, other: ProcessProfile): boolean {
+  if (sharedParty(one.buyers, other.buyers) !== null) return false;
+  const [likeness] = closestNames(one.buyers, other.buyers);
+  return likeness !== null && likeness < unlikeBuyers;
 }
 
 function titleParts(one: ProcessProfile, other: ProcessProfile): PairPart[] {
@@ -172,9 +188,18 @@ function closestNames(
   let best: [number | null, string] = [null, ''];
   for (const a of ones.slice(0, 20)) {
     for (const b of others.slice(0, 20)) {
-      const likeness = nameLikeness(namePartsOf(a.name), namePartsOf(b.name));
+      const likeness = partyLikeness(a.name, b.name);
       if (best[0] === null || likeness > best[0]) best = [likeness, `${a.name} · ${b.name}`];
     }
   }
   return best;
+}
+
+/** A name whose words are all in the other is a short form of it: "Marram Council" and "Marram District Council". */
+function partyLikeness(one: string, other: string): number {
+  const [a, b] = [one, other].map((name) => namePartsOf(name.replace(/\bNHS FT$/iu, 'NHS Foundation Trust')));
+  if (a === undefined || b === undefined) return 0;
+  const [fewer, more] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const isShortForm = fewer.words.length > 1 && fewer.words.every((word) => more.words.includes(word));
+  return isShortForm ? Math.max(0.85, nameLikeness(a, b)) : nameLikeness(a, b);
 }

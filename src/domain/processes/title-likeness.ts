@@ -17,6 +17,7 @@ export function titleWordsOf(title: string): string[] {
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/['’]/gu, '')
+    .replaceAll(/(?:[a-z]+[-_/]?)?\d{5,}/gu, ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !empty.has(word) && !isProjectNumber(word));
 }
