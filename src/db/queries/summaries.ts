@@ -91,9 +91,9 @@ export async function refreshFacetSummary(
 ): Promise<void> {
   const seen = await currentSequence(register.latest);
   const rows = await countAllFacets(register, today);
-  const { rows: counted } = await sql<{ count: number }>`select count(*)::int as count from contract_facet where main_ocid is null`.execute(
-    register.latest,
-  );
+  const { rows: counted } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from contract_facet where main_ocid is null`.execute(register.latest);
   const data: FacetSummary = { today, rows, contracts: counted[0]?.count ?? 0 };
   await register.write(async (transaction) => {
     await sql`

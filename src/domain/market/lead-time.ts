@@ -4,7 +4,10 @@ import { coverageOf, type Coverage } from './coverage.ts';
 import { dayNumber } from './financial-year.ts';
 import { isCounted, type MarketContract } from './market-contract.ts';
 
-type Led = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'isCopy' | 'route' | 'tenderOn' | 'decidedOn'>;
+type Led = Pick<
+  MarketContract,
+  'stage' | 'isFrameworkAgreement' | 'isCopy' | 'route' | 'tenderOn' | 'decidedOn'
+>;
 
 /** Longest time from tender to contract that is believed, in days: five years. */
 const longestDays = 1826;

@@ -19,7 +19,14 @@ const format = formatIn('en-GB');
 export const en = {
   language: 'en',
   format,
-  labels: { ...labels, ...spendLabels, ...identityLabels, ...benchmarkLabels, ...portalLabels, cpvDivision: cpvDivisions },
+  labels: {
+    ...labels,
+    ...spendLabels,
+    ...identityLabels,
+    ...benchmarkLabels,
+    ...portalLabels,
+    cpvDivision: cpvDivisions,
+  },
   layout: layoutWords(format),
   errors: errorWords,
   list: contractListWords(format),

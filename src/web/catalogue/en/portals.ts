@@ -46,7 +46,8 @@ export const portalWords = (format: Format) => ({
   reviewNone: 'No pair waits for review.',
   measured:
     'The confidence is a probability that follows from the reasons. Each has a weight; what speaks against has a minus.',
-  confidence: (score: number) => `Confidence ${format.share(score, 1, { under: 'under 1%', over: 'over 99%' })}`,
+  confidence: (score: number) =>
+    `Confidence ${format.share(score, 1, { under: 'under 1%', over: 'over 99%' })}`,
   pairName: (one: string, other: string) => (one === other ? one : `${one} and ${other}`),
   published: (day: string) => `first published ${day}`,
   contracts: (count: number) =>

@@ -36,11 +36,7 @@ function presentPair({ score, parts, sides }: ProcessPair, words: Catalogue) {
 export function presentProcessSide(side: ProcessSide, words: Catalogue): Fact[] {
   const { portals: text, format, labels } = words;
   const day = side.firstPublishedAt === null ? null : text.published(format.instant(side.firstPublishedAt));
-  const about = [
-    side.buyer,
-    text.contracts(side.contracts),
-    day,
-  ];
+  const about = [side.buyer, text.contracts(side.contracts), day];
   const note = about.filter((part) => part !== null).join('; ');
   return fact(labels.publisher[side.publisher], {
     text: side.title,
