@@ -29,7 +29,6 @@ const viewsOf: Readonly<Record<string, string>> = {
   suppliers: 'organisations',
   vendors: 'organisations',
   products: 'organisations',
-  processes: 'notices',
   data: 'notices',
   corrections: 'notices',
   harvest: 'notices',

@@ -43,6 +43,12 @@ import { splitOrganisation } from './organisations/split-organisation.ts';
 import { undoDecision } from './organisations/undo-decision.ts';
 import { findProducts } from './products/find-products.ts';
 import { showProduct } from './products/show-product.ts';
+import { joinProcesses } from './processes/join.ts';
+import { keepProcessesApart } from './processes/keep-apart.ts';
+import { listDecisionsOnProcesses } from './processes/list-decisions.ts';
+import { matchPortals } from './processes/match.ts';
+import { reviewProcesses } from './processes/review.ts';
+import { undoProcessDecision } from './processes/undo.ts';
 import { showProcess } from './processes/show-process.ts';
 import { generateSampleMarket } from './sample/generate.ts';
 import { classifyReleases } from './segments/classify-releases.ts';
@@ -71,6 +77,12 @@ export const operations: readonly Operation[] = [
   showContract,
   exportContracts,
   showProcess,
+  reviewProcesses,
+  joinProcesses,
+  keepProcessesApart,
+  undoProcessDecision,
+  listDecisionsOnProcesses,
+  matchPortals,
   findBuyers,
   showBuyer,
   findSuppliers,

@@ -61,6 +61,7 @@ export type ContractTable = {
   flag_count: number;
   search: string;
   segment: string | null;
+  main_ocid: string | null;
 };
 
 export type ContractFacetTable = {
@@ -83,6 +84,7 @@ export type ContractFacetTable = {
   buyer_id: string | null;
   cpv_divisions: string[];
   supplier_ids: string[];
+  main_ocid: string | null;
 };
 
 export type CorrectionTable = {
@@ -192,6 +194,7 @@ export type MarketContractTable = {
   extension_until: string | null;
   title: string;
   title_words: string[];
+  is_copy: Generated<boolean>;
 };
 
 export type MarketDueTable = {
@@ -330,6 +333,27 @@ export type ProcessTable = {
   segment_second: string | null;
   segment_because: ColumnType<JsonValue, string | null | undefined, string | null>;
   segment_model: string | null;
+  reference_keys: Generated<string[]>;
+  main_ocid: string | null;
+};
+
+export type ProcessMatchDueTable = {
+  ocid: string;
+};
+
+export type ProcessMatchKeyTable = {
+  ocid: string;
+  key: number;
+  publisher: string;
+  first_on: string;
+  last_on: string;
+};
+
+export type ProcessPairTable = {
+  one_ocid: string;
+  other_ocid: string;
+  score: number;
+  parts: ColumnType<JsonValue, string, string>;
 };
 
 export type RegisterSummaryTable = {
@@ -464,6 +488,9 @@ export type Database = {
   organisation_link: OrganisationLinkTable;
   organisation_summary: OrganisationSummaryTable;
   process: ProcessTable;
+  process_match_due: ProcessMatchDueTable;
+  process_match_key: ProcessMatchKeyTable;
+  process_pair: ProcessPairTable;
   register_summary: RegisterSummaryTable;
   release: ReleaseTable;
   segment_override: SegmentOverrideTable;

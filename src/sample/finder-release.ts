@@ -32,9 +32,7 @@ export function finderRelease(plan: ProcessPlan, step: Step): JsonObject {
   const document: JsonObject = {
     id: '1',
     documentType: isAward ? 'awardNotice' : 'tenderNotice',
-    description: isAward
-      ? 'Awarded contract notice on Contracts Finder'
-      : 'Opportunity notice on Contracts Finder',
+    description: `${isAward ? 'Awarded contract' : 'Opportunity'} notice on ${plan.ocid.startsWith('ocds-kuma6s') ? 'Sell2Wales' : 'Contracts Finder'}`,
     url: noticeUrl(plan.guid),
     datePublished: date,
     format: 'text/html',

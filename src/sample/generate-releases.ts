@@ -5,6 +5,7 @@ import { finderRelease } from './finder-release.ts';
 import { legacyRelease } from './legacy-release.ts';
 import type { ProcessPlan, Step } from './process-plan.ts';
 import { writeRelease } from './release-parts.ts';
+import { secondPortal } from './second-portal.ts';
 import { storyPlans } from './stories/story-plans.ts';
 import { makeWorld } from './world.ts';
 
@@ -18,6 +19,11 @@ export type SampleOptions = {
   asOf: string;
   /** Puts the releases of one process far apart: all first notices, then all second ones, and so on. */
   spread?: boolean;
+  /**
+   * Publishes a part of the processes once more, on Contracts Finder or Sell2Wales, beside those asked for; and a few rounds
+   * of the year before, which look the same and are not.
+   */
+  portals?: boolean;
 };
 
 /** Fewer processes than this leave no room for a market beside the stories. */
@@ -51,9 +57,10 @@ export function* generateSample(options: SampleOptions): Generator<SampleRelease
     return;
   }
   for (let index = 0; index < market.processes; index += 1) {
-    const plan = market.plan(index);
-    for (const [at, step] of plan.steps.entries()) {
-      yield { line: writeStep(plan, step), plan, step, isFirst: at === 0 };
+    for (const plan of market.plans(index)) {
+      for (const [at, step] of plan.steps.entries()) {
+        yield { line: writeStep(plan, step), plan, step, isFirst: at === 0 };
+      }
     }
   }
 }
@@ -65,11 +72,13 @@ function* spread(market: Market): Generator<SampleRelease> {
   for (let pass = 0; pass < longest; pass += 1) {
     for (let index = 0; index < market.processes; index += 1) {
       if ((lengths[index] ?? 0) <= pass) continue;
-      const plan = market.plan(index);
-      lengths[index] = plan.steps.length;
-      longest = Math.max(longest, plan.steps.length);
-      const step = plan.steps[pass];
-      if (step !== undefined) yield { line: writeStep(plan, step), plan, step, isFirst: pass === 0 };
+      const plans = market.plans(index);
+      lengths[index] = Math.max(...plans.map(({ steps }) => steps.length));
+      longest = Math.max(longest, lengths[index] ?? 0);
+      for (const plan of plans) {
+        const step = plan.steps[pass];
+        if (step !== undefined) yield { line: writeStep(plan, step), plan, step, isFirst: pass === 0 };
+      }
     }
   }
 }
@@ -81,18 +90,25 @@ function* spread(market: Market): Generator<SampleRelease> {
  */
 export function* generatePlans(options: SampleOptions): Generator<ProcessPlan> {
   const market = openMarket(options);
-  for (let index = 0; index < market.processes; index += 1) yield market.plan(index);
+  for (let index = 0; index < market.processes; index += 1) yield* market.plans(index);
 }
 
-/** Any process by its place in the sample, made when asked for. */
-type Market = { processes: number; plan: (index: number) => ProcessPlan };
+/** Any process by its place in the sample, made when asked for, and what another portal shows of it. */
+type Market = { processes: number; plans: (index: number) => ProcessPlan[] };
 
 function openMarket(options: SampleOptions): Market {
   const asOf = dayOf(options.asOf);
   const told = storyPlans(asOf);
   const processes = Math.max(options.processes, leastProcesses);
   const world = makeWorld({ seed: String(options.seed), processes: processes - told.length, asOf });
-  return { processes, plan: (index) => told[index] ?? drawPlan(world, index - told.length) };
+  return {
+    processes,
+    plans: (index) => {
+      const plan = told[index] ?? drawPlan(world, index - told.length);
+      const second = options.portals === true ? secondPortal(plan, asOf) : null;
+      return second === null ? [plan] : [plan, second];
+    },
+  };
 }
 
 function writeStep(plan: ProcessPlan, step: Step): string {

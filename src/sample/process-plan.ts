@@ -80,6 +80,8 @@ export type PlannedChange = {
 /** Everything that happens in one process; its releases are written from it, one at a time. */
 export type ProcessPlan = {
   ocid: string;
+  /** The process that this is, where another portal publishes it once more. */
+  sameAs?: string;
   shape: Shape;
   segment: string;
   hasBorrowedTitle: boolean;

@@ -6,6 +6,8 @@ import type { ProcessPlan } from './process-plan.ts';
 export type ProcessTruth = {
   kind: 'process';
   ocid: string;
+  /** Only with several portals, and only for a second publication: the process that it is. */
+  sameAs?: string;
   segment: string;
   /** Whether the title carries a word of another segment. */
   hasBorrowedTitle: boolean;
@@ -45,6 +47,7 @@ export function* truthOf(plan: ProcessPlan): Generator<ProcessTruth | MentionTru
   yield {
     kind: 'process',
     ocid: plan.ocid,
+    ...(plan.sameAs === undefined ? {} : { sameAs: plan.sameAs }),
     segment: plan.segment,
     hasBorrowedTitle: plan.hasBorrowedTitle,
     buyerId: plan.buyer.id,

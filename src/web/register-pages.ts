@@ -32,6 +32,9 @@ import { organisationKeysPage } from './pages/organisations/review-keys/page.ts'
 import { reviewPage } from './pages/organisations/review/page.ts';
 import { buyersPage, suppliersPage } from './pages/organisations/find/page.ts';
 import { buyerPage, supplierPage } from './pages/organisations/show/page.ts';
+import { processDecideFormPage, processDecidePage } from './pages/processes/review-decide/page.ts';
+import { processDecisionsPage } from './pages/processes/review-decisions/page.ts';
+import { processReviewPage } from './pages/processes/review/page.ts';
 import { processPage, processRecordPage } from './pages/processes/show/page.ts';
 import { productsPage } from './pages/products/find/page.ts';
 import { productPage } from './pages/products/show/page.ts';
@@ -53,6 +56,10 @@ export const pages: readonly Page[] = [
   homePage,
   contractsPage,
   contractPage,
+  processReviewPage,
+  processDecideFormPage,
+  processDecidePage,
+  processDecisionsPage,
   processPage,
   processRecordPage,
   buyersPage,

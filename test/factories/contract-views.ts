@@ -140,6 +140,7 @@ export function contractDetailView(changes: Partial<ContractDetail> = {}): Contr
         rationale: ['additionalNeeds'],
       },
     ],
+    publishedAlso: null,
     timeline: [
       {
         noticeId: '012345-2026',

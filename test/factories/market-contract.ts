@@ -13,6 +13,7 @@ export function marketContract(changes: Partial<MarketContract> = {}): MarketCon
     route: 'open-competition',
     stage: 'signed',
     isFrameworkAgreement: false,
+    isCopy: false,
     netPence: 73_000,
     startOn: '2025-04-01',
     endOn: '2027-03-31',

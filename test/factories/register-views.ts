@@ -63,6 +63,7 @@ export function processDetailView(changes: Partial<ProcessDetail> = {}): Process
     publisher: 'find-a-tender',
     regime: 'procurement-act',
     stage: 'contract',
+    publishedAlso: null,
     timeline: contractDetailView().timeline,
     contracts: [contractItemView()],
     review: { indicators: [], comparable: null },

@@ -1,3 +1,4 @@
+import { publishedAlsoText } from '../processes/portal-text.ts';
 import { segmentText } from '../segments/present-segment.ts';
 import { textBlock, textSection, textTable } from '../text-form.ts';
 import { amountText } from './amount-text.ts';
@@ -40,6 +41,7 @@ export function presentContractDetail(contract: ContractDetail): string {
     textSection('Description', contract.description),
     textSection('Amounts', amountTable(contract)),
     textSection('Parties', partyTable(contract)),
+    textSection('Also published on', publishedAlsoText(contract.publishedAlso, contract.ocid)),
     textSection('Notices', timelineTable(contract)),
     textSection('Changes', contract.changes.map(changeText).join('\n')),
     textSection('Performance', performanceTable(contract)),

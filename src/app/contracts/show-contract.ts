@@ -13,6 +13,7 @@ import { standInContractId } from '../../domain/contracts/contract-facts.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import { AppError } from '../../lib/errors.ts';
 import { londonDayOf } from '../../lib/days.ts';
+import { findPublishedAlso } from '../processes/published-also.ts';
 import { operation } from '../operation.ts';
 import { presentSegment } from '../segments/present-segment.ts';
 import { presentContract } from './present-contract.ts';
@@ -47,7 +48,7 @@ export const showContract = operation({
       (each) => each.awardId === row.award_id && each.contractId === row.award_contract_id,
     );
     if (facts === null || contract === undefined) throw notFound(id);
-    const [segment, siblings, similar, framework, callOffs] = await Promise.all([
+    const [segment, siblings, similar, framework, callOffs, also] = await Promise.all([
       getSegment(register.read, row.ocid),
       listContractsOfProcess(register, row.ocid, today),
       listSimilar(register, row, today),
@@ -55,6 +56,7 @@ export const showContract = operation({
       row.is_framework_agreement
         ? listCallOffs(register, { ocid: row.ocid, reference: row.framework_reference }, today)
         : { count: 0, rows: [] },
+      findPublishedAlso(register, row.ocid),
     ]);
     const { titleMarked: _t, snippet: _s, why: _w, ...item } = presentContract(row);
     return {
@@ -74,6 +76,7 @@ export const showContract = operation({
       siblings: siblings
         .filter((each) => each.contract_id !== row.contract_id)
         .map((each) => presentContract(each)),
+      publishedAlso: also,
       similar: similar.map((each) => presentContract(each)),
       redirectTo: row.matched_by === 'stand-in' ? row.contract_id : null,
     };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publishedAlso } from '../processes/portal-views.ts';
 import { contractVendor } from './present-vendors.ts';
 import { amountBases, amountFlags, amountKinds } from '../../domain/contracts/amount.ts';
 import { contractStages, routes } from '../../domain/contracts/contract-facts.ts';
@@ -172,6 +173,8 @@ export const contractDetail = contractItem.omit({ titleMarked: true, snippet: tr
   documents: z.array(z.object({ title: z.string(), url: z.string(), kind: z.string().nullable() })),
   /** Other contracts of the same process. */
   siblings: z.array(contractItem),
+  /** Where else its process was published; null where it was published once. */
+  publishedAlso: publishedAlso.nullable(),
   similar: z.array(contractItem),
   /** What we noticed about the data of this process, in sentences. */
   quality: z.array(z.string()),

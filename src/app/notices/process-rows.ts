@@ -47,6 +47,7 @@ export function processRows(
       is_framework_agreement: facts.isFrameworkAgreement,
       framework_ocid: facts.framework?.ocid ?? null,
       framework_reference: facts.framework?.reference ?? null,
+      reference_keys: facts.references,
       tender_deadline_at: facts.tenderDeadlineAt,
       first_published_at: facts.firstPublishedAt,
       last_published_at: facts.lastPublishedAt,

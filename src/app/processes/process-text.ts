@@ -1,6 +1,7 @@
 import { presentContractList } from '../contracts/present-list.ts';
 import { segmentText } from '../segments/present-segment.ts';
 import { textBlock, textSection, textTable } from '../text-form.ts';
+import { publishedAlsoText } from './portal-text.ts';
 import type { ProcessDetail } from './views.ts';
 
 /**
@@ -28,6 +29,7 @@ export function processText(process: ProcessDetail): string {
       ['stage', process.stage],
       ['segment', segmentText(process.classification)],
     ])}`,
+    textSection('Also published on', publishedAlsoText(process.publishedAlso, process.ocid)),
     textSection('Notices', textTable(notices)),
     textSection('Contracts', presentContractList(process.contracts)),
     textSection('Releases', textTable(releases)),

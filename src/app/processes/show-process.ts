@@ -14,6 +14,7 @@ import { mergeable } from '../notices/merge-tolerantly.ts';
 import { presentTimeline } from '../notices/present-timeline.ts';
 import { operation } from '../operation.ts';
 import { presentSegment } from '../segments/present-segment.ts';
+import { findPublishedAlso } from './published-also.ts';
 import { processText } from './process-text.ts';
 import { processDetail } from './views.ts';
 
@@ -33,10 +34,11 @@ export const showProcess = operation({
     const facts = await getProcessFacts(register.read, ocid);
     if (facts === null)
       throw new AppError('not-found', `No process has the ocid ${ocid}. Check it against the notice.`);
-    const [segment, stored, contracts] = await Promise.all([
+    const [segment, stored, contracts, also] = await Promise.all([
       getSegment(register.read, ocid),
       listReleases(register.read, [ocid]),
       listContractsOfProcess(register, ocid, londonDayOf(context.clock.now())),
+      findPublishedAlso(register, ocid),
     ]);
     const releases = stored.map((each) => ({ ...each, release: parseRelease(each) }));
     const records = mergeRecords(releases.map(({ release }) => release));
@@ -47,6 +49,7 @@ export const showProcess = operation({
       regime: facts.regime,
       stage: facts.stage,
       classification: presentSegment(segment),
+      publishedAlso: also,
       timeline: presentTimeline(facts, context.reference, null),
       contracts: contracts.map((row) => presentContract(row)),
       review: await reviewProcess(register, facts, records.compiled),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contractItem, timelineEntry } from '../contracts/views.ts';
 import { segmentView } from '../segments/views.ts';
+import { publishedAlso } from './portal-views.ts';
 import { processReview } from '../indicators/views.ts';
 
 /** One release as held, without personal contact data. */
@@ -22,6 +23,8 @@ export const processDetail = z.object({
   stage: z.string(),
   /** Its market segment and how that came about; null where it has not been classified yet. */
   classification: segmentView.nullable(),
+  /** Where else it was published; null where it was published once. */
+  publishedAlso: publishedAlso.nullable(),
   timeline: z.array(timelineEntry),
   contracts: z.array(contractItem),
   review: processReview,

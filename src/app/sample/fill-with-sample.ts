@@ -29,7 +29,7 @@ export async function fillWithSample(
   if (!isEmpty && halfFilled === null) return false;
   // An interrupted fill is finished as it was begun, because another day makes another market.
   const day = halfFilled === null ? context.clock.now() : new Date(halfFilled.started_at);
-  const options = { processes, seed, asOf: londonDayOf(day) };
+  const options = { processes, seed, asOf: londonDayOf(day), portals: true };
   const input = { name: inputName, open: () => sampleBytes(options) };
   await ingestReleases(context, {
     inputs: [inputName],
@@ -39,7 +39,7 @@ export async function fillWithSample(
   return true;
 }
 
-type Options = { processes: number; seed: number; asOf: string };
+type Options = { processes: number; seed: number; asOf: string; portals: boolean };
 
 async function countReleases(options: Options): Promise<number> {
   let count = 0;

@@ -32,14 +32,24 @@ export const generateSampleMarket = streamOperation({
       .string()
       .optional()
       .describe('File for the truth: segment, supplier and outcome, one JSON line each.'),
+    portals: z
+      .boolean()
+      .optional()
+      .describe('Publish a part of the processes on a second portal too; the truth says which.'),
     spread: z.boolean().default(false).describe('Put the releases of one process far apart.'),
   }),
-  run: async function* run(context, { processes, seed, asOf, truth, spread }) {
+  run: async function* run(context, { processes, seed, asOf, truth, spread, portals }) {
     const day = asOf ?? londonDayOf(context.clock.now());
     const file = truth === undefined ? null : await openTruthFile(truth);
     let done = 0;
     try {
-      for (const { line, plan, isFirst } of generateSample({ processes, seed, asOf: day, spread })) {
+      for (const { line, plan, isFirst } of generateSample({
+        processes,
+        seed,
+        asOf: day,
+        spread,
+        portals: portals ?? false,
+      })) {
         if (isFirst) {
           if (file !== null) await file.write(plan);
           done += 1;

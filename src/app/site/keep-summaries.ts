@@ -2,6 +2,7 @@ import { hasStaleSummaries } from '../../db/queries/summaries.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import type { Context } from '../context.ts';
 import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { matchProcesses } from '../processes/match-processes.ts';
 import { refreshSegments } from '../segments/refresh-segments.ts';
 
 /** How often the service looks whether totals are of another day or an older state. */
@@ -18,14 +19,17 @@ export async function keepSummaries(context: Context): Promise<() => void> {
   // Weights of an update, or a register from before there were segments: pages answer meanwhile.
   let isRunning = true;
   classifyAgain(context)
+    .then(async () => comparePortals(context))
     .catch((error: unknown) => {
-      if (!context.signal.aborted) context.reporter.warn(`Segments could not be refreshed: ${String(error)}`);
+      if (!context.signal.aborted)
+        context.reporter.warn(`Segments or portals could not be refreshed: ${String(error)}`);
     })
     .finally(() => (isRunning = false));
   const timer = setInterval(() => {
     if (isRunning) return;
     isRunning = true;
-    refreshIfStale(context)
+    comparePortals(context)
+      .then(async () => refreshIfStale(context))
       .catch((error: unknown) => context.reporter.warn(`Totals could not be added up: ${String(error)}`))
       .finally(() => (isRunning = false));
   }, everyMs);
@@ -36,6 +40,13 @@ export async function keepSummaries(context: Context): Promise<() => void> {
 async function classifyAgain(context: Context): Promise<void> {
   const { classified } = await refreshSegments(context, await context.register());
   if (classified > 0) await refreshIfStale(context);
+}
+
+/** Counts once what several portals published; a few seconds for a new register, nothing where nothing changed. */
+async function comparePortals(context: Context): Promise<void> {
+  const register = await context.register();
+  const { changed } = await matchProcesses(context, register);
+  if (changed > 0) await refreshSummaries(context, register);
 }
 
 async function refreshIfStale(context: Context): Promise<void> {

@@ -85,7 +85,9 @@ export function whereBesideFacets(
   if (agreements === 'contracts') parts.push(sql`not c.is_framework_agreement`);
   if (agreements === 'frameworks') parts.push(sql`c.is_framework_agreement`);
   const market = whereMarket(conditions.market);
+  // Figures say themselves what they count; of a process everything is shown; elsewhere what several portals published counts once.
   if (market !== null) parts.push(market);
+  else if (ocid === null) parts.push(sql`c.main_ocid is null`);
   if (query !== null) parts.push(sql`c.search @@ ${query}::tsquery`);
   return every(parts);
 }

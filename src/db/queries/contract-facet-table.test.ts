@@ -6,7 +6,7 @@ import type { Register } from '../register.ts';
 
 const columns =
   sql.raw(`contract_id, dated_on, start_on, end_on, max_end_on, ended_on, headline_pence, dated_year,
-  is_framework_agreement, buyer_type, regime, route, stage, value_band, publisher, segment, buyer_id, cpv_divisions, supplier_ids`);
+  is_framework_agreement, buyer_type, regime, route, stage, value_band, publisher, segment, buyer_id, cpv_divisions, supplier_ids, main_ocid`);
 
 /** Rows of either table that the other doesn't have. */
 async function differences(register: Register): Promise<number> {
@@ -24,7 +24,7 @@ describeOnDatabases('the narrow table that lists read', (open) => {
     await fillWithSample(register, 120);
     expect(await differences(register)).toBe(0);
     await register.write(async (change) => {
-      await sql`update contract set segment = 'cyber-security', buyer_id = 'another' where contract_id in (
+      await sql`update contract set segment = 'cyber-security', buyer_id = 'another', main_ocid = 'ocds-other' where contract_id in (
         select contract_id from contract order by contract_id limit 7)`.execute(change);
       await sql`delete from contract where contract_id in (
         select contract_id from contract order by contract_id desc limit 5)`.execute(change);

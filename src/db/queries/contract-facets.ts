@@ -135,7 +135,7 @@ async function countBesides(
 
 /** Counts of the whole register, without a limit: for the stored summary. */
 export async function countAllFacets(register: Register, today: string): Promise<FacetRow[]> {
-  const source = sql`select ${facetSource(facetNames, today)} from contract_facet c`;
+  const source = sql`select ${facetSource(facetNames, today)} from contract_facet c where c.main_ocid is null`;
   const counts = facetNames.map((name) => countOf(name));
   const rows = await facetRows(register, { source, counts, chosen: [] });
   return rows.filter((row) => !isTotal(row));

@@ -40,6 +40,7 @@ export type ContractRow = Pick<
   | 'max_end_on'
   | 'cpv_divisions'
   | 'segment'
+  | 'main_ocid'
 > & {
   status: string;
   /** Suppliers that have a page of their own, in the order of supplier_ids; null where one has none. */
@@ -73,7 +74,7 @@ function listColumns(today: string): RawBuilder<unknown> {
       from unnest(c.supplier_ids) with ordinality s(id, place)
       left join organisation o on o.organisation_id = s.id order by s.place) as supplier_page_ids,
     c.scale, c.headline_minor_units, c.headline_currency, c.headline_kind, c.headline_basis, c.headline_flag,
-    c.headline_pence, c.dated_on, c.start_on, c.end_on, c.max_end_on, c.cpv_divisions, c.segment`;
+    c.headline_pence, c.dated_on, c.start_on, c.end_on, c.max_end_on, c.cpv_divisions, c.segment, c.main_ocid`;
 }
 
 const noMarks = sql`null::text as title_marked, null::text as snippet, null::text[] as found, 0::float8 as rank`;
@@ -170,7 +171,7 @@ export async function listCallOffs(
   framework: { ocid: string; reference: string | null },
   today: string,
 ): Promise<{ count: number; rows: ContractRow[] }> {
-  const where = sql`(c.framework_ocid = ${framework.ocid} or (${framework.reference}::text is not null and c.framework_reference = ${framework.reference}))`;
+  const where = sql`c.main_ocid is null and (c.framework_ocid = ${framework.ocid} or (${framework.reference}::text is not null and c.framework_reference = ${framework.reference}))`;
   const [{ rows }, counted] = await Promise.all([
     sql<ContractRow>`select ${listColumns(today)}, ${noMarks} from contract c where ${where}
       order by c.dated_on desc, c.contract_id desc limit 10`.execute(register.read),
@@ -199,7 +200,7 @@ export async function listSimilar(
   const quoted = words.map(({ lexeme }) => `'${lexeme.replaceAll("'", "''")}'`);
   const newest = (query: string): RawBuilder<unknown> => sql`
     (select c.contract_id from contract c
-      where to_tsvector('sourcing', c.title) @@ ${query}::tsquery and c.ocid <> ${row.ocid}
+      where to_tsvector('sourcing', c.title) @@ ${query}::tsquery and c.ocid <> ${row.ocid} and c.main_ocid is null
       order by c.dated_on desc, c.contract_id desc limit 60)`;
   const { rows } = await sql<ContractRow>`
     with near as (${newest(quoted.join(' & '))} union ${newest(quoted[0] ?? '')}),

@@ -30,8 +30,8 @@ export type DataSummary = {
 export async function computeDataSummary(executor: Executor): Promise<DataSummary> {
   const { rows: counted } = await sql<DataSummary['counts'] & { samples: number }>`
     select (select count(*)::int from release) as releases, (select count(*)::int from process) as processes,
-      (select count(*)::int from contract) as contracts,
-      (select count(*)::int from contract where is_framework_agreement) as frameworks,
+      (select count(*)::int from contract where main_ocid is null) as contracts,
+      (select count(*)::int from contract where is_framework_agreement and main_ocid is null) as frameworks,
       (select count(*)::int from organisation_summary where side = 'buyer') as buyers,
       (select count(*)::int from organisation_summary where side = 'supplier') as suppliers,
       (select count(*)::int from process where ocid like '%-sample-%') as samples`.execute(executor);

@@ -15,7 +15,7 @@ export function whereMarket(conditions: MarketConditions): RawBuilder<boolean> |
 /** The same over `market_contract m`. */
 function marketTerms(conditions: MarketConditions): RawBuilder<unknown> {
   const { committedIn, extensionIn, committedGap, size, bids, endsIn } = conditions;
-  const terms: RawBuilder<unknown>[] = [];
+  const terms: RawBuilder<unknown>[] = [committedGap === 'copy' ? sql`true` : sql`not m.is_copy`];
   if (conditions.isCounted || size !== null || bids !== null || endsIn !== null)
     terms.push(sql`m.is_counted`);
   if (conditions.isValued) terms.push(sql`m.net_pence is not null`);

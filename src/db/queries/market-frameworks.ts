@@ -54,7 +54,7 @@ export async function findFrameworks(
       select distinct on (c.ocid) c.ocid, c.contract_id, c.segment, c.buyer_id, c.buyer_name, c.headline_minor_units as minor_units,
         c.headline_currency as currency, c.headline_basis as basis, c.headline_flag as flag, c.start_on, c.end_on, c.dated_on
       from contract c
-      where c.is_framework_agreement and c.stage <> 'cancelled' and c.segment = any(${scope.segments}::text[]) and ${kinds} and ${open}
+      where c.is_framework_agreement and c.main_ocid is null and c.stage <> 'cancelled' and c.segment = any(${scope.segments}::text[]) and ${kinds} and ${open}
       order by c.ocid, c.headline_flag is not null, c.headline_minor_units desc nulls last, c.contract_id
     ), page as (
       select f.* from framework f where ${after} order by f.dated_on ${direction}, f.ocid ${direction} limit ${rows.limit}
@@ -80,7 +80,7 @@ export async function countFrameworks(executor: Executor, scope: FrameworkScope)
     scope.openOn === null ? sql`true` : sql`coalesce(c.max_end_on, c.end_on) >= ${scope.openOn}::date`;
   const { rows } = await sql<{ count: number }>`
     select count(distinct c.ocid)::int as count from contract c
-    where c.is_framework_agreement and c.stage <> 'cancelled' and c.segment = any(${scope.segments}::text[]) and ${kinds} and ${open}`.execute(
+    where c.is_framework_agreement and c.main_ocid is null and c.stage <> 'cancelled' and c.segment = any(${scope.segments}::text[]) and ${kinds} and ${open}`.execute(
     executor,
   );
   return rows[0]?.count ?? 0;

@@ -13,7 +13,7 @@ export function inScope(scope: MarketScope): RawBuilder<unknown> {
 export type LeadDays = { segment: string; route: string; days: number; contracts: number };
 
 /** What `leadTimeGap` of domain/market/lead-time.ts says of a contract; '' where its lead time is known. */
-const leadGap = sql`case when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn'
+const leadGap = sql`case when m.is_copy then 'copy' when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn'
   when m.tender_on is null then 'no-tender-notice' when m.decided_on is null then 'no-day-of-award'
   when m.decided_on - m.tender_on not between 1 and 1826 then 'days-not-believable' else '' end`;
 
@@ -51,7 +51,7 @@ export async function listRevaluations(
     where ${inScope(scope)} and m.is_counted and m.first_pence is not null and m.last_pence is not null
     order by m.segment, m.contract_id`.execute(executor);
   const { rows: gaps } = await sql<{ gap: string; contracts: number }>`
-    select case when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn'
+    select case when m.is_copy then 'copy' when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn'
       when m.first_pence is null then 'no-value' else 'no-change-published' end as gap, count(*)::int as contracts
     from market_contract m where ${inScope(scope)} and not (m.is_counted and m.first_pence is not null and m.last_pence is not null)
     group by 1 order by 1`.execute(executor);
@@ -105,6 +105,6 @@ export async function listRewins(
 }
 
 const rewinGap = (today: string): RawBuilder<unknown> => sql`case
-  when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn' when m.end_on is null then 'no-end'
+  when m.is_copy then 'copy' when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn' when m.end_on is null then 'no-end'
   when m.end_on >= ${today}::date then 'not-ended' when m.buyer_id is null then 'no-buyer' when m.supplier_id is null then 'no-single-supplier'
   when cardinality(m.title_words) = 0 then 'no-title' else '' end`;

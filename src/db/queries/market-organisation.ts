@@ -17,7 +17,7 @@ export async function sumCounterparts(
   const own = side === 'buyer' ? sql`m.buyer_id = ${id}` : sql`m.supplier_ids @> array[${id}::text]`;
   const other = side === 'buyer' ? sql`m.supplier_id` : sql`m.buyer_id`;
   const { rows } = await sql<{ gap: string; other: string | null; contracts: number; pence: number }>`
-    select case when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn'
+    select case when m.is_copy then 'copy' when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn'
         when m.supplier_count > 1 then 'several-suppliers' when m.supplier_id is null then 'no-supplier'
         when m.buyer_id is null then 'no-buyer' when m.net_pence is null then 'no-value' else '' end as gap,
       ${other} as other, count(*)::int as contracts, coalesce(sum(m.net_pence), 0)::bigint as pence

@@ -8,7 +8,7 @@ import type { Executor } from '../register.ts';
 /** Columns of `market_contract`, in order. */
 export const marketColumns =
   sql.raw(`contract_id, segment, buyer_id, buyer_type, supplier_id, supplier_ids, supplier_count, scale, route, stage,
-  is_framework_agreement, is_counted, net_pence, start_on, end_on, max_end_on, ended_on, dated_on, dated_year, tender_on, decided_on,
+  is_framework_agreement, is_copy, is_counted, net_pence, start_on, end_on, max_end_on, ended_on, dated_on, dated_year, tender_on, decided_on,
   bid_count, first_pence, last_pence, committed_gap, committed_until, extension_until, title, title_words`);
 
 /**
@@ -22,7 +22,8 @@ export function freshRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
       select c.contract_id, c.ocid, c.award_id, c.award_contract_id, coalesce(c.segment, '') as segment, c.buyer_id, c.buyer_type,
         array_remove(c.supplier_ids, '') as supplier_ids, cardinality(c.supplier_ids) as supplier_count,
         c.scale, c.route, c.stage, c.is_framework_agreement,
-        not c.is_framework_agreement and c.stage <> 'cancelled' as is_counted,
+        c.main_ocid is not null as is_copy,
+        c.main_ocid is null and not c.is_framework_agreement and c.stage <> 'cancelled' as is_counted,
         c.net_pence, c.start_on, c.end_on, c.max_end_on, c.ended_on, c.dated_on, c.dated_year,
         coalesce(c.signed_on, c.awarded_on) as decided_on, c.title, ${committedGap} as committed_gap
       from contract c where ${which}
@@ -45,7 +46,7 @@ export function freshRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
     )
     select p.contract_id, p.segment, p.buyer_id, p.buyer_type,
       case when p.supplier_count = 1 then p.supplier_ids[1] end as supplier_id, p.supplier_ids, p.supplier_count, p.scale, p.route, p.stage,
-      p.is_framework_agreement, p.is_counted, p.net_pence, p.start_on, p.end_on, p.max_end_on, p.ended_on, p.dated_on, p.dated_year,
+      p.is_framework_agreement, p.is_copy, p.is_counted, p.net_pence, p.start_on, p.end_on, p.max_end_on, p.ended_on, p.dated_on, p.dated_year,
       t.tender_on, p.decided_on, t.bid_count, v.first_pence, case when v.first_pence is not null then v.last_pence end as last_pence,
       p.committed_gap, ${committedUntil} as committed_until, ${extensionUntil} as extension_until, p.title, ${titleWords} as title_words
     from picked p left join told t using (contract_id) left join valued v using (contract_id)`;
@@ -53,6 +54,7 @@ export function freshRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
 
 /** `committedGap` of domain/market/committed-value.ts; a test holds the two equal. */
 const committedGap = sql`case
+  when c.main_ocid is not null then 'copy'
   when c.is_framework_agreement then 'framework-agreement'
   when c.stage = 'cancelled' then 'withdrawn'
   when c.stage in ('awarded', 'intended') then 'not-signed'
@@ -95,6 +97,7 @@ type StoredRow = {
   route: string;
   stage: string;
   is_framework_agreement: boolean;
+  is_copy: boolean;
   net_pence: number | null;
   start_on: string | null;
   end_on: string | null;
@@ -120,7 +123,7 @@ export async function listMarketContracts(
 ): Promise<MarketContract[]> {
   const { rows } = await sql<StoredRow>`
     select m.contract_id, m.segment, m.buyer_id, m.buyer_type, m.supplier_ids, m.supplier_count, m.scale, m.route, m.stage,
-      m.is_framework_agreement, m.net_pence, m.start_on, m.end_on, m.max_end_on, m.ended_on, m.dated_on, m.tender_on, m.decided_on,
+      m.is_framework_agreement, m.is_copy, m.net_pence, m.start_on, m.end_on, m.max_end_on, m.ended_on, m.dated_on, m.tender_on, m.decided_on,
       m.bid_count, m.first_pence, m.last_pence, m.title
     from market_contract m where ${where} order by m.contract_id`.execute(executor);
   return rows.map((row) => ({
@@ -134,6 +137,7 @@ export async function listMarketContracts(
     route: routes.find((one) => one === row.route) ?? 'unknown',
     stage: contractStages.find((one) => one === row.stage) ?? 'awarded',
     isFrameworkAgreement: row.is_framework_agreement,
+    isCopy: row.is_copy,
     netPence: row.net_pence,
     startOn: row.start_on,
     endOn: row.end_on,

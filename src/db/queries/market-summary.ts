@@ -110,7 +110,7 @@ export function figuresOf(source: RawBuilder<unknown>): RawBuilder<unknown> {
     from part group by figure, segment, buyer_type, year, key`;
 }
 
-const notCounted = sql`case when s.is_framework_agreement then 'framework-agreement' else 'withdrawn' end`;
+const notCounted = sql`case when s.is_copy then 'copy' when s.is_framework_agreement then 'framework-agreement' else 'withdrawn' end`;
 
 /** `singleBidGap` of domain/market/single-bid-rate.ts. */
 const bidKey = sql`case when s.route = 'direct-award' then 'direct-award' when s.bid_count is null then 'no-bid-statistics'
@@ -121,7 +121,7 @@ const supplierKey = sql`case when s.supplier_count > 1 then 'several-suppliers' 
   when s.net_pence is null then 'no-value' else '' end`;
 
 /** `expiryGap` of domain/market/expiry-wall.ts, else the quarter. */
-const expiryKey = sql`case when s.is_framework_agreement then 'framework-agreement' when not s.is_counted then 'withdrawn'
+const expiryKey = sql`case when s.is_copy then 'copy' when s.is_framework_agreement then 'framework-agreement' when not s.is_counted then 'withdrawn'
   when s.stage in ('terminated', 'completed') then 'ended' when s.end_on is null then 'no-end'
   else to_char(s.end_on, 'YYYY-"Q"Q') end`;
 

@@ -182,8 +182,8 @@ function netOf(side: Side): RawBuilder<unknown> {
 
 function ofSide(organisationId: string, side: Side): RawBuilder<unknown> {
   return side === 'buyer'
-    ? sql`c.buyer_id = ${organisationId}`
-    : sql`c.supplier_ids @> array[${organisationId}::text]`;
+    ? sql`c.main_ocid is null and c.buyer_id = ${organisationId}`
+    : sql`c.main_ocid is null and c.supplier_ids @> array[${organisationId}::text]`;
 }
 
 function escapeLike(text: string): string {

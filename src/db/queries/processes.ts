@@ -13,6 +13,7 @@ export type ProcessRow = {
   is_framework_agreement: boolean;
   framework_ocid: string | null;
   framework_reference: string | null;
+  reference_keys: readonly string[];
   tender_deadline_at: string | null;
   first_published_at: string | null;
   last_published_at: string | null;
@@ -136,16 +137,16 @@ export async function upsertProcesses(
     facts_length: lengths[index],
   }));
   await sql`
-    insert into process (ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
+    insert into process (ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference, reference_keys,
       tender_deadline_at, first_published_at, last_published_at, release_count, facts, facts_hash, changed_xid, changed_sequence, changed_at,
       segment, segment_basis, model_segment, segment_probability, segment_second, segment_because, segment_model)
-    select r.ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference,
+    select r.ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference, reference_keys,
       tender_deadline_at, first_published_at, last_published_at, release_count, convert_from(substr(all_facts, facts_start, facts_length), 'UTF8')::json, decode(facts_hash, 'hex'),
       pg_current_xact_id(), nextval('process_change'), ${changedAt}::timestamptz,
       coalesce(o.segment, model_segment), case when o.segment is null then 'model' else 'person' end,
       model_segment, segment_probability, segment_second, segment_because::json, segment_model
     from json_to_recordset(${JSON.stringify(plain)}::json) as r(ocid text, publisher text, regime text, stage text, title text,
-      is_framework_agreement boolean, framework_ocid text, framework_reference text, tender_deadline_at timestamptz,
+      is_framework_agreement boolean, framework_ocid text, framework_reference text, reference_keys text[], tender_deadline_at timestamptz,
       first_published_at timestamptz, last_published_at timestamptz, release_count int, facts_hash text,
       facts_start int, facts_length int, model_segment text, segment_probability double precision, segment_second text,
       segment_because text, segment_model text)
@@ -153,7 +154,7 @@ export async function upsertProcesses(
     cross join (select ${bytes}::bytea as all_facts) joined
     on conflict (ocid) do update set publisher = excluded.publisher, regime = excluded.regime, stage = excluded.stage,
       title = excluded.title, is_framework_agreement = excluded.is_framework_agreement,
-      framework_ocid = excluded.framework_ocid, framework_reference = excluded.framework_reference,
+      framework_ocid = excluded.framework_ocid, framework_reference = excluded.framework_reference, reference_keys = excluded.reference_keys,
       tender_deadline_at = excluded.tender_deadline_at, first_published_at = excluded.first_published_at,
       last_published_at = excluded.last_published_at, release_count = excluded.release_count, facts = excluded.facts,
       facts_hash = excluded.facts_hash, changed_xid = excluded.changed_xid, changed_sequence = excluded.changed_sequence,
@@ -225,13 +226,13 @@ async function insertContracts(executor: Executor, contracts: readonly ContractI
       is_framework_agreement, framework_ocid, framework_reference, buyer_party_id, supplier_party_ids, buyer_id, buyer_name,
       buyer_type, supplier_ids, supplier_names, scale, headline_minor_units, headline_currency, headline_kind, headline_basis, headline_flag, headline_pence, net_pence,
       value_band, awarded_on, signed_on, start_on, end_on, max_end_on, ended_on, dated_on, dated_year, cpv_codes, cpv_divisions,
-      last_published_at, flag_count, segment, search)
-    select r.contract_id, r.ocid, award_id, award_contract_id, stand_in_id, title, publisher, regime, route, stage,
-      is_framework_agreement, framework_ocid, framework_reference, buyer_party_id, supplier_party_ids, b.organisation_id, buyer_name, r.buyer_type,
+      last_published_at, flag_count, segment, main_ocid, search)
+    select r.contract_id, r.ocid, award_id, award_contract_id, stand_in_id, r.title, r.publisher, r.regime, route, r.stage,
+      r.is_framework_agreement, r.framework_ocid, r.framework_reference, buyer_party_id, supplier_party_ids, b.organisation_id, buyer_name, r.buyer_type,
       coalesce(s.ids, '{}'), supplier_names, r.scale, headline_minor_units, headline_currency, headline_kind, headline_basis,
       headline_flag, headline_pence, net_pence, value_band, awarded_on, signed_on, start_on, end_on, max_end_on, ended_on,
-      dated_on, dated_year, cpv_codes, cpv_divisions, last_published_at, flag_count,
-      (select p.segment from process p where p.ocid = r.ocid),
+      dated_on, dated_year, cpv_codes, cpv_divisions, r.last_published_at, flag_count,
+      p.segment, p.main_ocid,
       setweight(to_tsvector('sourcing', text_a), 'A') || setweight(to_tsvector('sourcing', text_b), 'B') ||
       setweight(to_tsvector('sourcing', text_c), 'C') || setweight(to_tsvector('sourcing', text_d), 'D')
     from json_to_recordset(${JSON.stringify(contracts)}::json) as r(contract_id text, ocid text, award_id text, award_contract_id text,
@@ -242,6 +243,8 @@ async function insertContracts(executor: Executor, contracts: readonly ContractI
       awarded_on date, signed_on date, start_on date, end_on date, max_end_on date, ended_on date, dated_on date,
       dated_year smallint, cpv_codes text[], cpv_divisions text[], last_published_at timestamptz, flag_count int,
       text_a text, text_b text, text_c text, text_d text)
+    -- One by one: statistics of a table that grows while it is written would have all of it read.
+    left join lateral (select segment, main_ocid from process where ocid = r.ocid offset 0) p on true
     left join mention b on b.ocid = r.ocid and b.party_id = r.buyer_party_id
     left join lateral (
       select array_agg(coalesce(m.organisation_id, '') order by p.place) as ids

@@ -164,6 +164,8 @@ export async function listBuyerContracts(
       case when is_framework_agreement and headline_kind = 'ceiling' and headline_basis = 'net'
         and headline_currency = 'GBP' and headline_flag is null then headline_minor_units end as ceiling_pence,
       coalesce(start_on, signed_on, awarded_on) as start_on, coalesce(ended_on, max_end_on, end_on) as end_on
-    from contract where buyer_id = ${organisationId} and stage <> 'cancelled'`.execute(register.read);
+    from contract where buyer_id = ${organisationId} and stage <> 'cancelled' and main_ocid is null`.execute(
+    register.read,
+  );
   return rows;
 }

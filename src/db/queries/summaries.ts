@@ -60,11 +60,11 @@ async function writeSummaries(executor: Executor, ids: readonly string[]): Promi
   await sql`
     with rows as (
       select c.buyer_id as organisation_id, 'buyer' as side, c.net_pence, c.is_framework_agreement, c.dated_on
-      from contract c where c.buyer_id = any(${ids}::text[])
+      from contract c where c.buyer_id = any(${ids}::text[]) and c.main_ocid is null
       union all
       select m.organisation_id, 'supplier', case when cardinality(c.supplier_ids) = 1 then c.net_pence end, c.is_framework_agreement, c.dated_on
       from (select distinct organisation_id, ocid from mention where organisation_id = any(${ids}::text[])) m
-      join contract c on c.ocid = m.ocid and m.organisation_id = any(c.supplier_ids)
+      join contract c on c.ocid = m.ocid and m.organisation_id = any(c.supplier_ids) and c.main_ocid is null
     )
     insert into organisation_summary
       (organisation_id, side, contract_count, net_pence, net_count, framework_count, first_on, last_on)
@@ -91,9 +91,9 @@ export async function refreshFacetSummary(
 ): Promise<void> {
   const seen = await currentSequence(register.latest);
   const rows = await countAllFacets(register, today);
-  const { rows: counted } = await sql<{ count: number }>`select count(*)::int as count from contract`.execute(
-    register.latest,
-  );
+  const { rows: counted } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from contract_facet where main_ocid is null`.execute(register.latest);
   const data: FacetSummary = { today, rows, contracts: counted[0]?.count ?? 0 };
   await register.write(async (transaction) => {
     await sql`

@@ -4,6 +4,7 @@ import { isCounted, type MarketContract } from './market-contract.ts';
 
 /** Why a contract has no part in committed value, in the order in which reasons are looked for. */
 export const committedGaps = [
+  'copy',
   'framework-agreement',
   'withdrawn',
   'not-signed',
@@ -17,7 +18,7 @@ export type CommittedGap = (typeof committedGaps)[number];
 
 type Committing = Pick<
   MarketContract,
-  'stage' | 'isFrameworkAgreement' | 'netPence' | 'startOn' | 'endOn' | 'maxEndOn' | 'endedOn'
+  'stage' | 'isFrameworkAgreement' | 'isCopy' | 'netPence' | 'startOn' | 'endOn' | 'maxEndOn' | 'endedOn'
 >;
 
 /**
@@ -27,6 +28,7 @@ type Committing = Pick<
  */
 export function committedGap(contract: Committing): CommittedGap | null {
   const { stage, netPence, startOn, endOn, endedOn } = contract;
+  if (contract.isCopy) return 'copy';
   if (contract.isFrameworkAgreement) return 'framework-agreement';
   if (!isCounted(contract)) return 'withdrawn';
   if (stage === 'awarded' || stage === 'intended') return 'not-signed';

@@ -4,7 +4,7 @@ import { isCounted, soleSupplierOf, type MarketContract } from './market-contrac
 
 type Sold = Pick<
   MarketContract,
-  'stage' | 'isFrameworkAgreement' | 'supplierIds' | 'supplierCount' | 'netPence'
+  'stage' | 'isFrameworkAgreement' | 'isCopy' | 'supplierIds' | 'supplierCount' | 'netPence'
 >;
 
 /**
@@ -13,6 +13,7 @@ type Sold = Pick<
  * @example concentrationGap({ ...contract, supplierIds: ['a', 'b'], supplierCount: 2 }) // 'several-suppliers'
  */
 export function concentrationGap(contract: Sold): string | null {
+  if (contract.isCopy) return 'copy';
   if (contract.isFrameworkAgreement) return 'framework-agreement';
   if (!isCounted(contract)) return 'withdrawn';
   if (contract.supplierCount > 1) return 'several-suppliers';

@@ -2,7 +2,7 @@ import { coverageOf, totalsOf, type Coverage, type Totals } from './coverage.ts'
 import { quarterOf } from './financial-year.ts';
 import { isCounted, type MarketContract } from './market-contract.ts';
 
-type Ending = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'endOn' | 'netPence'>;
+type Ending = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'isCopy' | 'endOn' | 'netPence'>;
 
 /**
  * Why a contract has no place in the wall of expiries; null where it has. What a notice says has ended is past.
@@ -10,6 +10,7 @@ type Ending = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'endOn' | 
  * @example expiryGap({ ...contract, endOn: null }) // 'no-end'
  */
 export function expiryGap(contract: Ending): string | null {
+  if (contract.isCopy) return 'copy';
   if (contract.isFrameworkAgreement) return 'framework-agreement';
   if (!isCounted(contract)) return 'withdrawn';
   if (contract.stage === 'terminated' || contract.stage === 'completed') return 'ended';

@@ -12,6 +12,7 @@ type Successive = Pick<
   | 'supplierCount'
   | 'stage'
   | 'isFrameworkAgreement'
+  | 'isCopy'
   | 'startOn'
   | 'endOn'
   | 'datedOn'
@@ -46,6 +47,7 @@ export function titleWords(title: string): string[] {
  * @example rewinGap({ ...contract, endOn: '2030-01-01' }, '2026-11-01') // 'not-ended'
  */
 export function rewinGap(contract: Successive, today: string): string | null {
+  if (contract.isCopy) return 'copy';
   if (contract.isFrameworkAgreement) return 'framework-agreement';
   if (!isCounted(contract)) return 'withdrawn';
   if (contract.endOn === null) return 'no-end';

@@ -4,7 +4,10 @@ import { coverageOf, type Coverage } from './coverage.ts';
 import { dayNumber } from './financial-year.ts';
 import { isCounted, type MarketContract } from './market-contract.ts';
 
-type Led = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'route' | 'tenderOn' | 'decidedOn'>;
+type Led = Pick<
+  MarketContract,
+  'stage' | 'isFrameworkAgreement' | 'isCopy' | 'route' | 'tenderOn' | 'decidedOn'
+>;
 
 /** Longest time from tender to contract that is believed, in days: five years. */
 const longestDays = 1826;
@@ -15,6 +18,7 @@ const longestDays = 1826;
  * @example leadTimeGap({ ...contract, tenderOn: null }) // 'no-tender-notice'
  */
 export function leadTimeGap(contract: Led): string | null {
+  if (contract.isCopy) return 'copy';
   if (contract.isFrameworkAgreement) return 'framework-agreement';
   if (!isCounted(contract)) return 'withdrawn';
   if (contract.tenderOn === null) return 'no-tender-notice';

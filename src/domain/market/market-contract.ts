@@ -16,6 +16,8 @@ export type MarketContract = {
   route: Route;
   stage: ContractStage;
   isFrameworkAgreement: boolean;
+  /** Counted under the same process of another portal. */
+  isCopy: boolean;
   /** The one column that is summed: value of the signed contract, believable, in pounds, without VAT, no ceiling. */
   netPence: number | null;
   startOn: string | null;
@@ -41,12 +43,14 @@ export type MarketContract = {
 
 /**
  * Whether a contract is counted by the measures: not a framework agreement (which is a place on a list, and whose value
- * is a ceiling), and not withdrawn. An award counts before its contract is signed; its value doesn't.
+ * is a ceiling), not withdrawn, and not counted already as another portal published it. An award counts before its contract is signed; its value doesn't.
  *
- * @example isCounted({ stage: 'cancelled', isFrameworkAgreement: false }) // false
+ * @example isCounted({ stage: 'cancelled', isFrameworkAgreement: false, isCopy: false }) // false
  */
-export function isCounted(contract: Pick<MarketContract, 'stage' | 'isFrameworkAgreement'>): boolean {
-  return !contract.isFrameworkAgreement && contract.stage !== 'cancelled';
+export function isCounted(
+  contract: Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'isCopy'>,
+): boolean {
+  return !contract.isCopy && !contract.isFrameworkAgreement && contract.stage !== 'cancelled';
 }
 
 /**

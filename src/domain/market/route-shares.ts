@@ -3,7 +3,7 @@ import { coverageOf, shareOf, totalsOf, type Coverage, type Totals } from './cov
 import { isCounted, type MarketContract } from './market-contract.ts';
 import type { Share } from './sme-share.ts';
 
-type Routed = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'route' | 'netPence'>;
+type Routed = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'isCopy' | 'route' | 'netPence'>;
 
 /** Routes by which a contract is bought under an agreement that was competed before. */
 export const frameworkRoutes: readonly Route[] = ['framework-call-off', 'dynamic-market'];
@@ -14,6 +14,7 @@ export const frameworkRoutes: readonly Route[] = ['framework-call-off', 'dynamic
  * @example routeGap({ ...contract, route: 'unknown' }) // 'route-not-stated'
  */
 export function routeGap(contract: Routed): string | null {
+  if (contract.isCopy) return 'copy';
   if (contract.isFrameworkAgreement) return 'framework-agreement';
   if (!isCounted(contract)) return 'withdrawn';
   return contract.route === 'unknown' ? 'route-not-stated' : null;

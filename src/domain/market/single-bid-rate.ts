@@ -2,7 +2,7 @@ import { coverageOf, shareOf, type Coverage } from './coverage.ts';
 import { isCounted, type MarketContract } from './market-contract.ts';
 import type { Share } from './sme-share.ts';
 
-type Bid = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'route' | 'bidCount'>;
+type Bid = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'isCopy' | 'route' | 'bidCount'>;
 
 /**
  * Why a contract says nothing about how many bid; null where it does. A direct award asks nobody else and has no bids to
@@ -11,6 +11,7 @@ type Bid = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'route' | 'bi
  * @example singleBidGap({ ...contract, bidCount: null }) // 'no-bid-statistics'
  */
 export function singleBidGap(contract: Bid): string | null {
+  if (contract.isCopy) return 'copy';
   if (contract.isFrameworkAgreement) return 'framework-agreement';
   if (!isCounted(contract)) return 'withdrawn';
   if (contract.route === 'direct-award') return 'direct-award';

@@ -10,7 +10,7 @@ export type SmeShare = {
   byValue: Share & { coverage: Coverage };
 };
 
-type Sized = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'scale' | 'netPence'>;
+type Sized = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'isCopy' | 'scale' | 'netPence'>;
 
 /**
  * Why a contract says nothing about the share of small firms; null where it does. Size is what the notice says of the
@@ -19,6 +19,7 @@ type Sized = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'scale' | '
  * @example smeGap({ ...contract, scale: null }) // 'no-size'
  */
 export function smeGap(contract: Sized): string | null {
+  if (contract.isCopy) return 'copy';
   if (contract.isFrameworkAgreement) return 'framework-agreement';
   if (!isCounted(contract)) return 'withdrawn';
   if (contract.scale === null) return 'no-size';

@@ -2,7 +2,7 @@ import { quartiles, type Quartiles } from '../../maths/quantile.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { isCounted, type MarketContract } from './market-contract.ts';
 
-type Grown = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'firstPence' | 'lastPence'>;
+type Grown = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'isCopy' | 'firstPence' | 'lastPence'>;
 
 /**
  * Why nothing is known of how a contract's value changed; null where a notice gave another value than the first.
@@ -10,6 +10,7 @@ type Grown = Pick<MarketContract, 'stage' | 'isFrameworkAgreement' | 'firstPence
  * @example growthGap({ ...contract, lastPence: null }) // 'no-change-published'
  */
 export function growthGap(contract: Grown): string | null {
+  if (contract.isCopy) return 'copy';
   if (contract.isFrameworkAgreement) return 'framework-agreement';
   if (!isCounted(contract)) return 'withdrawn';
   if (contract.firstPence === null) return 'no-value';

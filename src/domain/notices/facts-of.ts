@@ -20,6 +20,7 @@ import { buyerPartyIdsOf, mentionsOf } from './mentions-of.ts';
 import { noticesOf } from './notices-of.ts';
 import type { Notice, ProcessFacts } from './process-facts.ts';
 import { publisherOf } from './publisher-of.ts';
+import { referencesOf } from './references-of.ts';
 import { regimeOf } from './regime-of.ts';
 import { isCompetitive, routeOf } from './route-of.ts';
 import { setUpOf } from './set-up-of.ts';
@@ -80,6 +81,7 @@ export function factsOf(
     ...tenderFacts(compiled, reader),
     amounts,
     notices,
+    references: referencesOf(releases, compiled),
     contracts,
     quality: reader.quality,
     ...publicationDays(notices),

@@ -100,6 +100,8 @@ export type ProcessFacts = {
   amounts: Amount[];
   notices: Notice[];
   documents: DocumentLink[];
+  /** By which it can be known on other portals, see `referencesOf`. */
+  references: string[];
   contracts: ContractFacts[];
   /** What was left out or read with care, one sentence each: impossible dates, sparse updates, ends without a reason. */
   quality: string[];

@@ -7,6 +7,7 @@ import { labels } from './en/labels.ts';
 import { errorWords, layoutWords } from './en/layout.ts';
 import { marketWords } from './en/market.ts';
 import { organisationWords, recordWords } from './en/registers.ts';
+import { portalLabels, portalWords } from './en/portals.ts';
 import { segmentWords } from './en/segments.ts';
 import { spendLabels, spendWords } from './en/spend.ts';
 import { productWords } from './en/products.ts';
@@ -19,7 +20,14 @@ const format = formatIn('en-GB');
 export const en = {
   language: 'en',
   format,
-  labels: { ...labels, ...spendLabels, ...identityLabels, ...benchmarkLabels, cpvDivision: cpvDivisions },
+  labels: {
+    ...labels,
+    ...spendLabels,
+    ...identityLabels,
+    ...benchmarkLabels,
+    ...portalLabels,
+    cpvDivision: cpvDivisions,
+  },
   layout: layoutWords(format),
   errors: errorWords,
   list: contractListWords(format),
@@ -28,6 +36,7 @@ export const en = {
   market: marketWords(format),
   identity: identityWords(format),
   products: productWords(format),
+  portals: portalWords(format),
   organisations: organisationWords(format),
   record: recordWords,
   review: reviewWords(format),

@@ -31,6 +31,7 @@ const counted: Record<(typeof countedParts)[number], string> = {
 /** Why a contract could not be measured, as the end of a sentence that begins with a number of contracts. */
 const gaps: Record<CommittedGap | OtherGap, string> = {
   'framework-agreement': 'are framework agreements, whose value is a ceiling',
+  copy: 'are counted already, as another portal published them',
   withdrawn: 'were withdrawn',
   'not-signed': 'are awarded, with no contract notice that we hold',
   'no-value': 'give no value in pounds without VAT that we can rely on',

@@ -2,6 +2,7 @@ import type { ContractDetail } from '../../../../app/contracts/views.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { externalHref } from '../../../components/external-href.ts';
 import { presentContractCard } from '../../../components/present-contract-card.ts';
+import { presentPublishedAlso } from '../../../components/present-published-also.ts';
 import { paths } from '../../../paths.ts';
 import { presentAmounts, presentParties, presentPerformance, presentTimeline } from './present-parts.ts';
 import { presentRoute, presentSummary } from './present-summary.ts';
@@ -20,6 +21,7 @@ export function presentContractPage(contract: ContractDetail, words: Catalogue) 
     summary: presentSummary(contract, words),
     description: paragraphs(contract.description ?? contract.processDescription),
     processTitle: contract.processTitle === contract.title ? null : contract.processTitle,
+    also: presentPublishedAlso(contract.publishedAlso, contract.ocid, words),
     timeline: presentTimeline(contract.timeline, words),
     amounts: presentAmounts(contract, words),
     parties: presentParties(contract, words),

@@ -4,6 +4,7 @@ import type { Fact } from '../../../components/facts.ts';
 import { fact } from '../../../components/facts.ts';
 import { fileName } from '../../../components/file-name.ts';
 import { presentContractCard } from '../../../components/present-contract-card.ts';
+import { presentPublishedAlso } from '../../../components/present-published-also.ts';
 import { presentReview } from '../../../components/present-review.ts';
 import { presentSegment } from '../../../components/present-segment.ts';
 import type { RecordFile } from '../../../paths.ts';
@@ -28,6 +29,7 @@ export function presentProcess(process: ProcessDetail, words: Catalogue) {
   return {
     title: process.title,
     facts: presentFacts(process, words),
+    also: presentPublishedAlso(process.publishedAlso, process.ocid, words),
     timeline: presentTimeline(process.timeline, words),
     contracts: process.contracts.map((item) => presentContractCard(item, words)),
     review: presentReview(process.review, words),
