@@ -41,6 +41,11 @@ import { mergeOrganisations } from './organisations/merge-organisations.ts';
 import { reviewOrganisations } from './organisations/review-organisations.ts';
 import { splitOrganisation } from './organisations/split-organisation.ts';
 import { undoDecision } from './organisations/undo-decision.ts';
+import { addPurchase } from './pipeline/add.ts';
+import { changePurchase } from './pipeline/change.ts';
+import { importPurchases } from './pipeline/import.ts';
+import { listPlannedPurchases } from './pipeline/list-purchases.ts';
+import { withdrawPurchase } from './pipeline/withdraw.ts';
 import { showProcess } from './processes/show-process.ts';
 import { generateSampleMarket } from './sample/generate.ts';
 import { classifyReleases } from './segments/classify-releases.ts';
@@ -105,6 +110,11 @@ export const operations: readonly Operation[] = [
   showExposure,
   showOrganisationMarket,
   exportMarketFigures,
+  addPurchase,
+  changePurchase,
+  withdrawPurchase,
+  importPurchases,
+  listPlannedPurchases,
   showDataStatus,
   verifyData,
   reportCorrection,
