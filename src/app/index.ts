@@ -43,8 +43,13 @@ import { splitOrganisation } from './organisations/split-organisation.ts';
 import { undoDecision } from './organisations/undo-decision.ts';
 import { addPurchase } from './pipeline/add.ts';
 import { changePurchase } from './pipeline/change.ts';
+import { exportPipeline } from './pipeline/export.ts';
+import { exportPipelineFigures } from './pipeline/figures.ts';
+import { showPipelineForecast } from './pipeline/forecast.ts';
 import { importPurchases } from './pipeline/import.ts';
 import { listPlannedPurchases } from './pipeline/list-purchases.ts';
+import { listPipeline } from './pipeline/list.ts';
+import { exportPipelineReleases } from './pipeline/releases.ts';
 import { withdrawPurchase } from './pipeline/withdraw.ts';
 import { showProcess } from './processes/show-process.ts';
 import { generateSampleMarket } from './sample/generate.ts';
@@ -110,6 +115,11 @@ export const operations: readonly Operation[] = [
   showExposure,
   showOrganisationMarket,
   exportMarketFigures,
+  listPipeline,
+  showPipelineForecast,
+  exportPipeline,
+  exportPipelineReleases,
+  exportPipelineFigures,
   addPurchase,
   changePurchase,
   withdrawPurchase,

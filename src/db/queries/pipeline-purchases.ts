@@ -32,6 +32,8 @@ export type PurchaseRow = Omit<PurchaseInsert, 'cpv_codes'> & {
   version_id: number;
   cpv_codes: string[];
   buyer_name: string;
+  /** The contract that it follows by its present id: an award's id leads to the contract that came of it. */
+  follows_contract_id: string | null;
   made_by: string;
   made_at: string;
   withdrawn_at: string | null;
@@ -135,6 +137,8 @@ export async function listPurchases(executor: Executor, scope: PurchaseScope): P
       coalesce(o.name, p.buyer_id) as buyer_name, p.reference, p.title, p.description, p.segment, p.category, p.cpv_codes,
       p.low_minor_units, p.high_minor_units, p.currency, p.vat_basis, p.start_from, p.start_to, p.months, p.notice_on,
       p.stage, p.confidence, p.is_shareable, p.is_framework, p.replaces_contract_id, p.process_ocid, p.made_by, p.made_at,
+      coalesce((select min(c.contract_id) from contract c where c.stand_in_id = p.replaces_contract_id), p.replaces_contract_id)
+        as follows_contract_id,
       p.withdrawn_at, p.withdrawn_by
     from planned_purchase p left join organisation_key k on k.key_id = p.buyer_id
       left join organisation o on o.organisation_id = coalesce(k.organisation_id, p.buyer_id)
