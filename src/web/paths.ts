@@ -36,6 +36,13 @@ export const paths = {
   marketFrameworks: (query: AddressQuery = {}) => `/market/frameworks${queryText(query)}`,
   marketExposure: (query: AddressQuery = {}) => `/market/exposure${queryText(query)}`,
   marketFigures: (query: AddressQuery) => `/api/v1/market/figures${queryText({ format: 'csv', ...query })}`,
+  pipeline: (query: AddressQuery = {}) => `/pipeline${queryText(query)}`,
+  pipelineForecast: (query: AddressQuery = {}) => `/pipeline/forecast${queryText(query)}`,
+  pipelineExport: (format: ExportFormat, query: AddressQuery = {}) =>
+    `/api/v1/pipeline/export${queryText({ format, ...query })}`,
+  pipelineReleases: (query: AddressQuery = {}) => `/api/v1/pipeline/releases${queryText(query)}`,
+  pipelineFigures: (query: AddressQuery) =>
+    `/api/v1/pipeline/figures${queryText({ format: 'csv', ...query })}`,
   organisationReview: (query: AddressQuery = {}) => `/organisations/review${queryText(query)}`,
   organisationDecide: (query: AddressQuery = {}) => `/organisations/decide${queryText(query)}`,
   organisationDecisions: (query: AddressQuery = {}) => `/organisations/decisions${queryText(query)}`,
@@ -73,6 +80,8 @@ export const routePatterns = {
   marketGrowth: '/market/growth',
   marketFrameworks: '/market/frameworks',
   marketExposure: '/market/exposure',
+  pipeline: '/pipeline',
+  pipelineForecast: '/pipeline/forecast',
   organisationReview: '/organisations/review',
   organisationDecide: '/organisations/decide',
   organisationDecisions: '/organisations/decisions',

@@ -2,9 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { PurchaseRow } from '../../db/queries/pipeline-purchases.ts';
 import { decimalOf } from '../../domain/contracts/decimal-of.ts';
 import type { PipelineNeed } from '../../domain/pipeline/merge-entries.ts';
-import { placeGap } from '../../domain/pipeline/sum-needs.ts';
 import { streamOperation } from '../operation.ts';
-import { pipelineFilter, readNeeds } from './pipeline-scope.ts';
+import { isListed, pipelineFilter, readNeeds } from './pipeline-scope.ts';
 import type { EntryRecords } from './read-entries.ts';
 
 /**
@@ -52,7 +51,7 @@ export const exportPipeline = streamOperation({
     const { needs, view, records } = await readNeeds(context, filter);
     for (const need of needs) {
       context.signal.throwIfAborted();
-      if ([null, 'no-start'].includes(placeGap(need, view))) yield rowOf(need, records);
+      if (isListed(need, view)) yield rowOf(need, records);
     }
   },
 });

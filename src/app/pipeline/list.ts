@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { financialYearName } from '../../domain/market/financial-year.ts';
-import { placeGap, sumNeeds, type PipelineSum } from '../../domain/pipeline/sum-needs.ts';
+import { sumNeeds, type PipelineSum } from '../../domain/pipeline/sum-needs.ts';
 import { moneyText } from '../contracts/amount-text.ts';
 import { countText } from '../count-text.ts';
 import { listMark } from '../cursor.ts';
@@ -9,7 +9,7 @@ import { coverageText } from '../market/overview-text.ts';
 import { operation } from '../operation.ts';
 import { pagingText } from '../paging-text.ts';
 import { textSection, textTable } from '../text-form.ts';
-import { pipelineFilter, readNeeds } from './pipeline-scope.ts';
+import { isListed, pipelineFilter, readNeeds } from './pipeline-scope.ts';
 import { pipelineAnswer, presentNeed, type PipelineAnswer } from './pipeline-view.ts';
 
 /** What will be bought in the next years, each need once. */
@@ -29,7 +29,7 @@ export const listPipeline = operation({
   run: async (context, { limit, cursor, ...filter }) => {
     const { view, asOf, needs } = await readNeeds(context, filter);
     const { sums, coverage } = sumNeeds(needs, view);
-    const listed = needs.filter((need) => [null, 'no-start'].includes(placeGap(need, view))).map(presentNeed);
+    const listed = needs.filter((need) => isListed(need, view)).map(presentNeed);
     const { rows, ...place } = await readListPage(
       { cursor, limit, mark: listMark(filter) },
       async (asked) => rowsOf(listed, asked),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { financialYearDays, financialYearOf } from '../../domain/market/financial-year.ts';
 import { mergeEntries, type PipelineNeed } from '../../domain/pipeline/merge-entries.ts';
+import { placeGap } from '../../domain/pipeline/sum-needs.ts';
 import { pipelineSources } from '../../domain/pipeline/pipeline-entry.ts';
 import { digitalSegmentIds, segmentIds } from '../../domain/segments/segment.ts';
 import { londonDayOf } from '../../lib/days.ts';
@@ -24,7 +25,7 @@ export const pipelineFilter = z.strictObject({
     .min(1990)
     .max(2199)
     .optional()
-    .describe('Only needs that start in the financial year that begins in this year: 2027 is 2027-28.'),
+    .describe('List only needs that start in the financial year that begins in this year: 2027 is 2027-28.'),
   years: z.coerce
     .number()
     .int()
@@ -48,8 +49,8 @@ export const pipelineScopeView = z.object({
 export type PipelineScopeView = z.output<typeof pipelineScopeView>;
 
 /**
- * Reads the needs that a filter leaves. Entries are joined before anything is left out, so that a filter never counts twice
- * what another segment or source counts already.
+ * Reads the needs that a filter leaves, of all years. Entries are joined before anything is left out, so that a filter
+ * never counts twice what another segment or source counts already.
  */
 export async function readNeeds(
   context: Context,
@@ -74,11 +75,17 @@ export async function readNeeds(
   return { view, asOf, needs: mergeEntries(entries).filter((need) => isAsked(need, view)), records };
 }
 
-function isAsked({ head, startFrom }: PipelineNeed, view: PipelineScopeView): boolean {
+/** Whether a list of a scope shows a need: it starts in the years (or the one asked for), or nobody says when. */
+export function isListed(need: PipelineNeed, view: PipelineScopeView): boolean {
+  const gap = placeGap(need, view);
+  if (view.year === null) return gap === null || gap === 'no-start';
+  return gap === null && need.startFrom !== null && financialYearOf(need.startFrom) === view.year;
+}
+
+function isAsked({ head }: PipelineNeed, view: PipelineScopeView): boolean {
   return (
     view.segments.some((segment) => segment === head.segment) &&
     (view.buyer === null || head.buyerId === view.buyer) &&
-    (view.sources.length === 0 || view.sources.includes(head.source)) &&
-    (view.year === null || (startFrom !== null && financialYearOf(startFrom) === view.year))
+    (view.sources.length === 0 || view.sources.includes(head.source))
   );
 }
