@@ -16,7 +16,7 @@ export function pipelineEntry(changes: Partial<PipelineEntry> = {}): PipelineEnt
     startTo: '2027-06-30',
     months: 36,
     ocid: null,
-    contractId: null,
+    contractIds: [],
     replacesContractId: null,
     stage: 'idea',
     confidence: 'medium',

@@ -52,7 +52,7 @@ describeOnDatabases('the pages of the pipeline', (open) => {
       );
     await add({
       title: 'Planned <platform>',
-      replaces: renewal?.contractId,
+      replaces: renewal?.contractIds[0],
       valueLow: '1000',
       valueHigh: '2000',
     });

@@ -33,7 +33,7 @@ const columns = [
   'source',
   'stage',
   'confidence',
-  'contractId',
+  'contractIds',
   'alsoAs',
   'gap',
 ] as const;
@@ -81,9 +81,9 @@ function rowOf(need: PipelineNeed, { purchases, processes }: EntryRecords): Row 
     source: head.source,
     stage: head.stage,
     confidence: head.confidence,
-    contractId: head.contractId,
+    contractIds: head.contractIds.join('; '),
     alsoAs: need.alsoAs
-      .map(({ entry, reason }) => `${entry.source} ${entry.contractId ?? entry.ocid ?? ''} (${reason})`)
+      .map(({ entry, reason }) => `${entry.source} ${entry.contractIds[0] ?? entry.ocid ?? ''} (${reason})`)
       .join('; '),
     gap: need.gap,
   };

@@ -118,7 +118,7 @@ describeOnDatabases('the pipeline in the register', (open) => {
       const before = await ask();
       const { id } = await add({
         title: 'New platform',
-        replaces: renewal.contractId ?? '',
+        replaces: renewal.contractIds[0] ?? '',
         valueLow: '5',
         valueHigh: '7',
       });
@@ -127,7 +127,7 @@ describeOnDatabases('the pipeline in the register', (open) => {
         title: 'New platform',
         lowPence: 500,
         highPence: 700,
-        alsoAs: [{ source: 'renewal', contractId: renewal.contractId, reason: 'says-it-replaces' }],
+        alsoAs: [{ source: 'renewal', contractIds: renewal.contractIds, reason: 'says-it-replaces' }],
       });
       expect((await ask()).listed).toBe(before.listed);
       expect((await all()).some(({ key }) => key === renewal.key)).toBe(false);
@@ -137,7 +137,11 @@ describeOnDatabases('the pipeline in the register', (open) => {
 
     it('that may not be shared is nowhere, and hides nothing', async () => {
       const before = await ask();
-      const { id } = await add({ replaces: renewal.contractId ?? '', shareable: 'no', title: 'Secret plan' });
+      const { id } = await add({
+        replaces: renewal.contractIds[0] ?? '',
+        shareable: 'no',
+        title: 'Secret plan',
+      });
       const texts = JSON.stringify([
         await ask(),
         await rowsOf(exportPipeline.run(context, exportPipeline.input.parse({}))),

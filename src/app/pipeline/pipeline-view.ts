@@ -22,8 +22,8 @@ const entryPlace = {
   title: z.string(),
   /** The process that it is published in. */
   ocid: z.string().nullable(),
-  /** The contract that ends. */
-  contractId: z.string().nullable(),
+  /** The contracts that end: of renewals, several where they were let together. */
+  contractIds: z.array(z.string()),
 };
 
 /** One need. */
@@ -84,11 +84,7 @@ export function presentNeed(need: PipelineNeed): PipelineItem {
   };
 }
 
-function placeOf({
-  source,
-  title,
-  ocid,
-  contractId,
-}: PipelineEntry): Pick<PipelineItem, 'source' | 'title' | 'ocid' | 'contractId'> {
-  return { source, title, ocid, contractId };
+function placeOf(entry: PipelineEntry): Pick<PipelineItem, 'source' | 'title' | 'ocid' | 'contractIds'> {
+  const { source, title, ocid, contractIds } = entry;
+  return { source, title, ocid, contractIds: [...contractIds] };
 }

@@ -7,6 +7,7 @@ import {
 } from '../../db/queries/pipeline-sources.ts';
 import type { Executor } from '../../db/register.ts';
 import { dayNumber, dayOfNumber } from '../../domain/market/financial-year.ts';
+import { joinLetTogether } from '../../domain/pipeline/join-let-together.ts';
 import { noticeValue } from '../../domain/pipeline/notice-value.ts';
 import type { PipelineEntry, PipelineGap } from '../../domain/pipeline/pipeline-entry.ts';
 
@@ -38,7 +39,7 @@ export async function readPipelineEntries(
     entries: [
       ...entered.map(([entry]) => entry),
       ...planned.map(([entry]) => entry),
-      ...contracts.map(entryOfContract),
+      ...joinLetTogether(contracts.map(entryOfContract)),
     ],
     records: {
       purchases: new Map(entered.map(([{ key }, row]) => [key, row])),
@@ -67,7 +68,7 @@ function entryOfPurchase(row: PurchaseRow): PipelineEntry {
     startTo: row.start_to,
     months: row.months,
     ocid: row.process_ocid,
-    contractId: null,
+    contractIds: [],
     replacesContractId: row.follows_contract_id,
     stage: row.stage,
     confidence: row.confidence,
@@ -98,7 +99,7 @@ function entryOfProcess(row: PlannedProcessRow): PipelineEntry {
     startTo: row.start_to,
     months: monthsBetween(row.start_from, row.end_on),
     ocid: row.ocid,
-    contractId: null,
+    contractIds: [],
     replacesContractId: null,
     stage: null,
     confidence: null,
@@ -121,7 +122,7 @@ function entryOfContract(row: EndingContractRow): PipelineEntry {
     startTo: dayAfter(last),
     months: monthsBetween(row.start_on, row.end_on),
     ocid: row.ocid,
-    contractId: row.contract_id,
+    contractIds: [row.contract_id],
     replacesContractId: null,
     stage: null,
     confidence: null,

@@ -19,7 +19,7 @@ const planned = pipelineEntry({
 const renewal = pipelineEntry({
   key: 'contract:c1',
   source: 'renewal',
-  contractId: 'c1',
+  contractIds: ['c1'],
   title: 'Housing repairs management system',
   startFrom: '2027-04-01',
   startTo: '2027-04-01',
@@ -105,7 +105,7 @@ const anyEntry = fc.record({
   lowPence: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
   startFrom: fc.constantFrom('2026-10-01', '2027-04-01', '2028-04-01', null),
   ocid: fc.constantFrom('p1', 'p2', null),
-  contractId: fc.constantFrom('c1', 'c2', null),
+  contractIds: fc.subarray(['c1', 'c2', 'c3']),
   replacesContractId: fc.constantFrom('c1', 'c2', null),
 });
 const anyEntries: fc.Arbitrary<PipelineEntry[]> = fc.array(anyEntry, { maxLength: 12 }).map((list) =>
@@ -115,7 +115,7 @@ const anyEntries: fc.Arbitrary<PipelineEntry[]> = fc.array(anyEntry, { maxLength
       key: `${one.source}:${number}`,
       highPence: one.lowPence,
       startTo: one.startFrom,
-      contractId: one.source === 'renewal' ? one.contractId : null,
+      contractIds: one.source === 'renewal' ? one.contractIds : [],
       replacesContractId: one.source === 'entered' ? one.replacesContractId : null,
     }),
   ),

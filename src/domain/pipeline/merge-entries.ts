@@ -104,7 +104,10 @@ function findParent(
   index: Index,
 ): { parent: PipelineEntry; reason: JoinReason } | null {
   const isFirmer = ({ entry: other }: Worded): boolean => firmnessOf(other.source) < firmnessOf(entry.source);
-  const replacing = index.byReplaced.get(entry.contractId ?? '')?.find(isFirmer);
+  const [replacing] = entry.contractIds
+    .flatMap((id) => index.byReplaced.get(id) ?? [])
+    .filter(isFirmer)
+    .toSorted((a, b) => byFirmness(a.entry, b.entry));
   if (replacing !== undefined) return { parent: replacing.entry, reason: 'says-it-replaces' };
   const published =
     entry.source === 'renewal' ? undefined : index.byOcid.get(entry.ocid ?? '')?.find(isFirmer);

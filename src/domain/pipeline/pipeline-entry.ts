@@ -25,8 +25,8 @@ export type PipelineEntry = {
   months: number | null;
   /** The process that it is published in. */
   ocid: string | null;
-  /** The contract that comes to its end; of renewals only. */
-  contractId: string | null;
+  /** The contracts that come to their end; of renewals only. */
+  contractIds: readonly string[];
   /** The contract that it follows, where somebody said so. */
   replacesContractId: string | null;
   /** Of entered purchases. */

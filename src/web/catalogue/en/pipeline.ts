@@ -108,6 +108,7 @@ export const pipelineWords = (format: Format) => {
     months: 'Length',
     monthCount: (count: number) =>
       `${format.number(count)} ${format.plural(count, { one: 'month', other: 'months' })}`,
+    letTogether: (count: number) => `${format.number(count)} contracts let together that end`,
     stage: 'Stage',
     confidence: 'Confidence',
     alsoAs: 'Counted once: also as',

@@ -100,7 +100,8 @@ function presentItem(item: PipelineItem, words: Catalogue) {
   return {
     title: item.title,
     href: hrefOf(item),
-    source: text.sources[item.source],
+    source:
+      item.contractIds.length > 1 ? text.letTogether(item.contractIds.length) : text.sources[item.source],
     starts:
       startFrom === null ? text.noStart : starts(format.day(startFrom), format.day(startTo ?? startFrom)),
     buyer: item.buyer?.name ?? words.list.buyerUnknown,
@@ -125,8 +126,9 @@ function presentItem(item: PipelineItem, words: Catalogue) {
   };
 }
 
-/** The contract that ends, or the record of the process; an entered purchase has neither of its own. */
-function hrefOf({ contractId, ocid }: Pick<PipelineItem, 'contractId' | 'ocid'>): string | null {
-  if (contractId !== null) return paths.contract(contractId);
+/** The contract that ends, or the record of the process where there are several; an entered purchase has neither of its own. */
+function hrefOf({ contractIds, ocid }: Pick<PipelineItem, 'contractIds' | 'ocid'>): string | null {
+  const [contract, ...others] = contractIds;
+  if (contract !== undefined && others.length === 0) return paths.contract(contract);
   return ocid === null ? null : paths.process(ocid);
 }
