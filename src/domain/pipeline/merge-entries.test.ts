@@ -72,12 +72,25 @@ test('a process in which the ending contract was bought is not its successor', (
 test.each([
   ['another buyer', { buyerId: 'b2' }],
   ['no buyer', { buyerId: null }],
-  ['another segment', { segment: 'cloud-hosting' }],
   ['a start more than half a year away', { startFrom: '2028-01-01', startTo: '2028-01-01' }],
   ['no start', { startFrom: null, startTo: null }],
   ['a title with one word in common', { title: 'Housing allocations portal' }],
 ])('%s keeps needs apart', (_, changes) => {
   expect(keysOf(mergeEntries([entered, { ...renewal, ...changes }]))).toHaveLength(2);
+});
+
+test('where segments differ one title has to hold all words of the other, and the same segment goes first', () => {
+  const other = { ...renewal, segment: 'cloud-hosting' };
+  expect(mergeEntries([entered, other])[0]?.alsoAs[0]?.reason).toBe('like-other-segment');
+  const ownWords = { ...entered, title: 'Housing repairs portal' };
+  const hosting = { ...renewal, title: 'Housing repairs hosting' };
+  expect(mergeEntries([ownWords, hosting])[0]?.alsoAs[0]?.reason).toBe('like');
+  expect(mergeEntries([ownWords, { ...hosting, segment: 'cloud-hosting' }])).toHaveLength(2);
+  const hosted = pipelineEntry({ key: 'entered:0', segment: 'cloud-hosting' });
+  expect(keysOf(mergeEntries([hosted, entered, renewal]))).toEqual([
+    ['entered:0'],
+    ['entered:a', 'contract:c1'],
+  ]);
 });
 
 test('two entered purchases are two, however alike, and a renewal goes to the liker one', () => {

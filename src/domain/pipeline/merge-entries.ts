@@ -3,7 +3,7 @@ import { dayNumber } from '../market/financial-year.ts';
 import { firmnessOf, type PipelineEntry, type PipelineGap } from './pipeline-entry.ts';
 
 /** Why two entries were taken for one need. */
-export const joinReasons = ['says-it-replaces', 'same-process', 'like'] as const;
+export const joinReasons = ['says-it-replaces', 'same-process', 'like', 'like-other-segment'] as const;
 export type JoinReason = (typeof joinReasons)[number];
 
 /** Another sign of a need that is counted once already. */
@@ -31,9 +31,10 @@ export const startTolerance = 183;
  * Joins entries from several sources to needs, each counted once.
  *
  * Every entry looks for the firmer entry that it repeats: one that says it replaces its contract, else one of the same
- * process, else one of the same buyer and segment, of another source, whose possible starts lie within
- * {@link startTolerance} days and whose title is like its own (two words in common that aren't plain, or the same words).
- * Of several the one with most words in common counts, then the nearest start, then the firmest, then the smallest key. Entries of
+ * process, else one of the same buyer, of another source, whose possible starts lie within {@link startTolerance} days and
+ * whose title is like its own: two words in common that aren't plain, or the same words. Where the segments differ, one
+ * title must hold all words of the other, two at least, since segments may be classified wrongly.
+ * Of several those of the same segment come first, then the one with most words in common, then the nearest start, then the firmest, then the smallest key. Entries of
  * one source are never joined by likeness: a buyer who enters two purchases plans two.
  *
  * @param entries in any order; keys are unique
@@ -89,13 +90,8 @@ function indexOf(entries: readonly PipelineEntry[]): Index {
     byReplaced: grouped(({ replacesContractId }) => replacesContractId),
     byOcid: grouped(({ ocid, source }) => (source === 'renewal' ? null : ocid)),
     // A renewal is never the firmer of two.
-    byBuyer: grouped((entry) => (entry.source === 'renewal' ? null : kindOf(entry))),
+    byBuyer: grouped(({ source, buyerId }) => (source === 'renewal' ? null : buyerId)),
   };
-}
-
-/** Buyer and segment in one text; null where either is unknown. */
-function kindOf({ buyerId, segment }: PipelineEntry): string | null {
-  return buyerId === null || segment === null ? null : `${buyerId} ${segment}`;
 }
 
 function findParent(
@@ -112,22 +108,38 @@ function findParent(
   const published =
     entry.source === 'renewal' ? undefined : index.byOcid.get(entry.ocid ?? '')?.find(isFirmer);
   if (published !== undefined) return { parent: published.entry, reason: 'same-process' };
-  const [like] = (index.byBuyer.get(kindOf(entry) ?? '') ?? [])
+  const [like] = (index.byBuyer.get(entry.buyerId ?? '') ?? [])
     .filter(isFirmer)
-    .flatMap(({ entry: other, words: others }) => {
-      const shared = others.filter((word) => words.includes(word)).length;
-      const apart = daysApart(entry, other);
-      return isAlike(words, others, shared) && apart !== null && apart <= startTolerance
-        ? [{ other, shared, apart }]
-        : [];
+    .flatMap((other) => {
+      const reason = likeness({ entry, words }, other);
+      if (reason === null) return [];
+      const shared = sharedWords(words, other.words);
+      return [{ other: other.entry, reason, shared, apart: daysApart(entry, other.entry) ?? 0 }];
     })
-    .toSorted((a, b) => b.shared - a.shared || a.apart - b.apart || byFirmness(a.other, b.other));
-  return like === undefined ? null : { parent: like.other, reason: 'like' };
+    .toSorted(
+      (a, b) =>
+        compare(a.reason, b.reason) ||
+        b.shared - a.shared ||
+        a.apart - b.apart ||
+        byFirmness(a.other, b.other),
+    );
+  return like === undefined ? null : { parent: like.other, reason: like.reason };
 }
 
-/** Two words in common, or the very same words. */
-function isAlike(words: readonly string[], others: readonly string[], shared: number): boolean {
-  return shared >= 2 || (shared > 0 && shared === words.length && shared === others.length);
+/** How two entries of one buyer are alike; null where they aren't. */
+function likeness(one: Worded, other: Worded): 'like' | 'like-other-segment' | null {
+  const apart = daysApart(one.entry, other.entry);
+  if (apart === null || apart > startTolerance) return null;
+  const shared = sharedWords(one.words, other.words);
+  const fewest = Math.min(one.words.length, other.words.length);
+  const isSame = shared > 0 && shared === one.words.length && shared === other.words.length;
+  if (one.entry.segment !== null && one.entry.segment === other.entry.segment)
+    return shared >= 2 || isSame ? 'like' : null;
+  return shared >= 2 && shared === fewest ? 'like-other-segment' : null;
+}
+
+function sharedWords(words: readonly string[], others: readonly string[]): number {
+  return others.filter((word) => words.includes(word)).length;
 }
 
 /** Days between two ranges of starts, 0 where they meet; null where either is unknown. */

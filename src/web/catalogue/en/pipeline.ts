@@ -14,6 +14,8 @@ const sources: Record<PipelineSource, string> = {
 const reasons: Record<JoinReason, string> = {
   'says-it-replaces': 'the buyer says that it replaces this contract',
   'same-process': 'same process',
+  'like-other-segment':
+    'same buyer, a start within half a year, all words of one title in the other; another segment',
   like: 'same buyer and segment, a start within half a year, a title like it',
 };
 
