@@ -95,10 +95,10 @@ function baseYearsOf(history: ForecastHistory, origin: number): number[] {
 export function renewalShare(history: ForecastHistory, segment: string, origin: number): RenewalShare {
   const seen = history.followed.filter(({ year }) => year >= origin - lookBack - 1 && year <= origin - 2);
   const sharesOf = (rows: ForecastHistory['followed']): Omit<RenewalShare, 'basis'> => {
-    const count = (part: ForecastHistory['followed']): number =>
-      part.reduce((sum, { contracts }) => sum + contracts, 0);
-    const ended = count(rows);
-    const followed = count(rows.filter(({ followedYear }) => followedYear !== null && followedYear < origin));
+    const ended = countOf(rows);
+    const followed = countOf(
+      rows.filter(({ followedYear }) => followedYear !== null && followedYear < origin),
+    );
     return { share: ended === 0 ? 0 : followed / ended, ended, followed };
   };
   const own = sharesOf(seen.filter((row) => row.segment === segment));
