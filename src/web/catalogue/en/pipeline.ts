@@ -89,7 +89,7 @@ export const pipelineWords = (format: Format) => {
       needs: 'Needs',
       low: 'Lowest value, ex VAT',
       high: 'Highest value, ex VAT',
-      note: 'A need counts in one year, with its value over the whole term. Contracts that end count from today with what they were let for, as if they were bought again at the same size; nobody has said that they will be. This financial year is what is left of it. Later years are lower because most plans are not made yet.',
+      note: 'A need counts in one year, with its value over the whole term. Contracts that end count from today with what they were let for, as if they were bought again at the same size; nobody has said that they will be. Those that ended earlier in this financial year are not in it. Later years are lower because most plans are not made yet.',
     },
     segments: {
       title: 'Segments by financial year',
