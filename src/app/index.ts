@@ -49,6 +49,16 @@ import { listDecisionsOnProcesses } from './processes/list-decisions.ts';
 import { matchPortals } from './processes/match.ts';
 import { reviewProcesses } from './processes/review.ts';
 import { undoProcessDecision } from './processes/undo.ts';
+import { addPurchase } from './pipeline/add.ts';
+import { changePurchase } from './pipeline/change.ts';
+import { exportPipeline } from './pipeline/export.ts';
+import { exportPipelineFigures } from './pipeline/figures.ts';
+import { showPipelineForecast } from './pipeline/forecast.ts';
+import { importPurchases } from './pipeline/import.ts';
+import { listPlannedPurchases } from './pipeline/list-purchases.ts';
+import { listPipeline } from './pipeline/list.ts';
+import { exportPipelineReleases } from './pipeline/releases.ts';
+import { withdrawPurchase } from './pipeline/withdraw.ts';
 import { showProcess } from './processes/show-process.ts';
 import { generateSampleMarket } from './sample/generate.ts';
 import { classifyReleases } from './segments/classify-releases.ts';
@@ -121,6 +131,16 @@ export const operations: readonly Operation[] = [
   showExposure,
   showOrganisationMarket,
   exportMarketFigures,
+  listPipeline,
+  showPipelineForecast,
+  exportPipeline,
+  exportPipelineReleases,
+  exportPipelineFigures,
+  addPurchase,
+  changePurchase,
+  withdrawPurchase,
+  importPurchases,
+  listPlannedPurchases,
   showDataStatus,
   verifyData,
   reportCorrection,

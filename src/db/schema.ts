@@ -308,6 +308,36 @@ export type OrganisationSummaryTable = {
   last_on: string | null;
 };
 
+export type PlannedPurchaseTable = {
+  version_id: GeneratedAlways<number>;
+  purchase_id: string;
+  buyer_id: string;
+  reference: string;
+  title: string;
+  description: string | null;
+  segment: string;
+  category: 'goods' | 'services' | 'works' | null;
+  cpv_codes: string[];
+  low_minor_units: number | null;
+  high_minor_units: number | null;
+  currency: string;
+  vat_basis: 'net' | 'gross';
+  start_from: string;
+  start_to: string;
+  months: number | null;
+  notice_on: string | null;
+  stage: 'idea' | 'business-case' | 'engagement' | 'ready';
+  confidence: 'low' | 'medium' | 'high';
+  is_shareable: boolean;
+  is_framework: boolean;
+  replaces_contract_id: string | null;
+  process_ocid: string | null;
+  made_by: string;
+  made_at: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+};
+
 export type ProcessTable = {
   ocid: string;
   publisher: string;
@@ -487,6 +517,7 @@ export type Database = {
   organisation_key: OrganisationKeyTable;
   organisation_link: OrganisationLinkTable;
   organisation_summary: OrganisationSummaryTable;
+  planned_purchase: PlannedPurchaseTable;
   process: ProcessTable;
   process_match_due: ProcessMatchDueTable;
   process_match_key: ProcessMatchKeyTable;

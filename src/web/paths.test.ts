@@ -35,6 +35,11 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   products: [paths.products({ q: 'a b' })],
   product: [paths.product('sap-s-4hana')],
   marketFigures: [paths.marketFigures({ chart: 'committed', segment: ['cyber-security'] })],
+  pipeline: [paths.pipeline({ segment: ['cyber-security'], year: 2027 })],
+  pipelineForecast: [paths.pipelineForecast()],
+  pipelineExport: [paths.pipelineExport('csv', { source: ['entered'] })],
+  pipelineReleases: [paths.pipelineReleases({ buyer: 'b1' })],
+  pipelineFigures: [paths.pipelineFigures({ chart: 'years' })],
   segmentQuality: [paths.segmentQuality()],
   indicators: [paths.indicators({ segment: 'cyber-security' })],
   indicatorsFile: [paths.indicatorsFile({ buyerType: 'nhs' })],
@@ -53,7 +58,14 @@ test('every address of the site is as people have bookmarked it', () => {
 
 test('every page has a pattern that the router reads', () => {
   const missing = Object.keys(paths).filter((name) => !(name in routePatterns));
-  expect(missing).toEqual(['contractsExport', 'marketFigures', 'api']);
+  expect(missing).toEqual([
+    'contractsExport',
+    'marketFigures',
+    'pipelineExport',
+    'pipelineReleases',
+    'pipelineFigures',
+    'api',
+  ]);
 });
 
 test('empty values leave no trace in an address', () => {

@@ -41,6 +41,13 @@ export const paths = {
   products: (query: AddressQuery = {}) => `/products${queryText(query)}`,
   product: (id: string) => `/products/${encodeURIComponent(id)}`,
   marketFigures: (query: AddressQuery) => `/api/v1/market/figures${queryText({ format: 'csv', ...query })}`,
+  pipeline: (query: AddressQuery = {}) => `/pipeline${queryText(query)}`,
+  pipelineForecast: (query: AddressQuery = {}) => `/pipeline/forecast${queryText(query)}`,
+  pipelineExport: (format: ExportFormat, query: AddressQuery = {}) =>
+    `/api/v1/pipeline/export${queryText({ format, ...query })}`,
+  pipelineReleases: (query: AddressQuery = {}) => `/api/v1/pipeline/releases${queryText(query)}`,
+  pipelineFigures: (query: AddressQuery) =>
+    `/api/v1/pipeline/figures${queryText({ format: 'csv', ...query })}`,
   organisationReview: (query: AddressQuery = {}) => `/organisations/review${queryText(query)}`,
   organisationDecide: (query: AddressQuery = {}) => `/organisations/decide${queryText(query)}`,
   organisationDecisions: (query: AddressQuery = {}) => `/organisations/decisions${queryText(query)}`,
@@ -83,6 +90,8 @@ export const routePatterns = {
   marketExposure: '/market/exposure',
   products: '/products',
   product: '/products/:id',
+  pipeline: '/pipeline',
+  pipelineForecast: '/pipeline/forecast',
   organisationReview: '/organisations/review',
   organisationDecide: '/organisations/decide',
   organisationDecisions: '/organisations/decisions',

@@ -25,6 +25,8 @@ import { marketFrameworksPage } from './pages/market/frameworks/page.ts';
 import { marketGrowthPage } from './pages/market/growth/page.ts';
 import { marketRenewalsCalendarPage, marketRenewalsPage } from './pages/market/renewals/page.ts';
 import { marketSegmentPage } from './pages/market/segment/page.ts';
+import { pipelineForecastPage } from './pages/pipeline/forecast/page.ts';
+import { pipelinePage } from './pages/pipeline/list/page.ts';
 import { marketOverviewPage } from './pages/market/overview/page.ts';
 import { decideFormPage, decidePage } from './pages/organisations/review-decide/page.ts';
 import { decisionsPage } from './pages/organisations/review-decisions/page.ts';
@@ -78,6 +80,8 @@ export const pages: readonly Page[] = [
   marketExposurePage,
   productsPage,
   productPage,
+  pipelinePage,
+  pipelineForecastPage,
   reviewPage,
   decideFormPage,
   decidePage,

@@ -6,6 +6,7 @@ import { identityLabels, identityWords } from './en/identity.ts';
 import { labels } from './en/labels.ts';
 import { errorWords, layoutWords } from './en/layout.ts';
 import { marketWords } from './en/market.ts';
+import { pipelineWords } from './en/pipeline.ts';
 import { organisationWords, recordWords } from './en/registers.ts';
 import { portalLabels, portalWords } from './en/portals.ts';
 import { segmentWords } from './en/segments.ts';
@@ -34,6 +35,7 @@ export const en = {
   amount: amountWords,
   contract: contractWords(format),
   market: marketWords(format),
+  pipeline: pipelineWords(format),
   identity: identityWords(format),
   products: productWords(format),
   portals: portalWords(format),

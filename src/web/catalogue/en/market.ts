@@ -136,6 +136,7 @@ export const marketWords = (format: Format) => {
     pages: {
       overview: 'Overview',
       renewals: 'Renewals',
+      pipeline: 'Pipeline',
       competition: 'Competition',
       growth: 'Growth and change',
       frameworks: 'Frameworks',

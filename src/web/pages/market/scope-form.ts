@@ -91,6 +91,7 @@ export function presentSubnavigation(
   const pages = [
     { name: 'overview', href: paths.market() },
     { name: 'renewals', href: paths.marketRenewals() },
+    { name: 'pipeline', href: paths.pipeline() },
     { name: 'competition', href: paths.marketCompetition() },
     { name: 'growth', href: paths.marketGrowth() },
     { name: 'frameworks', href: paths.marketFrameworks() },
