@@ -5,6 +5,7 @@ import type { JsonObject } from '../../src/lib/json.ts';
 import { testContext, testInstant } from '../support/context.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { ingestAll } from '../support/ingest.ts';
+import { settled } from '../support/settled.ts';
 import { readExamples, runExample, type Claim, type GivenNames } from '../support/documented-examples.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'methods');
@@ -16,7 +17,11 @@ const examples = pages.flatMap((page) =>
 /** What the pages say is at hand: an empty register, a context on it, and a way to put releases in. */
 function namesOn({ register }: TestDatabase): GivenNames {
   const context = testContext({ register });
-  const ingest = async (...releases: JsonObject[]): Promise<unknown> => ingestAll(register, releases);
+  const ingest = async (...releases: JsonObject[]): Promise<unknown> => {
+    const summary = await ingestAll(register, releases);
+    await settled(register);
+    return summary;
+  };
   return { register, context, ingest };
 }
 

@@ -33,6 +33,7 @@ export function organisationDetailView(changes: Partial<OrganisationDetail> = {}
     identifiers: [{ scheme: 'GB-PPON', id: 'PAAA-1111-AAAA', url: null }],
     isVcse: null,
     region: 'UKE4',
+    sizes: [],
     years: [
       { year: 2025, contractCount: 10, netPence: 500_000_000, netCount: 8 },
       { year: 2026, contractCount: 20, netPence: 0, netCount: 0 },

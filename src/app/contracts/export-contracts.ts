@@ -4,6 +4,7 @@ import { decimalOf } from '../../domain/contracts/decimal-of.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { streamOperation } from '../operation.ts';
 import { contractFilter } from './contract-filter.ts';
+import { refuseExport } from './indicator-list.ts';
 import { presentContract } from './present-contract.ts';
 import { readConditions } from './read-conditions.ts';
 import type { ContractItem } from './views.ts';
@@ -52,6 +53,7 @@ export const exportContracts = streamOperation({
   columns,
   input: contractFilter,
   run: async function* run(context, filter) {
+    refuseExport(filter);
     const register = await context.register();
     const { conditions, search } = await readConditions(register, context.reference, filter);
     const today = londonDayOf(context.clock.now());

@@ -16,6 +16,7 @@ import { readListPage } from '../list-page.ts';
 import { pagingText } from '../paging-text.ts';
 import { operation } from '../operation.ts';
 import { findContractsInput } from './contract-filter.ts';
+import { isIndicatorList, suppliersWithheldText, withoutSuppliers } from './indicator-list.ts';
 import { presentContract } from './present-contract.ts';
 import { presentContractList } from './present-list.ts';
 import { readConditions, type ReadConditions } from './read-conditions.ts';
@@ -67,12 +68,14 @@ export const findContracts = operation({
       isMarketList(read.conditions.market) ? sumContracts(register, { ...read, today }) : null,
     ]);
     const { rows, ...place } = page;
+    const items = rows.map((row) => presentContract(row, read.search));
+    const isByIndicator = isIndicatorList(filter);
     return {
-      items: rows.map((row) => presentContract(row, read.search)),
+      items: isByIndicator ? withoutSuppliers(items) : items,
       total: counted.total,
-      facets: counted.facets,
+      facets: isByIndicator ? counted.facets.filter(({ name }) => name !== 'supplier') : counted.facets,
       ...place,
-      query: { understood: describeSearch(read.conditions.terms) },
+      query: { understood: isByIndicator ? [suppliersWithheldText] : describeSearch(read.conditions.terms) },
       sums,
       asOf: today,
     };

@@ -6,6 +6,7 @@ import { AppError } from '../../lib/errors.ts';
 import { readMarketConditions } from '../market/market-filter.ts';
 import type { Reference } from '../reference.ts';
 import type { ContractFilter } from './contract-filter.ts';
+import { refuseBySupplier } from './indicator-list.ts';
 
 /** A filter ready for the database. */
 export type ReadConditions = { conditions: ContractConditions; search: ReadSearch | null };
@@ -13,13 +14,14 @@ export type ReadConditions = { conditions: ContractConditions; search: ReadSearc
 /**
  * Reads the filter of a list: parses the search text, widens it by synonyms and lets the database read it.
  *
- * @throws AppError `bad-request` where the text holds nothing that can be searched for
+ * @throws AppError `bad-request` where the text holds nothing that can be searched for, or where it would list by supplier what an indicator points at
  */
 export async function readConditions(
   register: Register,
   reference: Reference,
   filter: ContractFilter,
 ): Promise<ReadConditions> {
+  refuseBySupplier(filter);
   const text = filter.q?.trim() ?? '';
   const terms = parseSearch(text, reference.synonyms);
   const search = await readSearch(register, terms);

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { actRelease } from '../../../test/factories/release.ts';
 import { testContext } from '../../../test/support/context.ts';
+import { settled } from '../../../test/support/settled.ts';
 import { describeOnDatabases, type TestDatabase } from '../../../test/support/database.ts';
 import { ingestAll } from '../../../test/support/ingest.ts';
 import { listChanges } from './list-changes.ts';
@@ -18,30 +19,13 @@ describeOnDatabases('notices.changes', (open) => {
       actRelease({ ocid: `ocds-h6vhtk-00000${index}`, id: `00000${index}-2026` }),
     );
 
-  /** Until every transaction on the server that began before now has ended: the feed waits for them, and other suites run beside. */
-  const settled = async (): Promise<void> => {
-    const { rows } = await database.register.write(async (transaction) =>
-      sql<{ now: string }>`select pg_current_xact_id()::text as now`.execute(transaction),
-    );
-    await vi.waitFor(
-      async () => {
-        const { rows: oldest } = await sql<{ isPast: boolean }>`
-          select pg_snapshot_xmin(pg_current_snapshot()) > ${rows[0]?.now ?? '0'}::xid8 as "isPast"`.execute(
-          database.register.read,
-        );
-        expect(oldest[0]?.isPast).toBe(true);
-      },
-      { timeout: 30_000, interval: 50 },
-    );
-  };
-
   beforeEach(async () => {
     database = await open();
   });
 
   it('gives every process once and then, with the last cursor, only what changed since', async () => {
     await ingestAll(database.register, processes(5));
-    await settled();
+    await settled(database.register);
     const seen: string[] = [];
     let cursor: string | undefined;
     for (let hasMore = true; hasMore;) {
@@ -61,7 +45,7 @@ describeOnDatabases('notices.changes', (open) => {
         title: 'A new title',
       }),
     ]);
-    await settled();
+    await settled(database.register);
     const after = await page(cursor);
     expect(after.items.map((item) => [item.ocid, item.title])).toEqual([
       ['ocds-h6vhtk-000003', 'A new title'],
@@ -70,7 +54,7 @@ describeOnDatabases('notices.changes', (open) => {
 
   it('writes no change where notices say what is held already', async () => {
     await ingestAll(database.register, processes(2));
-    await settled();
+    await settled(database.register);
     const { next } = await page(undefined, 10);
     await ingestAll(database.register, processes(2));
     expect((await page(next ?? undefined)).items).toEqual([]);
@@ -78,7 +62,7 @@ describeOnDatabases('notices.changes', (open) => {
 
   it('does not run ahead of a transaction that began earlier and commits later', async () => {
     await ingestAll(database.register, processes(1));
-    await settled();
+    await settled(database.register);
     const { next } = await page(undefined, 10);
     let commit = (): void => undefined;
     const held = new Promise<void>((resolve) => {
@@ -101,7 +85,7 @@ describeOnDatabases('notices.changes', (open) => {
     ).toEqual([]);
     commit();
     await slow;
-    await settled();
+    await settled(database.register);
     expect((await page(next ?? undefined, 10)).items).toHaveLength(2);
   });
 });

@@ -138,6 +138,7 @@ export const marketWords = (format: Format) => {
       renewals: 'Renewals',
       pipeline: 'Pipeline',
       competition: 'Competition',
+      indicators: 'Review indicators',
       growth: 'Growth and change',
       frameworks: 'Frameworks',
       exposure: 'Exposure',

@@ -93,6 +93,7 @@ export function presentSubnavigation(
     { name: 'renewals', href: paths.marketRenewals() },
     { name: 'pipeline', href: paths.pipeline() },
     { name: 'competition', href: paths.marketCompetition() },
+    { name: 'indicators', href: paths.indicators() },
     { name: 'growth', href: paths.marketGrowth() },
     { name: 'frameworks', href: paths.marketFrameworks() },
     { name: 'exposure', href: paths.marketExposure() },

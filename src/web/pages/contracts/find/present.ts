@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isIndicatorList } from '../../../../app/contracts/indicator-list.ts';
 import type { marketSums } from '../../../../app/market/market-sums.ts';
 import { contractOrders } from '../../../../app/contracts/contract-filter.ts';
 import type { ContractItem, Facet } from '../../../../app/contracts/views.ts';
@@ -69,12 +70,13 @@ export function presentContracts(found: ContractsFound, asked: ContractsAsked, w
     isEmpty,
     hasQuotes: asked.q?.includes('"') ?? false,
     dataHref: paths.data(),
-    downloads: isEmpty
-      ? []
-      : exportFormats.map((format) => ({
-          text: words.list.formats[format],
-          href: paths.contractsExport(format, exportQuery(asked)),
-        })),
+    downloads:
+      isEmpty || isIndicatorList(asked)
+        ? []
+        : exportFormats.map((format) => ({
+            text: words.list.formats[format],
+            href: paths.contractsExport(format, exportQuery(asked)),
+          })),
     sums: found.sums === null ? null : presentListSums(found.sums, asked, words),
     asOf: words.list.asOf(words.format.day(found.asOf)),
   };

@@ -39,7 +39,7 @@ export function presentRates({ classes, asked, asOf }: Rates, words: Catalogue) 
       };
     });
   return {
-    navigation: presentSubnavigation(null, words),
+    navigation: presentSubnavigation('indicators', words),
     form: presentForm(asked, asOf, words),
     figures,
   };

@@ -1,0 +1,43 @@
+import { beforeAll, expect, it } from 'vitest';
+import { testContext } from '../../../test/support/context.ts';
+import { fillClassified } from '../../../test/support/classified-sample.ts';
+import { describeOnDatabases, type TestDatabase } from '../../../test/support/database.ts';
+import { findSuppliers } from '../suppliers/find-suppliers.ts';
+import { exportContracts } from './export-contracts.ts';
+import { findContracts } from './find-contracts.ts';
+
+describeOnDatabases('contracts with one bid', (open) => {
+  let database: TestDatabase;
+  const find = async (input: object) =>
+    findContracts.run(testContext({ register: database.register }), findContracts.input.parse(input));
+  const refused = expect.objectContaining({ code: 'bad-request' });
+
+  beforeAll(async () => {
+    database = await open();
+    await fillClassified(database.register);
+  });
+
+  it('are listed and counted without their suppliers, and the list says why', async () => {
+    const single = await find({ bids: 'one' });
+    expect(single.total.count).toBeGreaterThan(0);
+    expect(single.items.flatMap(({ suppliers }) => suppliers)).toEqual([]);
+    expect(single.facets.map(({ name }) => name)).not.toContain('supplier');
+    expect(single.query.understood.join()).toContain('often has an innocent cause');
+    expect(findContracts.present?.(single, findContracts.input.parse({ bids: 'one' }))).not.toMatch(
+      /\bLtd\b/u,
+    );
+    const several = await find({ bids: 'several' });
+    expect(several.items.flatMap(({ suppliers }) => suppliers)).not.toEqual([]);
+  });
+
+  it('are refused by supplier, by vendor and by words, and are not exported', async () => {
+    const context = testContext({ register: database.register });
+    const { items } = await findSuppliers.run(context, findSuppliers.input.parse({ limit: 1 }));
+    for (const other of [{ supplier: [items[0]?.id] }, { vendor: 'ibm' }, { q: 'system' }]) {
+      await expect(find({ bids: 'one', ...other })).rejects.toEqual(refused);
+      await expect(find(other)).resolves.toBeDefined();
+    }
+    const rows = exportContracts.run(context, exportContracts.input.parse({ bids: 'one' }));
+    await expect(rows[Symbol.asyncIterator]().next()).rejects.toEqual(refused);
+  });
+});

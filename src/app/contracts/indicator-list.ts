@@ -1,0 +1,57 @@
+import { AppError } from '../../lib/errors.ts';
+import type { ContractFilter } from './contract-filter.ts';
+import type { ContractItem } from './views.ts';
+
+/** Why such a list names no supplier, as the list itself says. */
+export const suppliersWithheldText =
+  'suppliers are not named in a list of contracts with one bid: a single bid is a reason to look, and often has an innocent cause';
+
+/**
+ * Whether a filter keeps to what a review indicator points at. Such a list never names suppliers, so that it can't be read as a
+ * list of firms under suspicion.
+ *
+ * @example isIndicatorList({ ...filter, bids: 'one' }) // true
+ */
+export function isIndicatorList(filter: Pick<ContractFilter, 'bids'>): boolean {
+  return filter.bids === 'one';
+}
+
+/**
+ * Refuses a filter that would ask for the single bids of one supplier.
+ *
+ * @throws AppError `bad-request`
+ * @example refuseBySupplier({ ...filter, bids: 'one', supplier: ['s1'] }) // throws
+ */
+export function refuseBySupplier(filter: ContractFilter): void {
+  const isNamed = filter.supplier.length > 0 || filter.vendor !== undefined || filter.q !== undefined;
+  if (!isIndicatorList(filter) || !isNamed) return;
+  throw new AppError(
+    'bad-request',
+    'Contracts with one bid are not listed by supplier, vendor or words. Leave out either the number of bids or the other.',
+    { fields: { bids: 'Leave it out, or leave out the supplier, the vendor and the words.' } },
+  );
+}
+
+/**
+ * Refuses to export what must not be listed by supplier.
+ *
+ * @throws AppError `bad-request`
+ * @example refuseExport({ ...filter, bids: 'one' }) // throws
+ */
+export function refuseExport(filter: ContractFilter): void {
+  if (!isIndicatorList(filter)) return;
+  throw new AppError(
+    'bad-request',
+    'Contracts with one bid can be read as a list, and are not exported: an export names suppliers. Leave out the number of bids.',
+    { fields: { bids: 'Leave it out.' } },
+  );
+}
+
+/**
+ * The same contracts without their suppliers.
+ *
+ * @example withoutSuppliers([item])[0]?.suppliers // []
+ */
+export function withoutSuppliers(items: readonly ContractItem[]): ContractItem[] {
+  return items.map((item) => ({ ...item, suppliers: [] }));
+}
