@@ -1,7 +1,7 @@
 /**
  * How long readers of the market wait, and what a changed contract costs, at two sizes of the register.
  *
- *   npx node bench/market.ts [contracts of the smaller] [contracts of the larger]
+ *   npx node bench/market.ts [contracts of the smaller] [contracts of the larger] [data folder of the larger, to use again]
  *
  * Fills embedded databases with the sample market (5,000 and 20,000 contracts unless given), asks each page of the market 100
  * times with varied filters, then changes 1,000 contracts of both sizes and measures bringing the sums up to date with the gate.
@@ -10,7 +10,6 @@ import { appendFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { ingestReleases } from '../src/app/notices/ingest-releases.ts';
 import { listWrongGroups, listWrongSums } from '../src/db/queries/market-gate.ts';
 import { refreshMarket } from '../src/db/queries/market-summary.ts';
 import { openRegister } from '../src/db/connect.ts';
@@ -18,12 +17,9 @@ import type { Register } from '../src/db/register.ts';
 import { buyerTypes } from '../src/domain/organisations/mention.ts';
 import { digitalSegmentIds } from '../src/domain/segments/segment.ts';
 import { seededRng, type Rng } from '../src/lib/rng.ts';
-import { streamInput } from '../src/ocds/input.ts';
-import { readReleases } from '../src/ocds/reader.ts';
-import { generateReleases } from '../src/sample/generate-releases.ts';
 import { registerPages } from '../src/web/register-pages.ts';
 import { testApp } from '../test/support/app.ts';
-import { testContext } from '../test/support/context.ts';
+import { fillSample } from './support/fill-sample.ts';
 import { quantile } from './support/quantile.ts';
 
 const sizes = [Number(process.argv[2] ?? 5000), Number(process.argv[3] ?? 20_000)];
@@ -55,8 +51,9 @@ appendFileSync(new URL('results.md', import.meta.url), `${lines.join('\n')}\n\n`
 process.exit(0);
 
 async function measureSize(size: number): Promise<void> {
-  const register = await openRegister({ dataDir: mkdtempSync(join(tmpdir(), 'bench-market-')) });
-  const contracts = await fill(register, size);
+  const kept = size === sizes.at(-1) ? process.argv[4] : undefined;
+  const register = await openRegister({ dataDir: kept ?? mkdtempSync(join(tmpdir(), 'bench-market-')) });
+  const contracts = await fillSample(register, size);
   const app = testApp({ register, pages: registerPages });
   for (const [name, address] of Object.entries(pages)) {
     const rng = seededRng('pages');
@@ -80,28 +77,6 @@ async function measureSize(size: number): Promise<void> {
   addLine('adding up everything again (ms)', contracts, [performance.now() - started]);
   await app.close();
   await register.close();
-}
-
-async function fill(register: Register, size: number): Promise<number> {
-  const context = testContext({ register });
-  const input = streamInput('the sample market', () => sampleBytes(Math.ceil(size * 1.16)));
-  await ingestReleases(context, {
-    inputs: ['sample'],
-    read: (onProblem) => readReleases([input], onProblem),
-    total: null,
-  });
-  await register.write(async (transaction) => {
-    await sql`analyze`.execute(transaction).catch(() => undefined);
-  });
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from contract`.execute(
-    register.read,
-  );
-  return rows[0]?.count ?? 0;
-}
-
-async function* sampleBytes(processes: number): AsyncGenerator<Uint8Array> {
-  for (const line of generateReleases({ processes, seed: 100, asOf: '2026-11-01' }))
-    yield Buffer.from(`${line}\n`);
 }
 
 /** Changes contracts all over the register ten times, and measures counting them. */

@@ -12,13 +12,10 @@ import { appendFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { ingestReleases } from '../src/app/notices/ingest-releases.ts';
 import { openRegister } from '../src/db/connect.ts';
-import { streamInput } from '../src/ocds/input.ts';
-import { readReleases } from '../src/ocds/reader.ts';
 import { seededRng } from '../src/lib/rng.ts';
 import { generateReleases } from '../src/sample/generate-releases.ts';
-import { testContext } from '../test/support/context.ts';
+import { fillSample } from './support/fill-sample.ts';
 import { startTcpServer } from './support/tcp-server.ts';
 import { quantile } from './support/quantile.ts';
 
@@ -61,37 +58,15 @@ process.exit(0);
 
 async function fill(): Promise<{ contracts: number; releases: number; ids: string[] }> {
   const register = await openRegister({ dataDir: folder });
-  const context = testContext({ register, now: new Date().toISOString() });
-  const count = async (): Promise<number> => {
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from contract`.execute(
-      register.read,
-    );
-    return rows[0]?.count ?? 0;
-  };
-  for (let seed = 100; (await count()) < wanted; seed += 1) {
-    // One market: a second seed would give other firms the names of the first one's.
-    const input = streamInput('the sample market', () => sampleBytes(Math.ceil(wanted * 1.16), seed));
-    await ingestReleases(context, {
-      inputs: ['sample'],
-      read: (onProblem) => readReleases([input], onProblem),
-      total: null,
-    });
-    process.stderr.write(`${await count()} contracts\n`);
-  }
+  const contracts = await fillSample(register, wanted);
   const releases = await sql<{ count: number }>`select count(*)::int as count from release`.execute(
     register.read,
   );
   const ids = await sql<{
     contract_id: string;
   }>`select contract_id from contract order by contract_id limit 400`.execute(register.read);
-  const contracts = await count();
   await register.close();
   return { contracts, releases: releases.rows[0]?.count ?? 0, ids: ids.rows.map((row) => row.contract_id) };
-}
-
-async function* sampleBytes(processes: number, seed: number): AsyncGenerator<Uint8Array> {
-  for (const line of generateReleases({ processes, seed, asOf: '2026-11-01' }))
-    yield Buffer.from(`${line}\n`);
 }
 
 async function moreReleases(): Promise<string> {
