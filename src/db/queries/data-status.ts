@@ -76,7 +76,7 @@ export async function computeDataSummary(executor: Executor): Promise<DataSummar
   };
 }
 
-/** How many contracts carry each field. */
+/** How many contracts carry each field; what several portals published counts once, as everywhere. */
 async function computeCoverage(executor: Executor): Promise<DataSummary['coverage']> {
   const { rows } = await sql<Record<string, number>>`
     select count(*)::int as "of", count(buyer_id)::int as "buyer",
@@ -90,7 +90,7 @@ async function computeCoverage(executor: Executor): Promise<DataSummary['coverag
       count(*) filter (where route <> 'unknown')::int as "route",
       count(*) filter (where regime <> 'unknown')::int as "regime",
       count(*) filter (where buyer_type <> 'unknown')::int as "buyerType"
-    from contract`.execute(executor);
+    from contract where main_ocid is null`.execute(executor);
   const [row] = rows;
   if (row === undefined) return [];
   const of = row['of'] ?? 0;

@@ -22,29 +22,38 @@ export type PlannedProcessRow = {
   amounts: NoticeAmount[];
 };
 
-/** Processes with a pipeline or planning notice that aren't tendered yet. */
+/**
+ * Processes with a pipeline or planning notice that aren't tendered yet, on no portal. One that is counted under another
+ * isn't listed: the other says how far it has come.
+ */
 export async function listPlannedProcesses(
   executor: Executor,
   segments: readonly string[],
 ): Promise<PlannedProcessRow[]> {
   const { rows } = await sql<PlannedProcessRow>`
     select p.ocid, p.title, p.segment, m.organisation_id as buyer_id, m.name as buyer_name, n.notice_types,
-      l.start_from, l.start_to, l.end_on, l.lot_count, p.is_framework_agreement, p.facts ->> 'description' as description,
-      array(select json_array_elements_text(p.facts -> 'cpvCodes')) as cpv_codes,
+      l.start_from, l.start_to, l.end_on, l.lot_count, p.is_framework_agreement, f.description,
+      array(select json_array_elements_text(f."cpvCodes")) as cpv_codes,
       coalesce((select json_agg(json_build_object('of', a.of, 'kind', a.kind, 'basis', a.basis, 'minorUnits', a.minor_units,
         'currency', a.currency, 'flag', a.flag) order by a.position) from amount a where a.ocid = p.ocid), '[]') as amounts
     from process p
+    -- The facts are read once: each look into them reads them whole.
+    cross join lateral (
+      select * from json_to_record(p.facts) as f(description text, "cpvCodes" json, notices json, lots json, "buyerPartyIds" json) offset 0
+    ) f
     join lateral (
-      select array_agg(distinct one ->> 'noticeType') as notice_types from json_array_elements(p.facts -> 'notices') one
+      select array_agg(distinct one ->> 'noticeType') as notice_types from json_array_elements(f.notices) one
       where one ->> 'noticeType' in ('UK1', 'UK2', 'UK3')
     ) n on n.notice_types is not null
     cross join lateral (
       select min(lot ->> 'startOn')::date as start_from, max(lot ->> 'startOn')::date as start_to, min(lot ->> 'endOn')::date as end_on,
         count(*)::int as lot_count
-      from json_array_elements(p.facts -> 'lots') lot
+      from json_array_elements(f.lots) lot
     ) l
-    left join mention m on m.ocid = p.ocid and m.party_id = p.facts -> 'buyerPartyIds' ->> 0
-    where p.stage = 'planning' and p.segment = any(${[...segments]}::text[])
+    left join mention m on m.ocid = p.ocid and m.party_id = f."buyerPartyIds" ->> 0
+    where p.stage = 'planning' and p.main_ocid is null
+      and not exists (select 1 from process q where q.main_ocid = p.ocid and q.stage <> 'planning')
+      and p.segment = any(${[...segments]}::text[])
     order by p.ocid`.execute(executor);
   return rows;
 }

@@ -87,15 +87,31 @@ export async function writeMatchKeys(executor: Executor, ocids: readonly string[
   );
 }
 
-/** Pairs of one of these processes with one of another portal that shares a key, notices no more than 400 days apart. */
+/** A key that more processes share leads to half the market and tells none of them apart. */
+const mostSharing = 200;
+
+/**
+ * Pairs of one of these processes with one of another portal that shares a key, notices no more than 400 days apart. Keys that
+ * more than {@link mostSharing} processes share are passed over: their pairs would grow with the square of them.
+ */
 export async function listMatchCandidates(
   executor: Executor,
   ocids: readonly string[],
 ): Promise<[string, string][]> {
   const { rows } = await sql<{ one: string; other: string }>`
+    -- Row by row: statistics of a register that is being filled would have every key read for each batch.
+    with own as materialized (
+      select k.* from unnest(${ocids}::text[]) o(ocid)
+      cross join lateral (select * from process_match_key where ocid = o.ocid offset 0) k
+    ), telling as materialized (
+      select own.key from (select distinct key from own) own
+      cross join lateral (select count(*) as count from (select 1 from process_match_key where key = own.key limit ${mostSharing + 1}) h) held
+      where held.count between 2 and ${mostSharing}
+    )
     select distinct least(a.ocid, b.ocid) as one, greatest(a.ocid, b.ocid) as other
-    from process_match_key a join process_match_key b on b.key = a.key
-    where a.ocid = any(${ocids}::text[]) and b.publisher <> a.publisher
+    from own a join telling t on t.key = a.key
+    cross join lateral (select * from process_match_key where key = a.key offset 0) b
+    where b.publisher <> a.publisher
       and (not isfinite(a.first_on) or not isfinite(b.last_on) or a.first_on - 400 <= b.last_on)
       and (not isfinite(b.first_on) or not isfinite(a.last_on) or b.first_on - 400 <= a.last_on)`.execute(
     executor,

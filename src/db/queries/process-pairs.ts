@@ -111,8 +111,9 @@ export async function listSides(executor: Executor, ocids: readonly string[]): P
 
 /** Whether the one is counted with a process of the other's portal already: then the other is hardly it too. */
 const publishesFor = (one: string, other: string): RawBuilder<unknown> =>
-  sql.raw(`exists (select 1 from process g where g.publisher = ${other}.publisher
-    and (g.main_ocid = coalesce(${one}.main_ocid, ${one}.ocid) or g.ocid = ${one}.main_ocid))`);
+  // Pair by pair, by index: as a join each pair would be held against every process of the portal.
+  sql.raw(`exists (select 1 from process g where (g.main_ocid = coalesce(${one}.main_ocid, ${one}.ocid) or g.ocid = ${one}.main_ocid)
+    and g.publisher = ${other}.publisher offset 0)`);
 
 /** Pairs that were neither joined nor kept apart by people, likeliest first, and how many there are. */
 export async function listOpenPairs(

@@ -47,7 +47,10 @@ export type ProductPartyRow = {
   nextEndOn: string | null;
 };
 
-/** Buyers or suppliers of a product, most contracts first; likely natural persons are left out. Ways are told apart for suppliers. */
+/**
+ * Buyers or suppliers of a product, most contracts first; likely natural persons are left out. Ways are told apart for suppliers.
+ * A value shared by several suppliers is one value: it is in the buyer's sum, and in no supplier's.
+ */
 export async function listProductParties(
   register: Register,
   side: 'buyer' | 'supplier',
@@ -56,9 +59,11 @@ export async function listProductParties(
   const party = side === 'buyer' ? sql`m.buyer_id` : sql`s.id`;
   const from = side === 'buyer' ? sql`` : sql`cross join lateral unnest(m.supplier_ids) s(id)`;
   const way = side === 'buyer' ? sql`''` : sql`p.way`;
+  const pence =
+    side === 'buyer' ? sql`m.net_pence` : sql`(case when m.supplier_count = 1 then m.net_pence end)`;
   const { rows } = await sql<ProductPartyRow>`
-    select o.organisation_id as "organisationId", o.name, ${way} as way, count(*)::int as contracts, count(m.net_pence)::int as "netCount",
-      coalesce(sum(m.net_pence), 0)::bigint as "netPence",
+    select o.organisation_id as "organisationId", o.name, ${way} as way, count(*)::int as contracts, count(${pence})::int as "netCount",
+      coalesce(sum(${pence}), 0)::bigint as "netPence",
       min(m.end_on) filter (where m.stage not in ('terminated', 'completed') and m.end_on >= ${today}::date)::text as "nextEndOn"
     from market_product p join market_contract m using (contract_id) ${from}
     join organisation o on o.organisation_id = ${party}
