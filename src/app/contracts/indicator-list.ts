@@ -17,18 +17,22 @@ export function isIndicatorList(filter: Pick<ContractFilter, 'bids'>): boolean {
 }
 
 /**
- * Refuses a filter that would ask for the single bids of one supplier.
+ * Refuses a filter that would ask for the single bids of one supplier; a product is its vendor's.
  *
  * @throws AppError `bad-request`
  * @example refuseBySupplier({ ...filter, bids: 'one', supplier: ['s1'] }) // throws
  */
 export function refuseBySupplier(filter: ContractFilter): void {
-  const isNamed = filter.supplier.length > 0 || filter.vendor !== undefined || filter.q !== undefined;
+  const isNamed =
+    filter.supplier.length > 0 ||
+    filter.vendor !== undefined ||
+    filter.product !== undefined ||
+    filter.q !== undefined;
   if (!isIndicatorList(filter) || !isNamed) return;
   throw new AppError(
     'bad-request',
-    'Contracts with one bid are not listed by supplier, vendor or words. Leave out either the number of bids or the other.',
-    { fields: { bids: 'Leave it out, or leave out the supplier, the vendor and the words.' } },
+    'Contracts with one bid are not listed by supplier, vendor, product or words. Leave out either the number of bids or the other.',
+    { fields: { bids: 'Leave it out, or leave out the supplier, the vendor, the product and the words.' } },
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lockForWriting } from '../../db/queries/plan-basis.ts';
 import { listPurchases } from '../../db/queries/pipeline-purchases.ts';
+import type { Executor } from '../../db/register.ts';
 import type { PlannedPurchase } from '../../domain/pipeline/planned-purchase.ts';
 import { purchaseColumns as columns } from '../../domain/pipeline/purchase-columns.ts';
 import { readPurchase } from '../../domain/pipeline/read-purchase.ts';
@@ -36,25 +37,33 @@ export const addPurchase = operation({
   run: async (context, { by, ...cells }) => {
     const read = readPurchase(cells);
     if (read.kind === 'problems') throw refusedPurchase(read.problems);
-    return saveOne(context, read.purchase, { by, mayReplace: false });
+    const { purchase } = read;
+    return saveOne(context, { by, standingId: null }, async () => Promise.resolve(purchase));
   },
 });
 
 /**
  * Saves one purchase and answers it as it stands then.
  *
- * @throws AppError `bad-request` where its buyer, contract or process isn't known, or it stands already and may not be replaced
+ * @param standingId the purchase that it takes the place of; null where it is a new one
+ * @param getPurchase reads it in the transaction that writes, so that no change made meanwhile is lost
+ * @throws AppError `bad-request` where its buyer, contract or process isn't known, or a new one stands already
  */
 export async function saveOne(
   context: Context,
-  purchase: PlannedPurchase,
-  { by, mayReplace }: { by: string | undefined; mayReplace: boolean },
+  { by, standingId }: { by: string | undefined; standingId: string | null },
+  getPurchase: (transaction: Executor) => Promise<PlannedPurchase>,
 ): Promise<PurchaseView> {
   const register = await context.register();
-  const made = { by: by ?? context.actor.personId, at: context.clock.now().toISOString(), mayReplace };
+  const made = {
+    by: by ?? context.actor.personId,
+    at: context.clock.now().toISOString(),
+    mayReplace: standingId !== null,
+    standingId,
+  };
   const id = await register.write(async (transaction) => {
     await lockForWriting(transaction);
-    const result = await savePurchases(transaction, [purchase], made);
+    const result = await savePurchases(transaction, [await getPurchase(transaction)], made);
     if (result.kind === 'problems') throw refusedPurchase(result.problems);
     return result.saved[0]?.id ?? '';
   });

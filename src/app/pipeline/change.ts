@@ -31,12 +31,12 @@ export const changePurchase = operation({
   }),
   output: purchaseView,
   present: purchaseText,
-  run: async (context, { id, by, ...changes }) => {
-    const register = await context.register();
-    const read = readPurchase({ ...cellsOf(await getStanding(register.latest, id)), ...changes });
-    if (read.kind === 'problems') throw refusedPurchase(read.problems);
-    return saveOne(context, read.purchase, { by, mayReplace: true });
-  },
+  run: async (context, { id, by, ...changes }) =>
+    saveOne(context, { by, standingId: id }, async (transaction) => {
+      const read = readPurchase({ ...cellsOf(await getStanding(transaction, id)), ...changes });
+      if (read.kind === 'problems') throw refusedPurchase(read.problems);
+      return read.purchase;
+    }),
 });
 
 /**

@@ -46,6 +46,7 @@ export const importPurchases = operation({
       by: by ?? context.actor.personId,
       at: context.clock.now().toISOString(),
       mayReplace: true,
+      standingId: null,
     };
     const saved = await register.write(async (transaction) => {
       await lockForWriting(transaction);

@@ -67,7 +67,7 @@ function entryOfPurchase(row: PurchaseRow): PipelineEntry {
     startFrom: row.start_from,
     startTo: row.start_to,
     months: row.months,
-    ocid: row.process_ocid,
+    ocid: row.counted_ocid,
     contractIds: [],
     replacesContractId: row.follows_contract_id,
     stage: row.stage,

@@ -25,22 +25,23 @@ export type SaveResult =
  * Saves purchases in one transaction, all or none: looks up buyers, contracts and processes, and writes what is new or
  * differs from what stands of the same buyer and reference.
  *
- * @param mayReplace false refuses a purchase of a buyer and reference that stand already
+ * @param made `mayReplace` false refuses a purchase of a buyer and reference that stand already; `standingId` names the one that
+ *   is replaced, where it is known
  */
 export async function savePurchases(
   transaction: Executor,
   purchases: readonly PlannedPurchase[],
-  made: { by: string; at: string; mayReplace: boolean },
+  made: { by: string; at: string; mayReplace: boolean; standingId: string | null },
 ): Promise<SaveResult> {
   const { buyers, problems } = await checkPurchases(transaction, purchases);
-  const standing = await readStanding(transaction, purchases);
-  const seen = new Map<string, number>();
+  const standing = await readStanding(transaction, purchases, made.standingId);
+  const seen = new Set<string>();
   const rows: { row: PurchaseInsert; outcome: SavedPurchase['outcome'] }[] = [];
   for (const [at, purchase] of purchases.entries()) {
     const buyerId = buyers.get(purchase.buyer);
     if (buyerId === undefined) continue;
     const name = nameOf(buyerId, purchase.reference);
-    const held = standing.get(name);
+    const [held, twin] = standing.get(name) ?? [];
     if (seen.has(name)) {
       problems.push({
         at,
@@ -53,8 +54,14 @@ export async function savePurchases(
         column: 'reference',
         reason: `This buyer has a purchase "${purchase.reference}" already (${held.purchase_id}). Change it with \`sourcing pipeline change\`.`,
       });
+    } else if (held !== undefined && twin !== undefined) {
+      problems.push({
+        at,
+        column: 'reference',
+        reason: `Two purchases have the reference "${purchase.reference}" since their buyers are one (${held.purchase_id}, ${twin.purchase_id}). Withdraw one, or change it by its id.`,
+      });
     }
-    seen.set(name, at);
+    seen.add(name);
     const row = rowOf(purchase, buyerId, held?.purchase_id ?? shortId([buyerId, purchase.reference]));
     rows.push({
       row,
@@ -77,13 +84,15 @@ const nameOf = (buyerId: string, reference: string): string => `${buyerId} ${ref
 async function readStanding(
   transaction: Executor,
   purchases: readonly PlannedPurchase[],
-): Promise<Map<string, PurchaseRow>> {
+  purchaseId: string | null,
+): Promise<Map<string, PurchaseRow[]>> {
   const rows = await listPurchases(transaction, {
     isSharedOnly: false,
     isStandingOnly: true,
     references: purchases.map(({ reference }) => reference),
+    purchaseId,
   });
-  return new Map(rows.map((row) => [nameOf(row.buyer_id, row.reference), row]));
+  return Map.groupBy(rows, (row) => nameOf(row.buyer_id, row.reference));
 }
 
 async function checkPurchases(

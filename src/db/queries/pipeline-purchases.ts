@@ -32,8 +32,13 @@ export type PurchaseRow = Omit<PurchaseInsert, 'cpv_codes'> & {
   version_id: number;
   cpv_codes: string[];
   buyer_name: string;
-  /** The contract that it follows by its present id: an award's id leads to the contract that came of it. */
+  /**
+   * The contract that it follows by its present id: an award's id leads to the contract that came of it, and a contract that
+   * is counted on another portal to the one counted there, where it is the only one.
+   */
   follows_contract_id: string | null;
+  /** Its process, or the one under which that is counted. */
+  counted_ocid: string | null;
   made_by: string;
   made_at: string;
   withdrawn_at: string | null;
@@ -46,15 +51,13 @@ export type BuyerFound = { asked: string; organisation_id: string; name: string 
 /** Organisations behind ids, former ones too, or exact names of those that buy; capitals don't matter. */
 export async function findBuyersNamed(executor: Executor, asked: readonly string[]): Promise<BuyerFound[]> {
   const { rows } = await sql<BuyerFound>`
-    select distinct a.text as asked, o.organisation_id, o.name
-    from unnest(${[...new Set(asked)]}::text[]) a(text)
-    join lateral (
-      select k.organisation_id from organisation_key k where k.key_id = a.text
-      union select n.organisation_id from organisation n
+    with a as (select unnest(${[...new Set(asked)]}::text[]) as text),
+    present as (
+      select a.text, k.organisation_id from a join organisation_key k on k.key_id = a.text
+      union select a.text, n.organisation_id from a join organisation n on lower(n.name) = lower(a.text)
         join organisation_summary s on s.organisation_id = n.organisation_id and s.side = 'buyer'
-        where n.name ilike replace(replace(replace(a.text, '\\', '\\\\'), '%', '\\%'), '_', '\\_')
-    ) present on true
-    join organisation o on o.organisation_id = present.organisation_id
+    )
+    select present.text as asked, o.organisation_id, o.name from present join organisation o using (organisation_id)
     order by 1, 2`.execute(executor);
   return rows;
 }
@@ -137,8 +140,13 @@ export async function listPurchases(executor: Executor, scope: PurchaseScope): P
       coalesce(o.name, p.buyer_id) as buyer_name, p.reference, p.title, p.description, p.segment, p.category, p.cpv_codes,
       p.low_minor_units, p.high_minor_units, p.currency, p.vat_basis, p.start_from, p.start_to, p.months, p.notice_on,
       p.stage, p.confidence, p.is_shareable, p.is_framework, p.replaces_contract_id, p.process_ocid, p.made_by, p.made_at,
-      coalesce((select min(c.contract_id) from contract c where c.stand_in_id = p.replaces_contract_id), p.replaces_contract_id)
-        as follows_contract_id,
+      coalesce((
+        select case when c.main_ocid is null then c.contract_id
+          else (select min(k.contract_id) from contract k where k.ocid = c.main_ocid having count(*) = 1) end
+        from contract c where c.contract_id = p.replaces_contract_id or c.stand_in_id = p.replaces_contract_id
+        order by (c.stand_in_id = p.replaces_contract_id) desc nulls last, c.contract_id limit 1
+      ), p.replaces_contract_id) as follows_contract_id,
+      coalesce((select c.main_ocid from process c where c.ocid = p.process_ocid), p.process_ocid) as counted_ocid,
       p.withdrawn_at, p.withdrawn_by
     from planned_purchase p left join organisation_key k on k.key_id = p.buyer_id
       left join organisation o on o.organisation_id = coalesce(k.organisation_id, p.buyer_id)

@@ -52,8 +52,10 @@ export function mergeEntries(entries: readonly PipelineEntry[]): PipelineNeed[] 
   for (const { entry } of index.all) {
     const own = parents.get(entry.key);
     if (own === undefined) continue;
-    const root = rootOf(own.parent, parents);
-    members.set(root.key, [...(members.get(root.key) ?? []), { entry, reason: own.reason }]);
+    const { key } = rootOf(own.parent, parents);
+    const also = members.get(key) ?? [];
+    if (also.length === 0) members.set(key, also);
+    also.push({ entry, reason: own.reason });
   }
   return index.all
     .filter(({ entry }) => !parents.has(entry.key))
