@@ -98,6 +98,36 @@ describeOnDatabases('planned purchases in the register', (open) => {
     );
   });
 
+  it('keep every one of several changes made at once', async () => {
+    const { id } = await add();
+    const changes = [
+      { stage: 'ready' as const },
+      { title: 'Housing repairs' },
+      { confidence: 'high' as const },
+    ];
+    await Promise.all(changes.map(async (change) => changePurchase.run(context, { id, ...change })));
+    expect(await held()).toMatchObject([
+      { id, stage: 'ready', title: 'Housing repairs', confidence: 'high' },
+    ]);
+    expect(await held(true)).toHaveLength(4);
+  });
+
+  it('of buyers that became one are told apart by their ids, and a file that means either is refused', async () => {
+    const [one, other] = [await add(), await add({ reference: 'P-2' })];
+    await database.register.write(async (transaction) => {
+      await sql`update planned_purchase set reference = 'P-1' where purchase_id = ${other.id}`.execute(
+        transaction,
+      );
+    });
+    for (const { id } of [one, other]) {
+      expect(await changePurchase.run(context, { id, title: `Title of ${id}` })).toMatchObject({ id });
+    }
+    const titles = (await held()).map(({ id, title }) => [id, title]);
+    expect(titles.toSorted()).toEqual([one, other].map(({ id }) => [id, `Title of ${id}`]).toSorted());
+    const { fields } = await refusal(read(tableOf({ ...purchaseCells, buyer: buyer.id })));
+    expect(fields['row 2, reference']).toContain('Two purchases have the reference "P-1"');
+  });
+
   it('are withdrawn once, and stay on record', async () => {
     const { id } = await add();
     expect((await withdrawPurchase.run(context, { id })).withdrawnAt).toBe('2026-11-01T12:00:00Z');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillClassified } from '../../../test/support/classified-sample.ts';
 import { testContext } from '../../../test/support/context.ts';
@@ -57,6 +58,28 @@ describeOnDatabases('products and sizes', (open) => {
       expect(ending).toBeLessThanOrEqual(product.running);
       const resold = await showProduct.run(context, { id: 'nimbrel' });
       expect(new Set(resold.suppliers.map(({ way }) => way))).toContain('through-reseller');
+    });
+
+    it('have a value shared by several suppliers in the sum of none, and once in that of the buyer', async () => {
+      const database = await open();
+      await fillClassified(database.register, 60);
+      await database.register.write(async (transaction) => {
+        await sql`update market_contract m set supplier_ids = array(select organisation_id from organisation
+            where not is_person_likely order by 1 limit 2), supplier_count = 2, net_pence = 100
+          from market_product p where p.contract_id = m.contract_id and p.product_id = 'dwellmark-housing'`.execute(
+          transaction,
+        );
+      });
+      const shared = testContext({ register: database.register });
+      const product = await showProduct.run(shared, { id: 'dwellmark-housing' });
+      expect(product.contracts).toBeGreaterThan(0);
+      expect(
+        product.suppliers.map(({ contracts, netPence, netCount }) => [contracts, netPence, netCount]),
+      ).toEqual([
+        [product.contracts, 0, 0],
+        [product.contracts, 0, 0],
+      ]);
+      expect(product.buyersNamed.reduce((sum, { netPence }) => sum + netPence, 0)).toBe(product.netPence);
     });
 
     it('that nobody lists are refused with the nearest', async () => {

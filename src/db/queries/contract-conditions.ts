@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ContractConditions, FacetName } from '../../domain/contracts/contract-filter.ts';
 import { isMarketList } from '../../domain/market/market-conditions.ts';
 import { whereMarket } from './market-conditions.ts';
+import { ocidsPublishedAs } from './process-pairs.ts';
 
 /** A search as PostgreSQL reads it: stems joined by &, |, ! and <->. Empty where only common words were given. */
 export type TsQuery = string;
@@ -78,7 +79,9 @@ export function whereBesideFacets(
   const parts: RawBuilder<unknown>[] = [];
   const { framework, ocid, endsFrom, endsTo, agreements } = conditions;
   if (framework !== null)
-    parts.push(sql`(c.framework_ocid = ${framework} or c.framework_reference = ${framework})`);
+    parts.push(
+      sql`(c.framework_ocid = any(${ocidsPublishedAs(framework)}) or c.framework_reference = ${framework})`,
+    );
   if (ocid !== null) parts.push(sql`c.ocid = ${ocid}`);
   if (endsFrom !== null) parts.push(sql`c.end_on >= ${endsFrom}::date`);
   if (endsTo !== null) parts.push(sql`c.end_on <= ${endsTo}::date`);

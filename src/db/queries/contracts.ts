@@ -5,6 +5,7 @@ import type { ContractTable } from '../schema.ts';
 import { listTable, statusExpression, whereContract } from './contract-conditions.ts';
 import { beyond, beyondRank, orderOf, type ListPlace } from './contract-order.ts';
 import { foundSql, markedSql, rankSql, type ReadSearch } from './contract-search.ts';
+import { ocidsPublishedAs } from './process-pairs.ts';
 
 /** One row of a list of contracts as stored, with its status on the day asked for and what a search found in it. */
 export type ContractRow = Pick<
@@ -165,13 +166,13 @@ export async function listContractsOfProcess(
   return rows;
 }
 
-/** Newest contracts that draw on a framework, by its ocid or reference, and how many there are. */
+/** Newest contracts that draw on a framework, by its reference or ocid on any portal, and how many there are. */
 export async function listCallOffs(
   register: Register,
   framework: { ocid: string; reference: string | null },
   today: string,
 ): Promise<{ count: number; rows: ContractRow[] }> {
-  const where = sql`c.main_ocid is null and (c.framework_ocid = ${framework.ocid} or (${framework.reference}::text is not null and c.framework_reference = ${framework.reference}))`;
+  const where = sql`c.main_ocid is null and (c.framework_ocid = any(${ocidsPublishedAs(framework.ocid)}) or (${framework.reference}::text is not null and c.framework_reference = ${framework.reference}))`;
   const [{ rows }, counted] = await Promise.all([
     sql<ContractRow>`select ${listColumns(today)}, ${noMarks} from contract c where ${where}
       order by c.dated_on desc, c.contract_id desc limit 10`.execute(register.read),

@@ -33,7 +33,7 @@ export type FrameworkRow = {
 
 /**
  * Framework agreements, one row per procedure however many suppliers and lots it has, newest first. Ceilings of one
- * agreement are shown once and never added up; call-offs are those that link to it.
+ * agreement are shown once and never added up; call-offs are those that link to it, on whichever portal.
  */
 export async function findFrameworks(
   executor: Executor,
@@ -65,8 +65,9 @@ export async function findFrameworks(
     from page join process p on p.ocid = page.ocid
     left join lateral (
       select count(*)::int as call_offs, count(m.net_pence)::int as net_count, coalesce(sum(m.net_pence), 0)::bigint as net_pence
-      from contract c join market_contract m using (contract_id)
-      where c.framework_ocid = page.ocid and m.is_counted
+      from (select page.ocid union all select q.ocid from process q where q.main_ocid = page.ocid) f
+      join contract c on c.framework_ocid = f.ocid join market_contract m using (contract_id)
+      where m.is_counted
     ) k on true
     order by page.dated_on ${direction}, page.ocid ${direction}`.execute(executor);
   return rows.isBackwards ? found.rows.toReversed() : found.rows;

@@ -138,8 +138,9 @@ export async function listProfiles(
       ${londonDay('tender_deadline_at')} as "deadlineOn",
       coalesce((select json_agg(json_build_object('id', m.organisation_id, 'name', m.name) order by m.party_id) from mention m
         where m.ocid = p.ocid and 'buyer' = any(m.roles)), '[]') as buyers,
-      coalesce((select json_agg(json_build_object('id', nullif(s.id, ''), 'name', s.name)) from (
-        select distinct s.id, s.name from contract c cross join lateral unnest(c.supplier_ids, c.supplier_names) s(id, name)
+      coalesce((select json_agg(json_build_object('id', nullif(s.id, ''), 'name', s.name, 'isPersonLikely', s.is_person_likely)) from (
+        select distinct s.id, s.name, exists (select 1 from mention m where m.ocid = c.ocid and m.is_person_likely
+          and (m.name = s.name or m.organisation_id = s.id)) as is_person_likely from contract c cross join lateral unnest(c.supplier_ids, c.supplier_names) s(id, name)
         where c.ocid = p.ocid and s.name is not null limit 60) s), '[]') as suppliers,
       ${amounts(sql`a.contract_id is null`)} as estimates, ${amounts(sql`a.contract_id is not null`)} as values,
       ${days('coalesce(c.signed_on, c.awarded_on)')} as "decidedOn", ${days('c.start_on')} as "startOn", ${days('c.end_on')} as "endOn",

@@ -42,6 +42,18 @@ export async function listCountedWith(executor: Executor, ocids: readonly string
   return rows.map(({ ocid }) => ocid);
 }
 
+/**
+ * The ocid and those of the processes that are counted as one with it, as an array.
+ *
+ * @example sql`select contract_id from contract c where c.framework_ocid = any(${ocidsPublishedAs(ocid)})`
+ */
+export function ocidsPublishedAs(ocid: string): RawBuilder<string[]> {
+  return sql<string[]>`array(
+    select ${ocid}::text union select p.main_ocid from process p where p.ocid = ${ocid} and p.main_ocid is not null
+    union select p.ocid from process p where p.main_ocid = ${ocid}
+    union select p.ocid from process q join process p on p.main_ocid = q.main_ocid where q.ocid = ${ocid})`;
+}
+
 /** Pairs among these processes. */
 export async function listPairsAmong(executor: Executor, ocids: readonly string[]): Promise<GroupPair[]> {
   const { rows } = await sql<GroupPair>`

@@ -1,7 +1,7 @@
 import type { Publisher } from '../notices/process-facts.ts';
 
-/** A party as a comparison sees it; the id is null where nothing places it. */
-export type ProfiledParty = { id: string | null; name: string };
+/** A party as a comparison sees it; the id is null where nothing places it. Names of likely natural persons are compared, and not told. */
+export type ProfiledParty = { id: string | null; name: string; isPersonLikely?: boolean };
 
 /** What two processes are compared by. Days are `YYYY-MM-DD`, money is pence as published, with or without VAT. */
 export type ProcessProfile = {

@@ -174,10 +174,18 @@ function cpvParts(one: ProcessProfile, other: ProcessProfile): PairPart[] {
   return [{ part: 'other-code', weight: -1.5, detail }];
 }
 
-/** Name of a party that both have; null where they share none. */
+/** Name of a party that both have, empty where it is not to be told; null where they share none. */
 function sharedParty(ones: readonly ProfiledParty[], others: readonly ProfiledParty[]): string | null {
   const ids = new Set(others.flatMap(({ id }) => id ?? []));
-  return ones.find(({ id }) => id !== null && ids.has(id))?.name ?? null;
+  const shared = ones.find(({ id }) => id !== null && ids.has(id));
+  return shared === undefined ? null : toldNames(shared);
+}
+
+/** Names as a reason tells them: a likely natural person stands on the contracts it comes from and in no review. */
+function toldNames(...parties: readonly ProfiledParty[]): string {
+  return parties.some(({ isPersonLikely }) => isPersonLikely === true)
+    ? ''
+    : parties.map(({ name }) => name).join(' · ');
 }
 
 /** How alike the closest two names are; null where one side names nobody. */
@@ -189,7 +197,7 @@ function closestNames(
   for (const a of ones.slice(0, 20)) {
     for (const b of others.slice(0, 20)) {
       const likeness = partyLikeness(a.name, b.name);
-      if (best[0] === null || likeness > best[0]) best = [likeness, `${a.name} · ${b.name}`];
+      if (best[0] === null || likeness > best[0]) best = [likeness, toldNames(a, b)];
     }
   }
   return best;
