@@ -88,8 +88,30 @@ export type PriceBenchmark = {
   n: number;
   buyers: number;
   /** R-8; null where there are too few. */
-  monthlyPence: (Quartiles & { least: number; most: number }) | null;
+  monthlyPence: PriceRange | null;
 };
+
+/** Quartiles with the lowest and highest value, in whole pence. */
+export type PriceRange = Quartiles & { least: number; most: number };
+
+/**
+ * Quartiles and range of values; null where there are too few of them, or of buyers.
+ *
+ * @example priceRange([1, 2, 3, 4, 5], 3)?.median // 3
+ */
+export function priceRange(values: readonly number[], buyers: number): PriceRange | null {
+  if (values.length < leastContracts || buyers < leastBuyers) return null;
+  const found = quartiles(values);
+  if (found === null) return null;
+  return {
+    // Not spread into arguments: of those there can't be as many as there are contracts.
+    least: Math.round(values.reduce((least, value) => Math.min(least, value))),
+    q1: Math.round(found.q1),
+    median: Math.round(found.median),
+    q3: Math.round(found.q3),
+    most: Math.round(values.reduce((most, value) => Math.max(most, value))),
+  };
+}
 
 /**
  * Value per month of the contracts of a group that can be compared.
@@ -100,22 +122,7 @@ export function priceBenchmark(contracts: readonly PricedContract[], group: Benc
   const members = contracts.filter((contract) => isInGroup(contract, group));
   const values = members.flatMap((contract) => monthlyPence(contract) ?? []);
   const buyers = new Set(members.map((contract) => contract.buyerId ?? contract.contractId)).size;
-  const found = values.length < leastContracts || buyers < leastBuyers ? null : quartiles(values);
-  return {
-    group,
-    n: values.length,
-    buyers,
-    monthlyPence:
-      found === null
-        ? null
-        : {
-            least: Math.round(Math.min(...values)),
-            q1: Math.round(found.q1),
-            median: Math.round(found.median),
-            q3: Math.round(found.q3),
-            most: Math.round(Math.max(...values)),
-          },
-  };
+  return { group, n: values.length, buyers, monthlyPence: priceRange(values, buyers) };
 }
 
 function isInGroup(contract: PricedContract, { segment, size, buyerType }: BenchmarkGroup): boolean {

@@ -69,6 +69,11 @@ describe('a benchmark by size', () => {
     expect(found).toMatchObject({ comparable: 6, n: 5, yearlyPence: { median: 3000 } });
   });
 
+  it('is made of 200,000 contracts too', () => {
+    const many = Array.from({ length: 200_000 }, (_, at) => contract(`m${at}`, 4000 + at, 1000));
+    expect(sizeBenchmark(many, any, 'dwellings')).toMatchObject({ n: 200_000, yearlyPence: { least: 100 } });
+  });
+
   it('is made in the narrowest group that holds enough, else in the widest', () => {
     const nhs = { segment: 'sector-systems', buyerType: 'nhs' };
     const all = { segment: 'sector-systems', buyerType: null };

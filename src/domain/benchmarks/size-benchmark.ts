@@ -1,10 +1,9 @@
-import { quartiles, type Quartiles } from '../../maths/quantile.ts';
 import { sizeMeasures } from '../organisations/body-size.ts';
 import {
   comparabilityGap,
-  leastBuyers,
-  leastContracts,
   monthlyPence,
+  priceRange,
+  type PriceRange,
   type PricedContract,
 } from './price-benchmark.ts';
 
@@ -48,7 +47,7 @@ export type SizeBenchmark = {
   n: number;
   buyers: number;
   /** R-8; null where there are too few. */
-  yearlyPence: (Quartiles & { least: number; most: number }) | null;
+  yearlyPence: PriceRange | null;
 };
 
 /**
@@ -68,23 +67,8 @@ export function sizeBenchmark(
   });
   const values = sized.map(({ value }) => value);
   const buyers = new Set(sized.map(({ buyer }) => buyer)).size;
-  const found = values.length < leastContracts || buyers < leastBuyers ? null : quartiles(values);
-  return {
-    group,
-    comparable: members.length,
-    n: values.length,
-    buyers,
-    yearlyPence:
-      found === null
-        ? null
-        : {
-            least: Math.round(Math.min(...values)),
-            q1: Math.round(found.q1),
-            median: Math.round(found.median),
-            q3: Math.round(found.q3),
-            most: Math.round(Math.max(...values)),
-          },
-  };
+  const yearlyPence = priceRange(values, buyers);
+  return { group, comparable: members.length, n: values.length, buyers, yearlyPence };
 }
 
 function isInGroup(contract: SizedContract, { segment, buyerType }: SizeGroup): boolean {
