@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { refreshSummaries } from '../../src/app/notices/ingest-releases.ts';
 import { matchProcesses } from '../../src/app/processes/match-processes.ts';
 import type { JsonObject } from '../../src/lib/json.ts';
 import { registerPages } from '../../src/web/register-pages.ts';
@@ -60,6 +62,32 @@ describeOnDatabases('the pages about processes that several portals published', 
     const list = await get('/contracts?ocid=ocds-h6vhtk-000401');
     const contract = linksOf(list.body).find(({ href }) => /^\/contracts\/[a-z0-9]+$/u.test(href));
     expect(visibleText((await get(contract?.href ?? '')).body)).toContain('It is counted once, here.');
+  });
+
+  it('lead to pages of buyer and supplier also where no contract is counted as the portal names these', async () => {
+    await database.register.write(async (transaction) => {
+      for (const [side, id, column] of [
+        ['buyer', 'lonelybuyer', sql`buyer_id = 'lonelybuyer'`],
+        ['supplier', 'lonelysupplier', sql`supplier_ids = '{lonelysupplier}'`],
+      ] as const) {
+        await sql`update mention set organisation_id = ${id} where ocid = 'ocds-b5fd17-sample-1' and ${side} = any(roles)`.execute(
+          transaction,
+        );
+        await sql`insert into organisation_due values (${id})`.execute(transaction);
+        await sql`update contract set ${column} where ocid = 'ocds-b5fd17-sample-1'`.execute(transaction);
+      }
+    });
+    await refreshSummaries(testContext({ register: database.register }), database.register);
+    const list = await get('/contracts?ocid=ocds-b5fd17-sample-1');
+    const hrefs = linksOf(list.body).map(({ href }) => href);
+    for (const url of ['/buyers/lonelybuyer', '/suppliers/lonelysupplier']) {
+      expect(hrefs).toContain(url);
+      const { statusCode, body } = await get(url);
+      expect([url, statusCode]).toEqual([url, 200]);
+      expect(visibleText(body)).not.toMatch(/NaN|Infinity|undefined/u);
+      expect(await htmlFaults(body), url).toEqual([]);
+    }
+    expect((await get('/suppliers/lonelybuyer')).statusCode).toBe(404);
   });
 
   it('offer what is less than sure, and ask for a reason before anything is decided', async () => {

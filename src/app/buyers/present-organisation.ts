@@ -74,7 +74,7 @@ export async function describeOrganisation(
   const register = await context.register();
   const row = await getOrganisationRow(register, id, side);
   const noun = side === 'buyer' ? 'buyer' : 'supplier';
-  if (row === null || row.is_person_likely || row.contract_count === 0) {
+  if (row === null || row.is_person_likely || !row.has_side) {
     throw new AppError(
       'not-found',
       `No ${noun} has the id ${id}. Search for it with \`sourcing ${noun}s find\`.`,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { dependence } from '../../domain/market/dependence.ts';
 import { isDigital, parseSegment, segmentIds } from '../../domain/segments/segment.ts';
 import { listPeers, sumCounterparts, sumSegments } from '../../db/queries/market-organisation.ts';
+import { getOrganisationRow } from '../../db/queries/organisations.ts';
+import { AppError } from '../../lib/errors.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { countText } from '../count-text.ts';
 import { operation } from '../operation.ts';
@@ -69,6 +71,12 @@ export const showOrganisationMarket = operation({
       .join('\n\n'),
   run: async (context, { id, side }) => {
     const register = await context.register();
+    if ((await getOrganisationRow(register, id, side))?.is_person_likely === true) {
+      throw new AppError(
+        'not-found',
+        `No ${side} has the id ${id}. Search for it with \`sourcing ${side}s find\`.`,
+      );
+    }
     const to = Number(londonDayOf(context.clock.now()).slice(0, 4));
     const scope = { id, side, fromYear: to - yearsBack + 1, toYear: to };
     const [counterparts, sums] = await Promise.all([

@@ -11,10 +11,14 @@ import { findFrameworks } from '../../db/queries/market-frameworks.ts';
 import { listPurchases } from '../../db/queries/pipeline-purchases.ts';
 import { listPlannedProcesses } from '../../db/queries/pipeline-sources.ts';
 import { listMatchCandidates } from '../../db/queries/process-match.ts';
+import { showBuyer } from '../buyers/show-buyer.ts';
 import type { Context } from '../context.ts';
 import { findContracts } from '../contracts/find-contracts.ts';
+import { showOrganisationMarket } from '../market/show-organisation.ts';
 import { refreshMarketSums } from '../market/refresh-market.ts';
+import { refreshSummaries } from '../notices/ingest-releases.ts';
 import { addPurchase } from '../pipeline/add.ts';
+import { showSupplier } from '../suppliers/show-supplier.ts';
 import { matchPortals } from './match.ts';
 import { reviewProcesses } from './review.ts';
 import { showProcess } from './show-process.ts';
@@ -97,6 +101,25 @@ describeOnDatabases('what is counted under another process', (open) => {
     ]);
   });
 
+  it('has a buyer with a page of its own, though no contract is counted there', async () => {
+    await write(
+      sql`update mention set organisation_id = 'b2' where ocid = ${copy} and 'buyer' = any(roles)`,
+      sql`update contract set buyer_id = 'b2' where ocid = ${copy}`,
+      sql`insert into organisation_due values ('b2') on conflict do nothing`,
+    );
+    await refreshSummaries(context, database.register);
+    const { items } = await findContracts.run(context, findContracts.input.parse({ ocid: copy }));
+    expect(items[0]?.buyer?.id).toBe('b2');
+    const shown = await showBuyer.run(context, { id: 'b2' });
+    expect(shown).toMatchObject({
+      name: 'Marram District Council',
+      contractCount: 0,
+      netCount: 0,
+      years: [],
+    });
+    await expect(showSupplier.run(context, { id: 'b2' })).rejects.toThrow(/No supplier has the id b2/u);
+  });
+
   it('counts in no share of contracts that carry a field', async () => {
     const { counts, coverage } = await computeDataSummary(database.register.latest);
     expect(counts.contracts).toBe(2);
@@ -107,6 +130,14 @@ describeOnDatabases('what is counted under another process', (open) => {
     const { publishedAlso } = await showProcess.run(context, { ocid: copy });
     const parts = publishedAlso?.others.flatMap((other) => other.parts) ?? [];
     expect(parts.filter(({ part }) => part.endsWith('suppliers')).map(({ detail }) => detail)).toEqual(['']);
+    const { rows } = await sql<{ id: string }>`
+      select organisation_id as id from organisation where is_person_likely`.execute(
+      database.register.latest,
+    );
+    expect(rows).toHaveLength(1);
+    await expect(
+      showOrganisationMarket.run(context, { id: rows[0]?.id ?? '', side: 'supplier' }),
+    ).rejects.toThrow(/No supplier has the id/u);
     await write(sql`update process_pair set score = 0.6`, sql`update process set main_ocid = null`);
     const { items } = await reviewProcesses.run(context, reviewProcesses.input.parse({}));
     expect(items).toHaveLength(1);

@@ -59,7 +59,7 @@ export const showSupplierVendor = operation({
   run: async (context, { id }) => {
     const register = await context.register();
     const row = await getOrganisationRow(register, id, 'supplier');
-    if (row === null || row.is_person_likely || row.contract_count === 0) {
+    if (row === null || row.is_person_likely || !row.has_side) {
       throw new AppError(
         'not-found',
         `No supplier has the id ${id}. Search for it with \`sourcing suppliers find\`.`,

@@ -14,7 +14,7 @@ export async function listSoldTexts(
     select c.contract_id, c.title, p.title as process_title,
       array(select lot ->> 'title' from json_array_elements(p.facts -> 'lots') lot where lot ->> 'title' is not null) as lots
     from (select contract_id, ocid, title, dated_on from contract
-      where supplier_ids @> array[${organisationId}::text] order by dated_on desc, contract_id desc limit ${limit}) c
+      where supplier_ids @> array[${organisationId}::text] and main_ocid is null order by dated_on desc, contract_id desc limit ${limit}) c
     join process p on p.ocid = c.ocid
     order by c.dated_on desc, c.contract_id desc`.execute(register.read);
   return rows;

@@ -104,11 +104,14 @@ export async function getOrganisationRow(
   register: Register,
   id: string,
   side: Side,
-): Promise<(OrganisationRow & { is_person_likely: boolean }) | null> {
-  const { rows } = await sql<OrganisationRow & { is_person_likely: boolean }>`
+): Promise<(OrganisationRow & { is_person_likely: boolean; has_side: boolean }) | null> {
+  const { rows } = await sql<OrganisationRow & { is_person_likely: boolean; has_side: boolean }>`
     select o.organisation_id, o.name, o.other_names, o.buyer_type, o.scale, o.is_vcse, o.locality, o.region, o.is_person_likely,
       coalesce(s.contract_count, 0) as contract_count, coalesce(s.framework_count, 0) as framework_count,
-      coalesce(s.net_pence, 0) as net_pence, coalesce(s.net_count, 0) as net_count, s.first_on, s.last_on
+      coalesce(s.net_pence, 0) as net_pence, coalesce(s.net_count, 0) as net_count, s.first_on, s.last_on,
+      -- It may only plan and tender yet, or its contracts are counted as another portal names it.
+      coalesce(s.contract_count, 0) > 0 or exists (
+        select 1 from mention m where m.organisation_id = o.organisation_id and ${side} = any(m.roles)) as has_side
     from organisation o left join organisation_summary s on s.organisation_id = o.organisation_id and s.side = ${side}
     where o.organisation_id in (
       select organisation_id from organisation_key where key_id = ${id} union all select ${id})
