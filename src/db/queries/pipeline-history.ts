@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { undatedDay } from '../../domain/contracts/contract-facts.ts';
 import type { ForecastHistory } from '../../domain/pipeline/forecast-history.ts';
 import type { Executor } from '../register.ts';
 
@@ -8,6 +9,8 @@ const yearOf = (column: string) => sql`extract(year from ${sql.ref(column)} - in
 /**
  * What forecasts are fitted on: counts and sums by segment and financial year, from contracts that measures count. Whether
  * a contract was followed is decided as for incumbents (domain/market/incumbent-rewin.ts), whoever supplies the next one.
+ *
+ * What has no day of signature or award is left out: it would count as known before it was.
  *
  * @param today contracts that end later haven't ended
  * @param days a successor begins at most so long before and after the end
@@ -27,7 +30,7 @@ export async function readForecastHistory(
       group by 1, 2 order by 1, 2`.execute(executor),
     sql<ForecastHistory['ending'][number]>`
       select m.segment, ${yearOf('m.end_on')} as year, ${yearOf('m.dated_on')} as "knownYear", ${totals} from market_contract m
-      where ${ofScope} and m.dated_on < ${today}::date and m.end_on >= make_date(${fromYear}::int, 4, 1)
+      where ${ofScope} and m.dated_on < ${today}::date and m.dated_on > ${undatedDay}::date and m.end_on >= make_date(${fromYear}::int, 4, 1)
       group by 1, 2, 3 order by 1, 2, 3`.execute(executor),
     sql<ForecastHistory['followed'][number]>`
       select m.segment, ${yearOf('m.end_on')} as year, ${yearOf('next.dated_on')} as "followedYear", count(*)::int as contracts
