@@ -33,7 +33,12 @@ describeOnDatabases('contracts with one bid', (open) => {
   it('are refused by supplier, vendor, product and words, and are not exported', async () => {
     const context = testContext({ register: database.register });
     const { items } = await findSuppliers.run(context, findSuppliers.input.parse({ limit: 1 }));
-    for (const other of [{ supplier: [items[0]?.id] }, { vendor: 'ibm' }, { product: 'sharepoint' }, { q: 'system' }]) {
+    for (const other of [
+      { supplier: [items[0]?.id] },
+      { vendor: 'ibm' },
+      { product: 'sharepoint' },
+      { q: 'system' },
+    ]) {
       await expect(find({ bids: 'one', ...other })).rejects.toEqual(refused);
       await expect(find(other)).resolves.toBeDefined();
     }
