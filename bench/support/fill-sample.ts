@@ -29,12 +29,12 @@ export async function fillSample(register: Register, wanted: number): Promise<nu
       read: (onProblem) => readReleases([input], onProblem),
       total: null,
     });
-    await matchProcesses(context, register);
-    await refreshSummaries(context, register);
-    await register.write(async (transaction) => {
-      await sql`analyze`.execute(transaction);
-    });
   }
+  await matchProcesses(context, register);
+  await refreshSummaries(context, register);
+  await register.write(async (transaction) => {
+    await sql`analyze`.execute(transaction);
+  });
   return contractCount(register);
 }
 

@@ -24,7 +24,11 @@ describeOnDatabases('benchmarks', (open) => {
   describe('of prices', () => {
     it('are quartiles of value per month that a naive computation gives too', async () => {
       const result = await price({ segment: 'digital-delivery' });
-      const rows = await listPricedContracts(await context.register(), 'digital-delivery', result.from);
+      const rows = await listPricedContracts(
+        await context.register(),
+        { segment: 'digital-delivery', buyerType: null, size: null },
+        result.from,
+      );
       const values = rows
         .flatMap(({ net_pence: pence, start_on: start, end_on: end }) => {
           if (pence === null || pence <= 0 || start === null || end === null) return [];
@@ -42,7 +46,11 @@ describeOnDatabases('benchmarks', (open) => {
     });
 
     it('place a contract among the others of its group', async () => {
-      const rows = await listPricedContracts(await context.register(), 'digital-delivery', '2022-01-01');
+      const rows = await listPricedContracts(
+        await context.register(),
+        { segment: 'digital-delivery', buyerType: null, size: null },
+        '2022-01-01',
+      );
       const own = rows.find((row) => row.net_pence !== null && row.start_on !== null && row.end_on !== null);
       const result = await price({ contract: own?.contract_id });
       expect(result.contract).toMatchObject({ id: own?.contract_id, gap: null });
@@ -51,7 +59,11 @@ describeOnDatabases('benchmarks', (open) => {
     });
 
     it('say why a contract cannot be compared', async () => {
-      const rows = await listPricedContracts(await context.register(), 'digital-delivery', '2000-01-01');
+      const rows = await listPricedContracts(
+        await context.register(),
+        { segment: 'digital-delivery', buyerType: null, size: null },
+        '2000-01-01',
+      );
       const valueless = rows.find((row) => row.net_pence === null);
       expect((await price({ contract: valueless?.contract_id })).contract).toMatchObject({
         gap: 'no-value',

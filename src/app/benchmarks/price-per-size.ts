@@ -92,16 +92,18 @@ export async function findSizeBenchmark(
   const from = contractsFrom(context.clock.now());
   const [narrow] = groups;
   const isOfProduct = product !== null && asked.segment === undefined;
-  const [rows, known] = await Promise.all([
-    listUsedContracts(
-      register,
-      { segment: isOfProduct ? null : narrow.segment, product: product?.id ?? null },
-      from,
-    ),
-    per === 'users' ? new Map<string, number>() : findBuyerSizes(register, bodySizes, per),
-  ]);
-  const sized = rows.map((row) => sizedOf(row, per, known));
-  const found = sizeBenchmarkWidening(sized, groups, per);
+  const known = per === 'users' ? new Map<string, number>() : await findBuyerSizes(register, bodySizes, per);
+  const read = async (buyerType: string | null): Promise<SizedContract[]> => {
+    const group = { segment: isOfProduct ? null : narrow.segment, buyerType, product: product?.id ?? null };
+    return (await listUsedContracts(register, group, from)).map((row) => sizedOf(row, per, known));
+  };
+  // The narrowest group first: the others are read only where it is too small.
+  let sized = await read(narrow.buyerType);
+  let found = sizeBenchmarkWidening(sized, [narrow], per);
+  if (found.yearlyPence === null && groups.length > 1) {
+    sized = await read(null);
+    found = sizeBenchmarkWidening(sized, groups, per);
+  }
   const { group, comparable, n, buyers, yearlyPence } = found;
   return {
     per,

@@ -6,6 +6,7 @@ import {
 } from '../../db/queries/benchmarks.ts';
 import {
   benchmarkWidening,
+  priceBenchmark,
   comparabilityGap,
   comparabilityGaps,
   leastBuyers,
@@ -154,8 +155,15 @@ export async function findPriceBenchmark(context: Context, input: Asked): Promis
     });
   if (segment === null) return withoutGroup(contract, from);
   const asked = { segment, size: sizeOf(input.size, contract), buyerType: buyerTypeOf(input.buyerType, own) };
-  const contracts = (await listPricedContracts(register, segment, from)).map(pricedOf);
-  const found = benchmarkWidening(contracts, asked);
+  // A segment may have tens of thousands of contracts, the narrowest group has hundreds: the others are read only where it is too small.
+  let contracts = (await listPricedContracts(register, asked, from)).map(pricedOf);
+  let found = priceBenchmark(contracts, asked);
+  if (found.monthlyPence === null) {
+    contracts = (await listPricedContracts(register, { segment, buyerType: null, size: null }, from)).map(
+      pricedOf,
+    );
+    found = benchmarkWidening(contracts, asked);
+  }
   const group = {
     segment,
     size: found.group.size,

@@ -106,7 +106,7 @@ describeOnDatabases('products and sizes', (open) => {
       ]);
       const { perSize } = await price({ product: 'dwellmark-housing', per: 'dwellings' });
       const { items } = await contractsOf('dwellmark-housing');
-      const rows = await listPricedContracts(await context.register(), 'sector-systems', perSize?.from ?? '');
+      const rows = await listPricedContracts(await context.register(), { segment: 'sector-systems', buyerType: null, size: null }, perSize?.from ?? '');
       const values = items
         .flatMap(({ id, buyer }) => {
           const row = rows.find((one) => one.contract_id === id);

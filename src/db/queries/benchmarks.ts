@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ContractStage } from '../../domain/contracts/contract-facts.ts';
+import { penceOfBand, type ValueBand } from '../../domain/contracts/value-band.ts';
 import type { Register } from '../register.ts';
 
 /** What a price benchmark reads of one contract. */
@@ -17,15 +18,23 @@ export type PricedContractRow = {
 
 const columns = sql`contract_id, segment, buyer_type, buyer_id, stage, is_framework_agreement, net_pence, start_on, end_on`;
 
+/** Which contracts of a segment are read; null where any are. */
+export type PricedGroup = { segment: string; buyerType: string | null; size: ValueBand | null };
+
 /** Contracts of a segment that were counted for the market, signed or awarded from a day on. */
 export async function listPricedContracts(
   register: Register,
-  segment: string,
+  { segment, buyerType, size }: PricedGroup,
   from: string,
 ): Promise<PricedContractRow[]> {
+  const ofBuyerType = buyerType === null ? sql`true` : sql`buyer_type = ${buyerType}`;
+  const band = size === null ? null : penceOfBand(size);
+  const fromPence = band === null ? sql`true` : sql`net_pence >= ${band.from}`;
+  const belowPence = band?.below == null ? sql`true` : sql`net_pence < ${band.below}`;
   const { rows } = await sql<PricedContractRow>`
     select ${columns} from market_contract
-    where segment = ${segment} and is_counted and dated_on >= ${from}::date`.execute(register.read);
+    where segment = ${segment} and ${ofBuyerType} and ${fromPence} and ${belowPence}
+      and is_counted and dated_on >= ${from}::date`.execute(register.read);
   return rows;
 }
 

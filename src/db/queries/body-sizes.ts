@@ -46,12 +46,17 @@ export type UsedContractRow = PricedContractRow & { user_count: number | null };
 const columns = sql`m.contract_id, m.segment, m.buyer_type, m.buyer_id, m.stage, m.is_framework_agreement, m.net_pence,
   m.start_on, m.end_on, u.user_count`;
 
-/** Counted contracts of a segment, a product or both, signed or awarded from a day on. */
+/** Counted contracts of a segment, a kind of buyer, a product or all of them, signed or awarded from a day on. */
 export async function listUsedContracts(
   register: Register,
-  { segment, product }: { segment: string | null; product: string | null },
+  {
+    segment,
+    buyerType,
+    product,
+  }: { segment: string | null; buyerType: string | null; product: string | null },
   from: string,
 ): Promise<UsedContractRow[]> {
+  const ofBuyerType = buyerType === null ? sql`true` : sql`m.buyer_type = ${buyerType}`;
   const ofSegment = segment === null ? sql`true` : sql`m.segment = ${segment}`;
   const ofProduct =
     product === null
@@ -59,7 +64,7 @@ export async function listUsedContracts(
       : sql`m.contract_id in (select contract_id from market_product where product_id = ${product} and place in ('title', 'lot'))`;
   const { rows } = await sql<UsedContractRow>`
     select ${columns} from market_contract m left join market_user_count u using (contract_id)
-    where ${ofSegment} and ${ofProduct} and m.is_counted and m.dated_on >= ${from}::date`.execute(
+    where ${ofSegment} and ${ofBuyerType} and ${ofProduct} and m.is_counted and m.dated_on >= ${from}::date`.execute(
     register.read,
   );
   return rows;

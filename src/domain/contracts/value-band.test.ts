@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueBandOf } from './value-band.ts';
+import { penceOfBand, valueBandOf, valueBands } from './value-band.ts';
 
 describe('valueBandOf', () => {
   it('puts a lower bound into its own band', () => {
@@ -11,5 +11,18 @@ describe('valueBandOf', () => {
   it('keeps ceilings and unknown values apart from real ones', () => {
     expect(valueBandOf(500_000_000, true)).toBe('ceiling');
     expect(valueBandOf(null, false)).toBe('none');
+  });
+
+  it('has bounds that meet, each in its own band', () => {
+    const bands = valueBands.flatMap((band) => {
+      const pence = penceOfBand(band);
+      return pence === null ? [] : [{ band, ...pence }];
+    });
+    for (const [index, { band, from, below }] of bands.entries()) {
+      expect(valueBandOf(from, false)).toBe(band);
+      if (below !== null) expect(valueBandOf(below - 1, false)).toBe(band);
+      expect(bands[index + 1]?.from ?? null).toBe(below);
+    }
+    expect([penceOfBand('none'), penceOfBand('ceiling')]).toEqual([null, null]);
   });
 });

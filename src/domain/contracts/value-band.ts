@@ -20,6 +20,21 @@ const upperPence: readonly [number, ValueBand][] = [
 ];
 
 /**
+ * The values of a band in pence: from the first, below the second; null where it isn't a band of values.
+ *
+ * @example penceOfBand('10k-100k') // { from: 1_000_000, below: 10_000_000 }
+ */
+export function penceOfBand(band: ValueBand): { from: number; below: number | null } | null {
+  if (band === 'none' || band === 'ceiling') return null;
+  const place = upperPence.findIndex(([, name]) => name === band);
+  if (place === -1) return { from: upperPence.at(-1)?.[0] ?? 0, below: null };
+  return {
+    from: upperPence[place - 1]?.[0] ?? Number.MIN_SAFE_INTEGER,
+    below: upperPence[place]?.[0] ?? null,
+  };
+}
+
+/**
  * The band of a value in pence; the lower bound belongs to the band (£10,000 is in 10k-100k).
  *
  * @example valueBandOf(8_200_000, false) // '10k-100k'
