@@ -172,9 +172,17 @@ export async function listCallOffs(
   framework: { ocid: string; reference: string | null },
   today: string,
 ): Promise<{ count: number; rows: ContractRow[] }> {
-  const where = sql`c.main_ocid is null and (c.framework_ocid = any(${ocidsPublishedAs(framework.ocid)}) or (${framework.reference}::text is not null and c.framework_reference = ${framework.reference}))`;
+  const byOcid = sql`c.framework_ocid = any(${ocidsPublishedAs(framework.ocid)})`;
+  const drawsOn =
+    framework.reference === null
+      ? byOcid
+      : sql`(${byOcid} or c.framework_reference = ${framework.reference})`;
+  const where = sql`c.main_ocid is null and ${drawsOn}`;
   const [{ rows }, counted] = await Promise.all([
-    sql<ContractRow>`select ${listColumns(today)}, ${noMarks} from contract c where ${where}
+    // Found first, then ordered: in order of their days, the ten newest of a few would be looked for among all contracts.
+    sql<ContractRow>`
+      with drawing as materialized (select c.contract_id from contract c where ${where})
+      select ${listColumns(today)}, ${noMarks} from drawing join contract c using (contract_id)
       order by c.dated_on desc, c.contract_id desc limit 10`.execute(register.read),
     sql<{ count: number }>`select count(*)::int as count from contract c where ${where}`.execute(
       register.read,

@@ -17,9 +17,11 @@ export const contractPage: Page = {
     const contract = await showContract.run(context, asked);
     if (contract.redirectTo !== null)
       return { kind: 'redirect', to: paths.contract(contract.redirectTo), status: 301 };
+    // What isn't digital is roads and meals alike: no market, and nothing to compare a price with.
+    const isCompared = contract.segment !== 'not-digital';
     const [benchmark, bySize] = await Promise.all([
-      findPriceBenchmark(context, { contract: contract.id }),
-      findSizeBenchmark(context, { contract: contract.id }),
+      isCompared ? findPriceBenchmark(context, { contract: contract.id }) : null,
+      isCompared ? findSizeBenchmark(context, { contract: contract.id }) : null,
     ]);
     return {
       kind: 'page',
