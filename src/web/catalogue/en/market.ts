@@ -125,12 +125,11 @@ export const marketWords = (format: Format) => {
     noShare: 'not enough data',
     asTable: 'Show as a table',
     csv: 'Download these figures (CSV)',
-    measuredOn: (measured: number, total: number) =>
-      total === 0
-        ? 'No contract of this kind is held'
-        : measured === total
-        ? `Measured on all ${contracts(total)}`
-        : `Measured on ${format.number(measured)} of ${contracts(total)}: why not the others`,
+    measuredOn: (measured: number, total: number) => {
+      if (total === 0) return 'No contract of this kind is held';
+      if (measured === total) return `Measured on all ${contracts(total)}`;
+      return `Measured on ${format.number(measured)} of ${contracts(total)}: why not the others`;
+    },
     from: (valued: number, all: number) => `from ${format.number(valued)} of ${contracts(all)}`,
     tooFew: (count: number) => `${format.number(count)} measured, fewer than 30`,
     partOf: (part: string, whole: string) => `${part} of ${whole}`,

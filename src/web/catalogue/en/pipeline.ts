@@ -66,12 +66,11 @@ export const pipelineWords = (format: Format) => {
     needs,
     range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
     valued: (valued: number, all: number) => `${format.number(valued)} of ${needs(all)} with a value`,
-    measured: (measured: number, total: number) =>
-      total === 0
-        ? 'No need of this kind is known'
-        : measured === total
-        ? `Measured on all ${needs(total)}`
-        : `Measured on ${format.number(measured)} of ${needs(total)}: why not the others`,
+    measured: (measured: number, total: number) => {
+      if (total === 0) return 'No need of this kind is known';
+      if (measured === total) return `Measured on all ${needs(total)}`;
+      return `Measured on ${format.number(measured)} of ${needs(total)}: why not the others`;
+    },
     filter: {
       heading: 'Narrow the pipeline',
       segment: 'Market segment',
