@@ -121,6 +121,38 @@ describeOnDatabases('the pages of the market', (open) => {
     expect(figure?.text).not.toContain(`${sums.contracts} contract`);
   });
 
+  it('agreements not known to have ended are listed, and the page offers the others', async () => {
+    const agreements = z.object({
+      asOf: z.string(),
+      items: z.array(
+        z.object({ ocid: z.string(), endOn: z.string().nullable(), maxEndOn: z.string().nullable() }),
+      ),
+    });
+    const list = async (open: boolean) =>
+      agreements.parse((await get(`/api/v1/market/frameworks?open=${open}&limit=100`)).json());
+    const [running, all] = await Promise.all([list(true), list(false)]);
+    const lastEnd = (one: (typeof all.items)[number]): string | null => one.maxEndOn ?? one.endOn;
+    expect(running.items.every((one) => (lastEnd(one) ?? running.asOf) >= running.asOf)).toBe(true);
+    expect(all.items.some((one) => (lastEnd(one) ?? all.asOf) < all.asOf)).toBe(true);
+    const listed = new Set(running.items.map(({ ocid }) => ocid));
+    expect(all.items.filter((one) => lastEnd(one) === null && !listed.has(one.ocid))).toEqual([]);
+    const { body } = await get('/market/frameworks');
+    expect(body).toContain('<select class="govuk-select" id="scope-open" name="open">');
+    expect((await get('/market/growth')).body).not.toContain('name="open"');
+  });
+
+  it('rates of indicators reach beyond the digital segments, and their form says so', async () => {
+    const { body } = await get('/indicators');
+    expect(visibleText(body)).toContain('All, also what is not digital');
+    expect(visibleText(body)).not.toContain('All digital segments');
+  });
+
+  it('a segment is not compared with itself', async () => {
+    const text = visibleText((await get('/market/segments/sector-systems')).body);
+    expect(text).toContain('Small firms, concentration and routes');
+    expect(text).not.toContain('Segments compared');
+  });
+
   it('coverage adds up to every contract of the segments, and its reasons open theirs', async () => {
     const overview = z
       .object({

@@ -31,6 +31,8 @@ export const frameworkItem = z.object({
     .nullable(),
   startOn: z.string().nullable(),
   endOn: z.string().nullable(),
+  /** The end with every option used. */
+  maxEndOn: z.string().nullable(),
   supplierCount: z.number().int(),
   /** Contracts that link to it. */
   callOffs: totalsView,
@@ -61,7 +63,7 @@ export const listFrameworks = operation({
       .stringbool()
       .or(z.boolean())
       .default(true)
-      .describe('Only those that have not passed their last end.'),
+      .describe('Only those that have not passed their last end, or give none.'),
     limit: z.coerce.number().int().min(1).max(100).default(25).describe('Rows per page, 1 to 100.'),
     cursor: z.string().max(1000).optional().describe('Where the last page ended; from its `next`.'),
   }),
@@ -122,6 +124,7 @@ export const listFrameworks = operation({
               },
         startOn: row.start_on,
         endOn: row.end_on,
+        maxEndOn: row.max_end_on,
         supplierCount: row.supplier_count,
         callOffs: { contracts: row.call_offs, netCount: row.net_count, netPence: row.net_pence },
       })),

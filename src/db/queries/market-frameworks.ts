@@ -5,7 +5,7 @@ import type { Executor } from '../register.ts';
 export type FrameworkScope = {
   segments: readonly string[];
   buyerTypes: readonly string[];
-  /** Day on which they must not have ended; null for all. */
+  /** Day on which they must not have ended, as far as a notice gives their end; null for all. */
   openOn: string | null;
 };
 
@@ -23,6 +23,7 @@ export type FrameworkRow = {
   flag: string | null;
   start_on: string | null;
   end_on: string | null;
+  max_end_on: string | null;
   supplier_count: number;
   reference: string | null;
   dated_on: string;
@@ -43,7 +44,7 @@ export async function findFrameworks(
   const kinds =
     scope.buyerTypes.length === 0 ? sql`true` : sql`c.buyer_type = any(${scope.buyerTypes}::text[])`;
   const open =
-    scope.openOn === null ? sql`true` : sql`coalesce(c.max_end_on, c.end_on) >= ${scope.openOn}::date`;
+    scope.openOn === null ? sql`true` : sql`(coalesce(c.max_end_on, c.end_on) >= ${scope.openOn}::date) is not false`;
   const [datedOn, ocid] = rows.after ?? [];
   const beyond = rows.isBackwards ? sql`>` : sql`<`;
   const direction = rows.isBackwards ? sql`asc` : sql`desc`;
@@ -52,7 +53,7 @@ export async function findFrameworks(
   const found = await sql<FrameworkRow>`
     with framework as (
       select distinct on (c.ocid) c.ocid, c.contract_id, c.segment, c.buyer_id, c.buyer_name, c.headline_minor_units as minor_units,
-        c.headline_currency as currency, c.headline_basis as basis, c.headline_flag as flag, c.start_on, c.end_on, c.dated_on
+        c.headline_currency as currency, c.headline_basis as basis, c.headline_flag as flag, c.start_on, c.end_on, c.max_end_on, c.dated_on
       from contract c
       where c.is_framework_agreement and c.main_ocid is null and c.stage <> 'cancelled' and c.segment = any(${scope.segments}::text[]) and ${kinds} and ${open}
       order by c.ocid, c.headline_flag is not null, c.headline_minor_units desc nulls last, c.contract_id
@@ -78,7 +79,7 @@ export async function countFrameworks(executor: Executor, scope: FrameworkScope)
   const kinds =
     scope.buyerTypes.length === 0 ? sql`true` : sql`c.buyer_type = any(${scope.buyerTypes}::text[])`;
   const open =
-    scope.openOn === null ? sql`true` : sql`coalesce(c.max_end_on, c.end_on) >= ${scope.openOn}::date`;
+    scope.openOn === null ? sql`true` : sql`(coalesce(c.max_end_on, c.end_on) >= ${scope.openOn}::date) is not false`;
   const { rows } = await sql<{ count: number }>`
     select count(distinct c.ocid)::int as count from contract c
     where c.is_framework_agreement and c.main_ocid is null and c.stage <> 'cancelled' and c.segment = any(${scope.segments}::text[]) and ${kinds} and ${open}`.execute(

@@ -18,6 +18,8 @@ export type ContractCard = {
   status: StatusTag;
   buyer: NamedLink | null;
   suppliers: NamedLink[];
+  /** What stands where no supplier is named. */
+  noSupplier: string;
   /** "and 3 more", where not all are shown. */
   moreSuppliers: string | null;
   amount: AmountShown | null;
@@ -56,6 +58,7 @@ export function presentContractCard(item: ContractItem, words: Catalogue): Contr
     status: presentStatus(item.status, words),
     buyer: item.buyer === null ? null : presentBuyer(item.buyer),
     suppliers: item.suppliers.slice(0, suppliersShown).map(presentSupplier),
+    noSupplier: words.list.suppliersUnknown,
     moreSuppliers: hidden > 0 ? words.list.moreSuppliers(hidden) : null,
     amount: item.amount === null ? null : presentAmount(item.amount, words, 'short'),
     dates: presentDates(item, words),

@@ -38,6 +38,15 @@ export function presentReasons(
 ): FactValue[] {
   return parts.map(({ part, weight, detail }) => ({
     text: `${words.labels.pairPart[part]} ${words.identity.parted(weight)}`,
-    note: detail,
+    note: readableDays(detail, words),
   }));
+}
+
+const day = String.raw`\d{4}-\d{2}-\d{2}`;
+const onlyDays = new RegExp(`^${day}(?:(?:, | · )${day})*$`, 'u');
+
+/** A detail that is nothing but days, as people write them; titles and references stay as published. */
+function readableDays(detail: string, { format }: Catalogue): string {
+  if (!onlyDays.test(detail)) return detail;
+  return detail.replaceAll(new RegExp(day, 'gu'), (one) => format.day(one));
 }

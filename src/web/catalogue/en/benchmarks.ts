@@ -45,13 +45,13 @@ export const benchmarkWords = (format: Format) => ({
   contractsLink: 'See contracts of this segment, size and kind of buyer',
   bySize: {
     title: 'By size of the buyer',
-    own: (money: string, unit: string) => `This contract comes to ${money} a year and ${unit}, ex VAT.`,
+    own: (money: string, unit: string) => `This contract comes to ${money} a year per ${unit}, ex VAT.`,
     least: 'Least',
     q1: 'Lower quartile',
     median: 'Median',
     q3: 'Upper quartile',
     most: 'Most',
-    each: (money: string, unit: string) => `${money} a year and ${unit}`,
+    each: (money: string, unit: string) => `${money} a year per ${unit}`,
     everything: 'all contracts',
     unsized: (count: number) =>
       count === 0

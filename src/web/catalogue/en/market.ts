@@ -28,36 +28,36 @@ const counted: Record<(typeof countedParts)[number], string> = {
   running: 'not ended by any notice',
 };
 
-/** Why a contract could not be measured, as the end of a sentence that begins with a number of contracts. */
-const gaps: Record<CommittedGap | OtherGap, string> = {
-  'framework-agreement': 'are framework agreements, whose value is a ceiling',
-  copy: 'are counted already, as another portal published them',
-  withdrawn: 'were withdrawn',
-  'not-signed': 'are awarded, with no contract notice that we hold',
-  'no-value': 'give no value in pounds without VAT that we can rely on',
-  'no-start': 'give no start',
-  'no-end': 'give no end',
-  'end-before-start': 'end before they start',
-  'end-unknown': 'were ended early, without a day',
-  'no-size': 'do not say how large the supplier is',
-  'mixed-sizes': 'went to small and large firms together',
-  'several-suppliers': 'went to several suppliers together',
-  'no-supplier': 'name no supplier that we can follow',
-  'direct-award': 'were awarded directly, so nobody else could bid',
-  'no-bid-statistics': 'come without bid statistics',
-  'no-bids': 'say that no bid came in',
-  'route-not-stated': 'do not say how they were reached',
-  ended: 'have ended, by what a notice says',
-  'no-tender-notice': 'had no tender notice that we hold',
-  'no-day-of-award': 'give no day of award or signature',
-  'days-not-believable': 'have days that cannot be right',
-  'no-change-published': 'had no other value published since',
-  'not-ended': 'have not ended yet',
-  'no-buyer': 'name no buyer',
-  'no-single-supplier': 'have no single supplier',
-  'no-title': 'have a title by which nothing can be recognised',
-  'no-successor-seen': 'have no contract after them that we recognise',
-  'no-vendor-seen': 'name no vendor or product of the list, and no listed firm supplies them',
+/** Why contracts could not be measured, as the end of a sentence that begins with their number. */
+const gaps: Record<CommittedGap | OtherGap, { one?: string; other: string }> = {
+  'framework-agreement': { one: 'is a framework agreement, whose value is a ceiling', other: 'are framework agreements, whose value is a ceiling' },
+  copy: { one: 'is counted already, as another portal published it', other: 'are counted already, as another portal published them' },
+  withdrawn: { one: 'was withdrawn', other: 'were withdrawn' },
+  'not-signed': { one: 'is awarded, with no contract notice that we hold', other: 'are awarded, with no contract notice that we hold' },
+  'no-value': { one: 'gives no value in pounds without VAT that we can rely on', other: 'give no value in pounds without VAT that we can rely on' },
+  'no-start': { one: 'gives no start', other: 'give no start' },
+  'no-end': { one: 'gives no end', other: 'give no end' },
+  'end-before-start': { one: 'ends before it starts', other: 'end before they start' },
+  'end-unknown': { one: 'was ended early, without a day', other: 'were ended early, without a day' },
+  'no-size': { one: 'does not say how large the supplier is', other: 'do not say how large the supplier is' },
+  'mixed-sizes': { other: 'went to small and large firms together' },
+  'several-suppliers': { other: 'went to several suppliers together' },
+  'no-supplier': { one: 'names no supplier that we can follow', other: 'name no supplier that we can follow' },
+  'direct-award': { one: 'was awarded directly, so nobody else could bid', other: 'were awarded directly, so nobody else could bid' },
+  'no-bid-statistics': { one: 'comes without bid statistics', other: 'come without bid statistics' },
+  'no-bids': { one: 'says that no bid came in', other: 'say that no bid came in' },
+  'route-not-stated': { one: 'does not say how it was reached', other: 'do not say how they were reached' },
+  ended: { one: 'has ended, by what a notice says', other: 'have ended, by what a notice says' },
+  'no-tender-notice': { other: 'had no tender notice that we hold' },
+  'no-day-of-award': { one: 'gives no day of award or signature', other: 'give no day of award or signature' },
+  'days-not-believable': { one: 'has days that cannot be right', other: 'have days that cannot be right' },
+  'no-change-published': { other: 'had no other value published since' },
+  'not-ended': { one: 'has not ended yet', other: 'have not ended yet' },
+  'no-buyer': { one: 'names no buyer', other: 'name no buyer' },
+  'no-single-supplier': { one: 'has no single supplier', other: 'have no single supplier' },
+  'no-title': { one: 'has a title by which nothing can be recognised', other: 'have a title by which nothing can be recognised' },
+  'no-successor-seen': { one: 'has no contract after it that we recognise', other: 'have no contract after them that we recognise' },
+  'no-vendor-seen': { one: 'names no vendor or product of the list, and no listed firm supplies it', other: 'name no vendor or product of the list, and no listed firm supplies them' },
 };
 
 type OtherGap =
@@ -125,10 +125,11 @@ export const marketWords = (format: Format) => {
     noShare: 'not enough data',
     asTable: 'Show as a table',
     csv: 'Download these figures (CSV)',
-    measuredOn: (measured: number, total: number) =>
-      measured === total
-        ? `Measured on all ${contracts(total)}`
-        : `Measured on ${format.number(measured)} of ${contracts(total)}: why not the others`,
+    measuredOn: (measured: number, total: number) => {
+      if (total === 0) return 'No contract of this kind is held';
+      if (measured === total) return `Measured on all ${contracts(total)}`;
+      return `Measured on ${format.number(measured)} of ${contracts(total)}: why not the others`;
+    },
     from: (valued: number, all: number) => `from ${format.number(valued)} of ${contracts(all)}`,
     tooFew: (count: number) => `${format.number(count)} measured, fewer than 30`,
     partOf: (part: string, whole: string) => `${part} of ${whole}`,
@@ -149,6 +150,7 @@ export const marketWords = (format: Format) => {
       heading: 'What is looked at',
       segment: 'Segment',
       allSegments: 'All digital segments',
+      everySegment: 'All, also what is not digital',
       buyerType: 'Type of buyer',
       allBuyers: 'All',
       from: 'Signed or awarded from',
@@ -176,7 +178,7 @@ const overviewWords = (contracts: (count: number) => string) => ({
   countedLabel: (years: string) => `Contracts, ${years}`,
   valueLabel: 'Their value, ex VAT',
   smeLabel: 'Went to small firms',
-  byContracts: 'of contracts that state the size',
+  byContracts: 'contracts that state the size',
   unclassified: (count: number) =>
     `${contracts(count)} of these years ${count === 1 ? 'has' : 'have'} not been given a segment yet and stand in none of these figures.`,
   committed: {
@@ -242,6 +244,11 @@ const segmentWords = {
   caption: 'Market segment',
   lead: 'What public bodies have committed in this segment, who buys, who sells, and what ends when. Every figure opens the contracts it is made of.',
   all: 'The digital market',
+  compared: {
+    title: 'Small firms, concentration and routes',
+    description: (years: string) =>
+      `Contracts signed or awarded ${years}: how many went to small firms, how concentrated the segment is, and how it was bought.`,
+  },
   buyers: {
     title: 'Buyers with most value',
     description: (years: string) => `Contracts signed or awarded ${years}.`,
@@ -313,7 +320,7 @@ const frameworksWords = (format: Format) => ({
   lead: 'A ceiling is the most that everybody together may buy under an agreement. It is not spend, it is in no sum of these pages, and ceilings are never added up.',
   count: (count: number) =>
     `${format.number(count)} ${format.plural(count, { one: 'agreement', other: 'agreements' })}`,
-  openOnly: 'Only those not past their last end',
+  openOnly: 'Those not known to have ended',
   all: 'All',
   open: 'Which',
   caption: 'Framework agreements with their ceilings',
@@ -324,6 +331,7 @@ const frameworksWords = (format: Format) => ({
   callOffs: 'Call-offs that link to it',
   noCeiling: 'Not published',
   noEnd: 'Not stated',
+  options: (day: string) => `options to ${day}`,
   nothing: 'No agreement of this kind is held.',
   note: 'One line per procedure, however many suppliers and lots. Many call-offs are published without a link to their agreement, so the number of call-offs is a floor.',
 });

@@ -40,14 +40,14 @@ const noValue: Record<PipelineGap, string> = {
 };
 
 /** Why needs are in no sum, as the end of a sentence that begins with their number. */
-const gaps: Record<string, string> = {
-  'no-start': 'say nothing of a start',
-  earlier: 'should have started before this financial year',
-  later: 'start after the last year shown',
-  'no-value': 'give no value that we can rely on; they are counted, and bring no money',
-  'with-vat': 'give their value with VAT only; they are counted, and bring no money',
-  'other-currency': 'give their value in another currency; they are counted, and bring no money',
-  ceiling: 'set up a framework, whose value is a ceiling; they are counted, and bring no money',
+const gaps: Record<string, { one?: string; other: string }> = {
+  'no-start': { one: 'says nothing of a start', other: 'say nothing of a start' },
+  earlier: { other: 'should have started before this financial year' },
+  later: { one: 'starts after the last year shown', other: 'start after the last year shown' },
+  'no-value': { one: 'gives no value that we can rely on; it is counted, and brings no money', other: 'give no value that we can rely on; they are counted, and bring no money' },
+  'with-vat': { one: 'gives its value with VAT only; it is counted, and brings no money', other: 'give their value with VAT only; they are counted, and bring no money' },
+  'other-currency': { one: 'gives its value in another currency; it is counted, and brings no money', other: 'give their value in another currency; they are counted, and bring no money' },
+  ceiling: { one: 'sets up a framework, whose value is a ceiling; it is counted, and brings no money', other: 'set up a framework, whose value is a ceiling; they are counted, and bring no money' },
 };
 
 /** Words of the pages of the pipeline. */
@@ -66,10 +66,11 @@ export const pipelineWords = (format: Format) => {
     needs,
     range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
     valued: (valued: number, all: number) => `${format.number(valued)} of ${needs(all)} with a value`,
-    measured: (measured: number, total: number) =>
-      measured === total
-        ? `Measured on all ${needs(total)}`
-        : `Measured on ${format.number(measured)} of ${needs(total)}: why not the others`,
+    measured: (measured: number, total: number) => {
+      if (total === 0) return 'No need of this kind is known';
+      if (measured === total) return `Measured on all ${needs(total)}`;
+      return `Measured on ${format.number(measured)} of ${needs(total)}: why not the others`;
+    },
     filter: {
       heading: 'Narrow the pipeline',
       segment: 'Market segment',
@@ -101,6 +102,8 @@ export const pipelineWords = (format: Format) => {
     inYear: (year: string) => `Starting in ${year}`,
     allYears: 'All years',
     starts: (from: string, to: string) => (from === to ? `Starts ${from}` : `Starts ${from} to ${to}`),
+    startsPast: (from: string, to: string) =>
+      from === to ? `Was to start ${from}` : `Was to start ${from} to ${to}`,
     startsAfter: (from: string, to: string) =>
       from === to ? `Needed from ${from}` : `Needed from ${from}, with all options used from ${to}`,
     noStart: 'Nobody says when it starts',

@@ -33,7 +33,7 @@ export const productWords = (format: Format) => ({
   partiesNote: 'At most twenty-five are named; every number opens its contracts.',
   bySize: (measure: 'residents' | 'dwellings' | 'staff' | 'users') =>
     `Cost by ${{ residents: 'residents of the buyer', dwellings: 'homes of the buyer', staff: 'staff of the buyer', users: 'users that contracts give' }[measure]}`,
-  noSize: 'Not enough data: of no buyer is a size known, and no contract gives a number of users.',
+  noSize: 'Not enough data: no buyer’s size is known, and no contract gives a number of users.',
   allContracts: (count: number) =>
     count === 1
       ? 'The contract whose title or lot names it'

@@ -52,12 +52,15 @@ export function presentCoverage(
   { market, format }: Catalogue,
   hrefOf: (gap: string) => string | null = () => null,
 ): CoverageText {
-  const texts: Readonly<Record<string, string>> = market.gaps;
+  const texts: Readonly<Record<string, { one?: string; other: string }>> = market.gaps;
   return {
     lead: market.measuredOn(measured, total),
     gaps: Object.entries(gaps)
       .toSorted(([, a], [, b]) => b - a)
-      .map(([gap, count]) => ({ text: `${format.number(count)} ${texts[gap] ?? gap}.`, href: hrefOf(gap) })),
+      .map(([gap, count]) => ({
+        text: `${format.number(count)} ${format.plural(count, texts[gap] ?? { other: gap })}.`,
+        href: hrefOf(gap),
+      })),
   };
 }
 

@@ -32,6 +32,8 @@ export function presentScopeForm(
   controls: {
     action: string;
     hasSegment: boolean;
+    /** The choice of all reaches beyond the digital segments. */
+    isEverySegment?: boolean;
     hasYears: boolean;
     prices?: { chosen: 'nominal' | 'real'; baseYear: number };
   },
@@ -44,7 +46,7 @@ export function presentScopeForm(
       .toSorted((a, b) => b - a)
       .map((year) => ({ value: String(year), text: String(year), isChosen: year === chosen }));
   const only = segments.length === 1 ? segments[0] : undefined;
-  const all = { value: '', text: scope.allSegments, isChosen: only === undefined };
+  const all = { value: '', text: controls.isEverySegment === true ? scope.everySegment : scope.allSegments, isChosen: only === undefined };
   return {
     action: controls.action,
     segments: controls.hasSegment

@@ -62,6 +62,13 @@ describe('one contract in the list', () => {
     expect(linksOf(html).map(({ text }) => text)).not.toContain('A person');
   });
 
+  test('suppliers that a list of one bid leaves out are not said to be missing in the notice', () => {
+    const answer = found({ items: [contractItemView({ suppliers: [] })] });
+    expect(visibleText(show(answer, { bids: 'one' }))).toContain('Not named in this list');
+    expect(visibleText(show(answer, { bids: 'one' }))).not.toContain('Supplier not stated');
+    expect(visibleText(show(answer))).toContain('Supplier not stated');
+  });
+
   test('many suppliers are counted after the third', () => {
     const suppliers = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ id: name, name }));
     expect(visibleText(show(found({ items: [contractItemView({ suppliers })] })))).toContain(
@@ -151,6 +158,9 @@ describe('pages and downloads', () => {
 test('how the search was read is said above the results', () => {
   const understood = ['erp also finds "enterprise resource planning".'];
   expect(visibleText(show(found({ query: { understood } }), { q: 'erp' }))).toContain(understood[0]);
+  expect(visibleText(show(found({ query: { understood } }), { bids: 'one' }))).toContain(
+    'About this list : erp also finds',
+  );
 });
 
 test('when nothing matches, the page helps', () => {

@@ -29,7 +29,7 @@ export function marketValueText(
   if (name === 'endsIn') return market.quarter(value);
   const texts: Readonly<Record<string, string>> = {
     ...market.counted,
-    ...market.gaps,
+    ...Object.fromEntries(Object.entries(market.gaps).map(([gap, { other }]) => [gap, other])),
     ...market.sizes,
     ...market.bidGroups,
     ...market.vendorWays,

@@ -4,7 +4,7 @@ import type { marketSums } from '../../../../app/market/market-sums.ts';
 import { contractOrders } from '../../../../app/contracts/contract-filter.ts';
 import type { ContractItem, Facet } from '../../../../app/contracts/views.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { presentContractCard } from '../../../components/present-contract-card.ts';
+import { presentContractCard, type ContractCard } from '../../../components/present-contract-card.ts';
 import { presentPaging } from '../../../components/present-paging.ts';
 import { exportFormats, paths } from '../../../paths.ts';
 import type { ContractsAsked } from './filter-query.ts';
@@ -66,7 +66,7 @@ export function presentContracts(found: ContractsFound, asked: ContractsAsked, w
       text: words.list.sort[value],
       isChosen: value === asked.sort,
     })),
-    cards: found.items.map((item) => presentContractCard(item, words)),
+    cards: found.items.map((item) => presentCard(item, asked, words)),
     isEmpty,
     hasQuotes: asked.q?.includes('"') ?? false,
     dataHref: paths.data(),
@@ -80,6 +80,12 @@ export function presentContracts(found: ContractsFound, asked: ContractsAsked, w
     sums: found.sums === null ? null : presentListSums(found.sums, asked, words),
     asOf: words.list.asOf(words.format.day(found.asOf)),
   };
+}
+
+/** A list that leaves suppliers out says so, and never that a notice leaves them out. */
+function presentCard(item: ContractItem, asked: ContractsAsked, words: Catalogue): ContractCard {
+  const card = presentContractCard(item, words);
+  return isIndicatorList(asked) ? { ...card, noSupplier: words.list.suppliersWithheld } : card;
 }
 
 /** What has no control of its own in the form, kept through the next search. */

@@ -53,7 +53,7 @@ function presentForm(asked: Rates['asked'], asOf: string, words: Catalogue): Sco
     from: year,
     to: year,
   };
-  const controls = { action: paths.indicators(), hasSegment: true, hasYears: false };
+  const controls = { action: paths.indicators(), hasSegment: true, isEverySegment: true, hasYears: false };
   return presentScopeForm(scope, asOf, controls, words);
 }
 

@@ -27,16 +27,18 @@ export function presentFrameworks(found: Frameworks, asked: FrameworksAsked, wor
   );
   return {
     navigation: presentSubnavigation('frameworks', words),
-    form: presentScopeForm(
-      found.scope,
-      found.asOf,
-      { action: paths.marketFrameworks(), hasSegment: true, hasYears: false },
-      words,
-    ),
-    open: [
-      { value: 'true', text: text.openOnly, isChosen: asked.open },
-      { value: 'false', text: text.all, isChosen: !asked.open },
-    ],
+    form: {
+      ...presentScopeForm(
+        found.scope,
+        found.asOf,
+        { action: paths.marketFrameworks(), hasSegment: true, hasYears: false },
+        words,
+      ),
+      open: [
+        { value: 'true', text: text.openOnly, isChosen: asked.open },
+        { value: 'false', text: text.all, isChosen: !asked.open },
+      ],
+    },
     rows: found.items.map((item) => presentItem(item, words)),
     paging,
   };
@@ -52,9 +54,16 @@ function presentItem(item: FrameworkItem, words: Catalogue) {
     segment: item.segment === null ? null : market.segmentNames[item.segment],
     ceiling:
       ceiling === null ? null : presentAmount({ ...ceiling, kind: 'ceiling' as const }, words, 'short'),
-    ends: item.endOn === null ? market.frameworks.noEnd : format.day(item.endOn),
+    ends: presentEnd(item, words),
     suppliers: format.number(item.supplierCount),
     callOffs: callOffs.contracts === 0 ? '0' : market.contracts(callOffs.contracts),
     callOffsHref: callOffs.contracts === 0 ? null : paths.contracts({ framework: item.ocid, counted: 'all' }),
   };
+}
+
+function presentEnd({ endOn, maxEndOn }: FrameworkItem, { market, format }: Catalogue): string {
+  const { noEnd, options } = market.frameworks;
+  if (endOn === null) return maxEndOn === null ? noEnd : format.day(maxEndOn);
+  const end = format.day(endOn);
+  return maxEndOn === null || maxEndOn <= endOn ? end : `${end}, ${options(format.day(maxEndOn))}`;
 }

@@ -12,6 +12,7 @@ import { presentScopeForm, presentSubnavigation, scopeQuery } from '../scope-for
 export function presentSegment(facts: SegmentFacts, baseYear: number, words: Catalogue) {
   const { scope, segment } = facts;
   const queries = scopeQuery(scope);
+  const { compared } = words.market.segment;
   const csv = (chart: string): string =>
     paths.marketFigures({
       chart,
@@ -37,7 +38,11 @@ export function presentSegment(facts: SegmentFacts, baseYear: number, words: Cat
     ),
     charts: [
       presentCommitted(facts, queries.market, csv('committed'), words),
-      presentSegments(facts, queries.years, csv('segments'), words),
+      {
+        ...presentSegments(facts, queries.years, csv('segments'), words),
+        title: compared.title,
+        description: compared.description(words.market.scope.years(scope.from, scope.to)),
+      },
       presentExpiry(
         { quarters: facts.expiry, coverage: facts.expiryCoverage },
         queries.market,
@@ -84,7 +89,7 @@ function presentParties(
             countCell(one.contracts, paths.contracts(own), words),
             {
               ...moneyCell(one, paths.contracts(valued), words),
-              share: most === 0 ? null : one.netPence / most,
+              share: one.netCount === 0 || most === 0 ? null : one.netPence / most,
             },
           ],
         };

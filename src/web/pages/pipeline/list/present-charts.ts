@@ -132,7 +132,7 @@ function presentCoverage(
     gaps: Object.entries(gaps)
       .toSorted(([, a], [, b]) => b - a)
       .map(([gap, count]) => ({
-        text: `${format.number(count)} ${pipeline.gaps[gap] ?? gap}.`,
+        text: `${format.number(count)} ${format.plural(count, pipeline.gaps[gap] ?? { other: gap })}.`,
         href: null,
       })),
   };

@@ -50,7 +50,7 @@ export function presentPipeline(found: PipelineAnswer, asked: PipelineAsked, wor
       href: paths.pipelineExport(format, query),
     })),
     releasesHref: paths.pipelineReleases({ segment, buyer }),
-    items: found.items.map((item) => presentItem(item, words)),
+    items: found.items.map((item) => presentItem(item, found.asOf, words)),
     paging: presentPaging(
       found,
       {
@@ -93,10 +93,13 @@ function presentForm(asked: PipelineAsked, { pipeline, market }: Catalogue) {
   };
 }
 
-function presentItem(item: PipelineItem, words: Catalogue) {
+function presentItem(item: PipelineItem, asOf: string, words: Catalogue) {
   const { pipeline: text, market, format } = words;
   const { lowPence, highPence, startFrom, startTo } = item;
-  const starts = item.source === 'renewal' ? text.startsAfter : text.starts;
+  // Until a notice says that it has begun, a start that has passed is a plan that was not kept.
+  const isPast = (startTo ?? startFrom ?? asOf) < asOf;
+  const planned = isPast ? text.startsPast : text.starts;
+  const starts = item.source === 'renewal' ? text.startsAfter : planned;
   return {
     title: item.title,
     href: hrefOf(item),
