@@ -128,8 +128,8 @@ describeOnDatabases('the pages of the market', (open) => {
         z.object({ ocid: z.string(), endOn: z.string().nullable(), maxEndOn: z.string().nullable() }),
       ),
     });
-    const list = async (open: boolean) =>
-      agreements.parse((await get(`/api/v1/market/frameworks?open=${open}&limit=100`)).json());
+    const list = async (isOpen: boolean) =>
+      agreements.parse((await get(`/api/v1/market/frameworks?open=${isOpen}&limit=100`)).json());
     const [running, all] = await Promise.all([list(true), list(false)]);
     const lastEnd = (one: (typeof all.items)[number]): string | null => one.maxEndOn ?? one.endOn;
     expect(running.items.every((one) => (lastEnd(one) ?? running.asOf) >= running.asOf)).toBe(true);

@@ -44,7 +44,9 @@ export async function findFrameworks(
   const kinds =
     scope.buyerTypes.length === 0 ? sql`true` : sql`c.buyer_type = any(${scope.buyerTypes}::text[])`;
   const open =
-    scope.openOn === null ? sql`true` : sql`(coalesce(c.max_end_on, c.end_on) >= ${scope.openOn}::date) is not false`;
+    scope.openOn === null
+      ? sql`true`
+      : sql`(coalesce(c.max_end_on, c.end_on) >= ${scope.openOn}::date) is not false`;
   const [datedOn, ocid] = rows.after ?? [];
   const beyond = rows.isBackwards ? sql`>` : sql`<`;
   const direction = rows.isBackwards ? sql`asc` : sql`desc`;
@@ -79,7 +81,9 @@ export async function countFrameworks(executor: Executor, scope: FrameworkScope)
   const kinds =
     scope.buyerTypes.length === 0 ? sql`true` : sql`c.buyer_type = any(${scope.buyerTypes}::text[])`;
   const open =
-    scope.openOn === null ? sql`true` : sql`(coalesce(c.max_end_on, c.end_on) >= ${scope.openOn}::date) is not false`;
+    scope.openOn === null
+      ? sql`true`
+      : sql`(coalesce(c.max_end_on, c.end_on) >= ${scope.openOn}::date) is not false`;
   const { rows } = await sql<{ count: number }>`
     select count(distinct c.ocid)::int as count from contract c
     where c.is_framework_agreement and c.main_ocid is null and c.stage <> 'cancelled' and c.segment = any(${scope.segments}::text[]) and ${kinds} and ${open}`.execute(

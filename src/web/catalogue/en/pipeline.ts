@@ -44,10 +44,22 @@ const gaps: Record<string, { one?: string; other: string }> = {
   'no-start': { one: 'says nothing of a start', other: 'say nothing of a start' },
   earlier: { other: 'should have started before this financial year' },
   later: { one: 'starts after the last year shown', other: 'start after the last year shown' },
-  'no-value': { one: 'gives no value that we can rely on; it is counted, and brings no money', other: 'give no value that we can rely on; they are counted, and bring no money' },
-  'with-vat': { one: 'gives its value with VAT only; it is counted, and brings no money', other: 'give their value with VAT only; they are counted, and bring no money' },
-  'other-currency': { one: 'gives its value in another currency; it is counted, and brings no money', other: 'give their value in another currency; they are counted, and bring no money' },
-  ceiling: { one: 'sets up a framework, whose value is a ceiling; it is counted, and brings no money', other: 'set up a framework, whose value is a ceiling; they are counted, and bring no money' },
+  'no-value': {
+    one: 'gives no value that we can rely on; it is counted, and brings no money',
+    other: 'give no value that we can rely on; they are counted, and bring no money',
+  },
+  'with-vat': {
+    one: 'gives its value with VAT only; it is counted, and brings no money',
+    other: 'give their value with VAT only; they are counted, and bring no money',
+  },
+  'other-currency': {
+    one: 'gives its value in another currency; it is counted, and brings no money',
+    other: 'give their value in another currency; they are counted, and bring no money',
+  },
+  ceiling: {
+    one: 'sets up a framework, whose value is a ceiling; it is counted, and brings no money',
+    other: 'set up a framework, whose value is a ceiling; they are counted, and bring no money',
+  },
 };
 
 /** Words of the pages of the pipeline. */

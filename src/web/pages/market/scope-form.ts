@@ -46,7 +46,11 @@ export function presentScopeForm(
       .toSorted((a, b) => b - a)
       .map((year) => ({ value: String(year), text: String(year), isChosen: year === chosen }));
   const only = segments.length === 1 ? segments[0] : undefined;
-  const all = { value: '', text: controls.isEverySegment === true ? scope.everySegment : scope.allSegments, isChosen: only === undefined };
+  const all = {
+    value: '',
+    text: controls.isEverySegment === true ? scope.everySegment : scope.allSegments,
+    isChosen: only === undefined,
+  };
   return {
     action: controls.action,
     segments: controls.hasSegment
