@@ -16,6 +16,7 @@ import { parseSegment, segmentIds, type SegmentId } from '../../domain/segments/
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
 import { findBuyerSizes, findSizesOfBuyer } from './buyer-sizes.ts';
+import { priceRangeView } from './price-range-view.ts';
 import { contractsFrom, pricedOf } from './priced-contract.ts';
 
 /** Value per year and unit of size of comparable contracts. */
@@ -37,15 +38,7 @@ export const sizeBenchmarkView = z.object({
   leastContracts: z.number().int(),
   leastBuyers: z.number().int(),
   /** Pence without VAT a year and unit; null where there is not enough data. */
-  yearlyPence: z
-    .object({
-      least: z.number().int(),
-      q1: z.number().int(),
-      median: z.number().int(),
-      q3: z.number().int(),
-      most: z.number().int(),
-    })
-    .nullable(),
+  yearlyPence: priceRangeView.nullable(),
   /** The contract asked about. */
   contract: z
     .object({

@@ -25,6 +25,7 @@ import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { textBlock, textSection } from '../text-form.ts';
 import { benchmarkMeasures } from '../../domain/benchmarks/size-benchmark.ts';
+import { priceRangeView } from './price-range-view.ts';
 import { contractsFrom, pricedOf } from './priced-contract.ts';
 import { findSizeBenchmark, sizeBenchmarkView } from './price-per-size.ts';
 import { sizeBenchmarkText } from './size-benchmark-text.ts';
@@ -47,15 +48,7 @@ const output = z.object({
   leastContracts: z.number().int(),
   leastBuyers: z.number().int(),
   /** Value per month without VAT, in pence; null where there is not enough data. */
-  monthlyPence: z
-    .object({
-      least: z.number().int(),
-      q1: z.number().int(),
-      median: z.number().int(),
-      q3: z.number().int(),
-      most: z.number().int(),
-    })
-    .nullable(),
+  monthlyPence: priceRangeView.nullable(),
   /** The contract asked about; `gap` says why it can't be compared. */
   contract: z
     .object({

@@ -1,6 +1,7 @@
 import type { DecidedSide } from '../../../../app/organisations/views.ts';
 import { AppError } from '../../../../lib/errors.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { presentRefusal } from '../../../components/decision/present-refusal.ts';
 import { paths } from '../../../paths.ts';
 import { presentSide } from '../review/present.ts';
 
@@ -49,28 +50,14 @@ export function presentDecideForm(
   refusal: AppError | null,
   words: Catalogue,
 ) {
-  const { identity: text } = words;
-  const reasonError =
-    refusal !== null && 'reason' in refusal.fields
-      ? asked.reason.length > 1000
-        ? text.reasonLong
-        : text.reasonMissing
-      : null;
   return {
     ...titleOf(asked, sides, words),
     action: paths.organisationDecide(),
     asked,
-    confirm: text.confirm[asked.action],
+    confirm: words.identity.confirm[asked.action],
     facts: sides.flatMap((side) => presentSide(side, words)),
     cancelHref: asked.action === 'undo' ? paths.organisationDecisions() : paths.organisationReview(),
-    reasonError,
-    refusal: refusal === null || reasonError !== null ? null : refusal.message,
-    errors:
-      refusal === null
-        ? []
-        : reasonError === null
-          ? [{ text: refusal.message }]
-          : [{ text: reasonError, href: '#reason' }],
+    ...presentRefusal(refusal, asked.reason, words),
   };
 }
 

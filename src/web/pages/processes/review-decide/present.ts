@@ -1,6 +1,7 @@
 import type { ProcessSide } from '../../../../app/processes/portal-views.ts';
 import { AppError } from '../../../../lib/errors.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { presentRefusal } from '../../../components/decision/present-refusal.ts';
 import { paths } from '../../../paths.ts';
 import { presentProcessSide } from '../review/present.ts';
 
@@ -46,18 +47,6 @@ export function presentProcessDecide(
   refusal: AppError | null,
   words: Catalogue,
 ) {
-  const { identity: text } = words;
-  const reasonError =
-    refusal !== null && 'reason' in refusal.fields
-      ? asked.reason.length > 1000
-        ? text.reasonLong
-        : text.reasonMissing
-      : null;
-  const refused = refusal === null || reasonError !== null ? null : refusal.message;
-  const errors = [
-    ...(reasonError === null ? [] : [{ text: reasonError, href: '#reason' }]),
-    ...(refused === null ? [] : [{ text: refused }]),
-  ];
   return {
     ...titleOf(asked, words),
     action: paths.processDecide(),
@@ -65,9 +54,7 @@ export function presentProcessDecide(
     confirm: words.portals.confirm[asked.action],
     facts: sides.flatMap((side) => presentProcessSide(side, words)),
     cancelHref: asked.action === 'undo' ? paths.processDecisions() : paths.processReview(),
-    reasonError,
-    refusal: refused,
-    errors,
+    ...presentRefusal(refusal, asked.reason, words),
   };
 }
 
