@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { ingestReleases, refreshSummaries } from '../../src/app/notices/ingest-releases.ts';
+import { ingestReleases } from '../../src/app/notices/ingest-releases.ts';
+import { refreshSummaries } from '../../src/app/notices/refresh-summaries.ts';
 import { matchProcesses } from '../../src/app/processes/match-processes.ts';
 import type { Register } from '../../src/db/register.ts';
 import { streamInput } from '../../src/ocds/input.ts';

@@ -62,6 +62,11 @@ export type ContractTable = {
   search: string;
   segment: string | null;
   main_ocid: string | null;
+  bid_count: number | null;
+  tender_on: string | null;
+  first_pence: number | null;
+  last_pence: number | null;
+  title_words: Generated<string[]>;
 };
 
 export type ContractFacetTable = {

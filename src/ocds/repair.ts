@@ -26,7 +26,7 @@ export function parseJson(bytes: Uint8Array): ParsedJson {
   const repairs: Repair[] = decoded.repaired > 0 ? [{ kind: 'encoding', count: decoded.repaired }] : [];
   const first = tryParse(decoded.text);
   if (first.value !== undefined && !hasDoubtfulEscape(decoded.text)) {
-    const numbers = checkNumbers(first.value, 0);
+    const numbers = isHarmless(decoded.text) ? 'finite' : checkNumbers(first.value, 0);
     if (numbers === 'finite') return { value: first.value, text: decoded.text, repairs };
     if (numbers === 'too deep') return { fault: `it is nested more than ${deepest} deep` };
   }
@@ -54,6 +54,20 @@ function hasDoubtfulEscape(text: string): boolean {
 
 /** Beyond this a value is an attack on the stack rather than a release; the standard needs about ten levels. */
 const deepest = 1000;
+
+/**
+ * Whether a text has no number that can be out of range (an exponent of two digits, or digits by the hundred) and too few
+ * brackets to be nested too deep: nearly every release, for which walking its value is spared.
+ */
+function isHarmless(text: string): boolean {
+  return !/\d[eE]\+?\d\d|\d{200}/.test(text) && count(text, '{') + count(text, '[') <= deepest;
+}
+
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found += 1;
+  return found;
+}
 
 /** Whether every number in a value is finite, and the value no deeper than anything that walks it can bear. */
 function checkNumbers(value: JsonValue, depth: number): 'finite' | 'infinite' | 'too deep' {

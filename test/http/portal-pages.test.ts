@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { refreshSummaries } from '../../src/app/notices/ingest-releases.ts';
+import { refreshSummaries } from '../../src/app/notices/refresh-summaries.ts';
 import { matchProcesses } from '../../src/app/processes/match-processes.ts';
 import type { JsonObject } from '../../src/lib/json.ts';
 import { registerPages } from '../../src/web/register-pages.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { refreshMarketSums } from '../../src/app/market/refresh-market.ts';
+import { refreshVendors } from '../../src/app/market/refresh-vendors.ts';
 import type { Register } from '../../src/db/register.ts';
 import { testContext } from './context.ts';
 import { fillWithSample } from './sample-register.ts';
@@ -16,5 +17,7 @@ export async function fillClassified(register: Register, processes = 300): Promi
       transaction,
     );
   });
-  await refreshMarketSums(testContext({ register }), register);
+  const context = testContext({ register });
+  await refreshMarketSums(context, register);
+  await refreshVendors(context, register);
 }

@@ -3,6 +3,7 @@ import { listWrongSums } from '../../db/queries/market-gate.ts';
 import { restartMarket } from '../../db/queries/market-summary.ts';
 import { countText } from '../count-text.ts';
 import { refreshMarketSums } from '../market/refresh-market.ts';
+import { refreshVendors } from '../market/refresh-vendors.ts';
 import { operation } from '../operation.ts';
 
 const wrongSum = z.object({
@@ -49,6 +50,7 @@ export const verifyData = operation({
     if (wrong.length === 0 || !repair) return { wrong, isRepaired: false };
     await register.write(restartMarket);
     await refreshMarketSums(context, register);
+    await refreshVendors(context, register);
     return { wrong, isRepaired: (await listWrongSums(register.latest)).length === 0 };
   },
 });

@@ -1,8 +1,8 @@
 import type { EvidenceRow } from '../../db/queries/identity.ts';
 import type { FactsReference } from '../../domain/notices/facts-reference.ts';
-import { buyerPartyIdsOf, mentionsOf } from '../../domain/notices/mentions-of.ts';
+import { buyerPartyIdsOf, identitiesOf } from '../../domain/notices/mentions-of.ts';
 import { nameKeyOf } from '../../domain/organisations/cluster-keys.ts';
-import type { Mention } from '../../domain/organisations/mention.ts';
+import type { PartyIdentity } from '../../domain/organisations/mention-of.ts';
 import { bilingualNames, normaliseName, tradingNameOf } from '../../domain/organisations/normalise-name.ts';
 import type { JsonObject } from '../../lib/json.ts';
 
@@ -14,10 +14,10 @@ const strongestSchemes = ['GB-COH', 'GB-PPON', 'GB-CHC', 'GB-SC', 'GB-NIC', 'GB-
  * evidence is the same whatever order releases arrive in.
  */
 export function identityEvidence(release: JsonObject, reference: FactsReference): EvidenceRow[] {
-  return mentionsOf(release, buyerPartyIdsOf(release), reference).flatMap((mention) =>
-    mention.isPlaceholder || mention.nameKey === ''
+  return identitiesOf(release, buyerPartyIdsOf(release), reference).flatMap((party) =>
+    party.isPlaceholder || party.nameKey === ''
       ? []
-      : nameKeysOf(mention).map((nameKey) => ({ kind: kindOf(mention), keys: mention.keys, nameKey })),
+      : nameKeysOf(party).map((nameKey) => ({ kind: kindOf(party), keys: party.keys, nameKey })),
   );
 }
 
@@ -25,15 +25,15 @@ export function identityEvidence(release: JsonObject, reference: FactsReference)
  * The name; where the party is officially identified also each half of a bilingual name and the name it trades under, so that
  * a notice with only that one joins.
  */
-function nameKeysOf(mention: Mention): string[] {
-  if (mention.keys.length === 0) return [mention.nameKey];
-  const trading = tradingNameOf(mention.name);
-  const names = [...bilingualNames(mention.name), ...(trading === null ? [] : [trading])];
-  return [...new Set([mention.nameKey, ...names.map(normaliseName)])].filter((key) => key !== '');
+function nameKeysOf(party: PartyIdentity): string[] {
+  if (party.keys.length === 0) return [party.nameKey];
+  const trading = tradingNameOf(party.name);
+  const names = [...bilingualNames(party.name), ...(trading === null ? [] : [trading])];
+  return [...new Set([party.nameKey, ...names.map(normaliseName)])].filter((key) => key !== '');
 }
 
 /** The key a mention is known by: its strongest identifier, else its name; null where it stands for nobody. */
-export function mentionKeyOf(mention: Mention): string | null {
+export function mentionKeyOf(mention: PartyIdentity): string | null {
   if (mention.isPlaceholder) return null;
   const [strongest] = mention.keys.toSorted((a, b) => schemePlace(a) - schemePlace(b) || (a < b ? -1 : 1));
   return strongest ?? (mention.nameKey === '' ? null : nameKeyOf(kindOf(mention), mention.nameKey));
@@ -44,6 +44,6 @@ function schemePlace(key: string): number {
   return place === -1 ? strongestSchemes.length : place;
 }
 
-function kindOf(mention: Mention): EvidenceRow['kind'] {
-  return mention.roles.some((role) => role === 'buyer' || role === 'procuring-entity') ? 'buyer' : 'supplier';
+function kindOf({ roles }: PartyIdentity): EvidenceRow['kind'] {
+  return roles.some((role) => role === 'buyer' || role === 'procuring-entity') ? 'buyer' : 'supplier';
 }

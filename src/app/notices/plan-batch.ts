@@ -1,4 +1,10 @@
-import { listDependents, listFrameworks, listProcessVersions } from '../../db/queries/processes.ts';
+import {
+  listDependents,
+  listFrameworks,
+  listProcessVersions,
+  packRows,
+  type PackedProcess,
+} from '../../db/queries/processes.ts';
 import { listReleases, type StoredRelease } from '../../db/queries/releases.ts';
 import type { Register } from '../../db/register.ts';
 import {
@@ -11,7 +17,7 @@ import { takeTurns } from '../../lib/take-turns.ts';
 import { isObject, type JsonObject } from '../../lib/json.ts';
 import type { Reference } from '../reference.ts';
 import { processFactsOf } from './process-facts-of.ts';
-import { processRows, type ProcessRows } from './process-rows.ts';
+import { processRows } from './process-rows.ts';
 import type { ReceivedRelease } from './read-batch.ts';
 
 /** What a batch will write, computed from what was held when it was made. */
@@ -21,7 +27,7 @@ export type Plan = {
   changedReleases: number;
   heldReleases: number;
   /** Processes whose facts change. */
-  rows: ProcessRows[];
+  rows: PackedProcess[];
   newProcesses: number;
   /** Processes of `rows` that are held already, and whose rows go before the new ones come. */
   heldProcesses: string[];
@@ -89,7 +95,7 @@ export async function planBatch(
     const flagged = ceilings.length === 0 ? facts : withCeilingFlags(facts, ceilings);
     const rows = processRows(flagged, releaseCount, reference);
     if (versions.get(ocid)?.factsHash !== rows.process.facts_hash) {
-      plan.rows.push(rows);
+      plan.rows.push(packRows(rows));
       if (versions.has(ocid)) plan.heldProcesses.push(ocid);
     } else if (own.has(ocid)) plan.sameFacts.set(ocid, releaseCount);
   }

@@ -1,10 +1,11 @@
-import type { AmountRow, ContractInsert, MentionRow, ProcessRow } from '../../db/queries/processes.ts';
+import type { AmountRow, ContractInsert, MentionRow, ProcessRows } from '../../db/queries/processes.ts';
 import {
   contractKey,
   standInContractId,
   undatedDay,
   type ContractFacts,
 } from '../../domain/contracts/contract-facts.ts';
+import { measuredFacts } from '../../domain/market/measured-facts.ts';
 import { valueBandOf } from '../../domain/contracts/value-band.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import { mentionKeyOf } from './identity-evidence.ts';
@@ -15,14 +16,6 @@ import { boundedKey } from '../../lib/bounded-key.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { summedAmount } from './summed-amount.ts';
-
-/** Everything that is stored of one process. */
-export type ProcessRows = {
-  process: ProcessRow;
-  mentions: MentionRow[];
-  contracts: ContractInsert[];
-  amounts: AmountRow[];
-};
 
 /** Longest description that is indexed for search; longer ones are stored whole all the same. */
 const indexedCharacters = 20_000;
@@ -122,7 +115,24 @@ function contractRow(
     cpv_divisions: [...new Set(cpvCodes.map((code) => code.slice(0, 2)))].toSorted(),
     last_published_at: facts.lastPublishedAt,
     flag_count: contract.amounts.filter((amount) => amount.flag !== null).length,
+    ...measureColumns(facts, contract),
     ...searchTexts(facts, contract, { cpvCodes, suppliers, cpvLabels }),
+  };
+}
+
+type MeasureColumns = Pick<
+  ContractInsert,
+  'bid_count' | 'tender_on' | 'first_pence' | 'last_pence' | 'title_words'
+>;
+
+function measureColumns(facts: ProcessFacts, contract: ContractFacts): MeasureColumns {
+  const { bidCount, tenderOn, firstPence, lastPence, titleWords } = measuredFacts(facts, contract);
+  return {
+    bid_count: bidCount,
+    tender_on: tenderOn,
+    first_pence: firstPence,
+    last_pence: lastPence,
+    title_words: titleWords,
   };
 }
 
@@ -202,13 +212,11 @@ function publishedOn(facts: ProcessFacts): string {
 }
 
 function amountRows(facts: ProcessFacts): AmountRow[] {
-  const ofContracts = facts.contracts.flatMap((contract) =>
-    contract.amounts.map((amount) => ({
-      amount,
-      contractId: contractKey(facts.ocid, contract.awardId, contract.contractId),
-    })),
-  );
   const ofProcess = facts.amounts.map((amount) => ({ amount, contractId: null }));
+  const ofContracts = facts.contracts.flatMap((contract) => {
+    const contractId = contractKey(facts.ocid, contract.awardId, contract.contractId);
+    return contract.amounts.map((amount) => ({ amount, contractId }));
+  });
   return [...ofProcess, ...ofContracts].map(({ amount, contractId }, position) => ({
     ocid: facts.ocid,
     position,

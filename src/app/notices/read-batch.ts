@@ -9,28 +9,32 @@ import type { JsonObject } from '../../lib/json.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
 import { identityEvidence } from './identity-evidence.ts';
 
-/** A release ready to be kept and merged; `text` is its JSON. */
-export type ReceivedRelease = {
+/** A release as read, less personal contact data: what is kept. */
+export type MinimisedRelease = {
   release: JsonObject;
+  /** JSON of `release`. */
   text: string;
-  packed: PackedRelease;
-  evidence: EvidenceRow[];
+  removedContactCount: number;
+  /** Name of the input without its folder, and line. */
+  origin: string;
 };
 
-/** What is needed of a release as read, its content as text. */
-export type ReadText = Pick<ReadRelease, 'text' | 'origin' | 'shape'>;
+/** What packing takes of a release: the object can be read from its text. */
+export type MinimisedText = Omit<MinimisedRelease, 'release'>;
+
+/** A minimised release packed for storing, and what it shows about who is who. */
+export type PackedNotice = { packed: PackedRelease; evidence: EvidenceRow[] };
+
+/** A release ready to be kept and merged. */
+export type ReceivedRelease = PackedNotice & { release: JsonObject };
 
 /** Why a release can't be kept. */
 export type Refusal = { input: string; line: number; message: string };
 
-/**
- * Prepares one release as read: leaves out personal contact data, finds its identity (ocid, id, content) and packs it.
- * A release without an id (Public Contracts Scotland has them) is known by its content alone.
- */
-export function receiveRelease(
+/** Leaves out what is not stored of a release as read: personal contact data. */
+export function minimiseRead(
   read: Pick<ReadRelease, 'release' | 'origin' | 'shape'>,
-  reference: FactsReference,
-): ReceivedRelease | Refusal {
+): MinimisedRelease | Refusal {
   const { ocid } = read.release;
   const at = { input: read.origin.input, line: read.origin.line };
   if (typeof ocid !== 'string' || ocid.trim() === '') {
@@ -43,26 +47,49 @@ export function receiveRelease(
     };
   }
   const { release, removed } = minimise(read.release);
-  const contentHash = sha256Hex(canonicalJson(release));
-  const id = release['id'];
-  const releaseId =
-    typeof id === 'string' || typeof id === 'number' ? String(id) : `content-${contentHash.slice(0, 12)}`;
-  const text = JSON.stringify(release);
   return {
     release,
-    text,
+    text: JSON.stringify(release),
+    removedContactCount: removed,
+    // The file's name without its folder: readers of the register need not know how this machine is laid out.
+    origin: `${basename(read.origin.input)}:${read.origin.line}`,
+  };
+}
+
+/**
+ * Finds the identity of a minimised release (ocid, id, content) and packs it. A release without an id (Public Contracts
+ * Scotland has them) is known by its content alone.
+ */
+export function packMinimised(
+  { release, text, removedContactCount, origin }: MinimisedRelease,
+  reference: FactsReference,
+): PackedNotice {
+  const contentHash = sha256Hex(canonicalJson(release));
+  const { ocid, id } = release;
+  const releaseId =
+    typeof id === 'string' || typeof id === 'number' ? String(id) : `content-${contentHash.slice(0, 12)}`;
+  return {
     evidence: identityEvidence(release, reference),
     packed: packRelease({
-      ocid,
+      ocid: String(ocid),
       releaseId,
       contentHash,
       publishedAt: instantOf(release['date']),
-      // The file's name without its folder: readers of the register need not know how this machine is laid out.
-      origin: `${basename(read.origin.input)}:${read.origin.line}`,
-      removedContactCount: removed,
+      origin,
+      removedContactCount,
       text,
     }),
   };
+}
+
+/** Both steps for one release. */
+export function receiveRelease(
+  read: Pick<ReadRelease, 'release' | 'origin' | 'shape'>,
+  reference: FactsReference,
+): ReceivedRelease | Refusal {
+  const minimised = minimiseRead(read);
+  if (isRefusal(minimised)) return minimised;
+  return { release: minimised.release, ...packMinimised(minimised, reference) };
 }
 
 /** Whether it is a refusal. */

@@ -3,22 +3,21 @@ import { Worker } from 'node:worker_threads';
 import type { EvidenceRow } from '../../db/queries/identity.ts';
 import type { PackedRelease } from '../../db/queries/releases.ts';
 import type { FactsReference } from '../../domain/notices/facts-reference.ts';
-import { isObject, type JsonObject } from '../../lib/json.ts';
+import { takeTurns } from '../../lib/take-turns.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
-import { isRefusal, receiveRelease, type ReceivedRelease, type Refusal } from './read-batch.ts';
+import {
+  isRefusal,
+  minimiseRead,
+  receiveRelease,
+  type MinimisedRelease,
+  type MinimisedText,
+  type ReceivedRelease,
+  type Refusal,
+} from './read-batch.ts';
 
-/** A release as the other thread prepared it; its body lies in `bodies` of the batch, in order. */
-export type PreparedRelease = {
-  packed: Omit<PackedRelease, 'body'>;
-  bodyLength: number;
-  /** The minimised release. */
-  text: string;
-  evidence: EvidenceRow[];
-};
-
-/** What the other thread answers for a batch. */
-export type PreparedBatch = {
-  releases: (PreparedRelease | Refusal)[];
+/** What the other thread answers for a batch: the packed bodies lie one behind the other in `bodies`. */
+export type PackedBatch = {
+  notices: { packed: Omit<PackedRelease, 'body'>; bodyLength: number; evidence: EvidenceRow[] }[];
   bodies: Uint8Array<ArrayBuffer>;
 };
 
@@ -33,8 +32,9 @@ export type Receiver = {
 const leastForThread = 400;
 
 /**
- * Prepares releases (personal data out, hashed, packed, evidence drawn) on a thread of its own once there are enough to
- * be worth it and a core is free; before that, and whenever the thread fails, in the calling one. The result is the same.
+ * Prepares releases: leaves personal data out, then hashes and packs them and draws their evidence, the latter on a thread
+ * of its own once there are enough to be worth it and a core is free; before that, and whenever the thread fails, in the
+ * calling one. The result is the same.
  *
  * @example const receiver = openReceiver(reference); const received = await receiver.receive(batch); await receiver.close();
  */
@@ -70,11 +70,11 @@ export type ReceiverThread = {
  */
 export function startThread(reference: FactsReference): ReceiverThread {
   const worker = new Worker(new URL('./receive-worker.ts', import.meta.url), { workerData: reference });
-  const waiting: PromiseWithResolvers<PreparedBatch>[] = [];
+  const waiting: PromiseWithResolvers<PackedBatch>[] = [];
   let isReady = false;
   let hasEnded = false;
   worker.on('online', () => (isReady = true));
-  worker.on('message', (prepared: PreparedBatch) => waiting.shift()?.resolve(prepared));
+  worker.on('message', (packed: PackedBatch) => waiting.shift()?.resolve(packed));
   const fail = (cause: unknown): void => {
     isReady = false;
     hasEnded = true;
@@ -85,35 +85,42 @@ export function startThread(reference: FactsReference): ReceiverThread {
   return {
     isReady: () => isReady,
     prepare: async (batch) => {
+      const minimised: (MinimisedRelease | Refusal)[] = [];
+      const yieldTurn = takeTurns();
+      for (const read of batch) {
+        minimised.push(minimiseRead(read));
+        await yieldTurn();
+      }
       if (hasEnded) throw new Error('The thread has ended.');
-      const answer = Promise.withResolvers<PreparedBatch>();
+      const texts = minimised.flatMap((each): MinimisedText[] =>
+        isRefusal(each)
+          ? []
+          : [{ text: each.text, removedContactCount: each.removedContactCount, origin: each.origin }],
+      );
+      const answer = Promise.withResolvers<PackedBatch>();
       waiting.push(answer);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of this process, no window
-      worker.postMessage(batch.map(({ text, origin, shape }) => ({ text, origin, shape })));
-      return unpack(await answer.promise, batch);
+      worker.postMessage(texts);
+      return joined(minimised, await answer.promise);
     },
     close: async () => void (await worker.terminate()),
   };
 }
 
-function unpack(
-  { releases, bodies }: PreparedBatch,
-  batch: readonly ReadRelease[],
+function joined(
+  minimised: readonly (MinimisedRelease | Refusal)[],
+  { notices, bodies }: PackedBatch,
 ): (ReceivedRelease | Refusal)[] {
-  let end = 0;
-  return releases.map((prepared, index) => {
-    if (isRefusal(prepared)) return prepared;
-    const start = end;
-    end += prepared.bodyLength;
-    const { packed, text, evidence } = prepared;
-    const body = Buffer.from(bodies.buffer, start, prepared.bodyLength);
-    return { release: parsed(text, batch[index]), text, evidence, packed: { ...packed, body } };
+  let next = 0;
+  let start = 0;
+  return minimised.map((each) => {
+    if (isRefusal(each)) return each;
+    const notice = notices[next];
+    if (notice === undefined)
+      throw new Error('The thread has answered for fewer releases than it was given.');
+    next += 1;
+    const body = Buffer.from(bodies.buffer, start, notice.bodyLength);
+    start += notice.bodyLength;
+    return { release: each.release, packed: { ...notice.packed, body }, evidence: notice.evidence };
   });
-}
-
-/** What was read, where nothing had to be left out of it. */
-function parsed(text: string, read: ReadRelease | undefined): JsonObject {
-  if (read?.text === text) return read.release;
-  const release: unknown = JSON.parse(text);
-  return isObject(release) ? release : {};
 }

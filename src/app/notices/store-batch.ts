@@ -48,7 +48,6 @@ export async function storeBatch(
 
 /** Writes a plan; false where what it rests on has changed since it was made. */
 async function writePlan(register: Register, plan: Plan, receivedAt: string): Promise<boolean> {
-  const ocids = plan.rows.map(({ process }) => process.ocid);
   return register.write(async (transaction) => {
     await lockForWriting(transaction);
     if (!(await isBasisUnchanged(transaction, plan.basis))) return false;
@@ -63,18 +62,10 @@ async function writePlan(register: Register, plan: Plan, receivedAt: string): Pr
       plan.fresh.flatMap(({ evidence }) => evidence),
       (evidence, decisions) => clusterKeys(evidence, decisions).clusterOf,
     );
-    if (ocids.length === 0) return true;
+    if (plan.rows.length === 0) return true;
     await deleteProcessRows(transaction, plan.heldProcesses);
-    await upsertProcesses(
-      transaction,
-      plan.rows.map(({ process }) => process),
-      receivedAt,
-    );
-    await insertProcessRows(transaction, {
-      mentions: plan.rows.flatMap(({ mentions }) => mentions),
-      contracts: plan.rows.flatMap(({ contracts }) => contracts),
-      amounts: plan.rows.flatMap(({ amounts }) => amounts),
-    });
+    await upsertProcesses(transaction, plan.rows, receivedAt);
+    await insertProcessRows(transaction, plan.rows);
     return true;
   });
 }

@@ -14,7 +14,7 @@ import { clusterKeys } from '../../domain/organisations/cluster-keys.ts';
 import { keysOfDecision, type IdentityDecision } from '../../domain/organisations/identity-decision.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
-import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { refreshSummaries } from '../notices/refresh-summaries.ts';
 import type { DecidedSide, DecisionOutcome, IdentityDecisionView } from './views.ts';
 
 /** What a check found right: the decision, and how its sides are shown. */

@@ -10,7 +10,7 @@ import { listSides, type SideRow } from '../../db/queries/process-pairs.ts';
 import type { Executor } from '../../db/register.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
-import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { refreshSummaries } from '../notices/refresh-summaries.ts';
 import { countAnew } from './match-processes.ts';
 import type { ProcessDecision, ProcessSide } from './portal-views.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { refreshSummaries } from '../notices/refresh-summaries.ts';
 import { operation } from '../operation.ts';
 import { countText, numberText } from '../count-text.ts';
 import { matchProcesses } from './match-processes.ts';

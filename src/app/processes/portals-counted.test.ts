@@ -16,7 +16,7 @@ import type { Context } from '../context.ts';
 import { findContracts } from '../contracts/find-contracts.ts';
 import { showOrganisationMarket } from '../market/show-organisation.ts';
 import { refreshMarketSums } from '../market/refresh-market.ts';
-import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { refreshSummaries } from '../notices/refresh-summaries.ts';
 import { addPurchase } from '../pipeline/add.ts';
 import { showSupplier } from '../suppliers/show-supplier.ts';
 import { matchPortals } from './match.ts';

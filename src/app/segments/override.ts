@@ -5,7 +5,7 @@ import { getSegment, settleSegments } from '../../db/queries/segments.ts';
 import { parseSegment, segmentIds } from '../../domain/segments/segment.ts';
 import { AppError } from '../../lib/errors.ts';
 import { suggest } from '../../lib/suggest.ts';
-import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { refreshSummaries } from '../notices/refresh-summaries.ts';
 import { operation } from '../operation.ts';
 import { presentSegment, segmentText } from './present-segment.ts';
 import { segmentView } from './views.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { numberText } from '../count-text.ts';
-import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { refreshSummaries } from '../notices/refresh-summaries.ts';
 import { operation } from '../operation.ts';
 import { refreshSegments } from './refresh-segments.ts';
 

@@ -3,7 +3,7 @@ import { lockForWriting } from '../../db/queries/plan-basis.ts';
 import { withdrawOverride } from '../../db/queries/segment-overrides.ts';
 import { getSegment, settleSegments } from '../../db/queries/segments.ts';
 import { AppError } from '../../lib/errors.ts';
-import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { refreshSummaries } from '../notices/refresh-summaries.ts';
 import { operation } from '../operation.ts';
 import { presentSegment, segmentText } from './present-segment.ts';
 import { segmentView } from './views.ts';

@@ -1,7 +1,7 @@
 import { hasStaleSummaries } from '../../db/queries/summaries.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import type { Context } from '../context.ts';
-import { refreshSummaries } from '../notices/ingest-releases.ts';
+import { refreshSummaries } from '../notices/refresh-summaries.ts';
 import { matchProcesses } from '../processes/match-processes.ts';
 import { refreshSegments } from '../segments/refresh-segments.ts';
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { nameKeyOf } from '../../domain/organisations/cluster-keys.ts';
 import { keysOfDecision, type IdentityDecision } from '../../domain/organisations/identity-decision.ts';
 import { shortId } from '../../lib/hash.ts';
@@ -155,15 +155,28 @@ async function followMoves(executor: Executor, moved: readonly (readonly [string
       select * from unnest(${moved.map(([key]) => key)}::text[], ${moved.map(([, id]) => id)}::text[]) as m(key, organisation_id)
     )
     update mention set organisation_id = key_moved.organisation_id
-    from key_moved where mention.mention_key = key_moved.key returning ocid`.execute(executor);
+    from key_moved where mention.mention_key = key_moved.key and mention.organisation_id is distinct from key_moved.organisation_id returning ocid`.execute(
+    executor,
+  );
   const ocids = [...new Set(rows.map((row) => row.ocid))];
   if (ocids.length === 0) return;
   await sql`
-    update contract c set
-      buyer_id = (select m.organisation_id from mention m where m.ocid = c.ocid and m.party_id = c.buyer_party_id),
-      supplier_ids = array(
-        select coalesce(m.organisation_id, '')
-        from unnest(c.supplier_party_ids) with ordinality p(party_id, place)
-        left join mention m on m.ocid = c.ocid and m.party_id = p.party_id order by p.place)
-    where c.ocid = any(${ocids}::text[])`.execute(executor);
+    update contract c set buyer_id = ${buyerOf('c')}, supplier_ids = ${suppliersOf('c')}
+    where c.contract_id = any(array(
+      select o.contract_id from contract o where o.ocid = any(${ocids}::text[])
+        and (o.buyer_id is distinct from ${buyerOf('o')} or o.supplier_ids is distinct from ${suppliersOf('o')})))`.execute(
+    executor,
+  );
 }
+
+/** The organisation that a contract's buyer is at present. */
+const buyerOf = (alias: string): RawBuilder<unknown> =>
+  sql.raw(
+    `(select m.organisation_id from mention m where m.ocid = ${alias}.ocid and m.party_id = ${alias}.buyer_party_id)`,
+  );
+
+/** The organisations that its suppliers are, in their order. */
+const suppliersOf = (alias: string): RawBuilder<unknown> =>
+  sql.raw(`array(
+    select coalesce(m.organisation_id, '') from unnest(${alias}.supplier_party_ids) with ordinality p(party_id, place)
+    left join mention m on m.ocid = ${alias}.ocid and m.party_id = p.party_id order by p.place)`);

@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MarketContract } from '../../domain/market/market-contract.ts';
-import { plainTitleWords } from '../../domain/market/incumbent-rewin.ts';
 import { contractStages, routes } from '../../domain/contracts/contract-facts.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
 import type { Executor } from '../register.ts';
@@ -12,44 +11,28 @@ export const marketColumns =
   bid_count, first_pence, last_pence, committed_gap, committed_until, extension_until, title, title_words`);
 
 /**
- * What the measures need of contracts, read from the contracts and their facts: the rows that `market_contract` keeps.
+ * What the measures need of contracts, read from the contracts: the rows that `market_contract` keeps.
  *
  * @param which condition over `contract c`
  */
 export function freshRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    with picked as (
-      select c.contract_id, c.ocid, c.award_id, c.award_contract_id, coalesce(c.segment, '') as segment, c.buyer_id, c.buyer_type,
+    select p.contract_id, p.segment, p.buyer_id, p.buyer_type,
+      case when p.supplier_count = 1 then p.supplier_ids[1] end as supplier_id, p.supplier_ids, p.supplier_count, p.scale, p.route, p.stage,
+      p.is_framework_agreement, p.is_copy, p.is_counted, p.net_pence, p.start_on, p.end_on, p.max_end_on, p.ended_on, p.dated_on, p.dated_year,
+      p.tender_on, p.decided_on, p.bid_count, p.first_pence, p.last_pence,
+      p.committed_gap, ${committedUntil} as committed_until, ${extensionUntil} as extension_until, p.title, p.title_words
+    from (
+      select c.contract_id, coalesce(c.segment, '') as segment, c.buyer_id, c.buyer_type,
         array_remove(c.supplier_ids, '') as supplier_ids, cardinality(c.supplier_ids) as supplier_count,
         c.scale, c.route, c.stage, c.is_framework_agreement,
         c.main_ocid is not null as is_copy,
         c.main_ocid is null and not c.is_framework_agreement and c.stage <> 'cancelled' as is_counted,
-        c.net_pence, c.start_on, c.end_on, c.max_end_on, c.ended_on, c.dated_on, c.dated_year,
-        coalesce(c.signed_on, c.awarded_on) as decided_on, c.title, ${committedGap} as committed_gap
+        c.net_pence, c.start_on, c.end_on, c.max_end_on, c.ended_on, c.dated_on, c.dated_year, c.tender_on,
+        coalesce(c.signed_on, c.awarded_on) as decided_on, c.bid_count, c.first_pence, c.last_pence, c.title, c.title_words,
+        ${committedGap} as committed_gap
       from contract c where ${which}
-    ), told as (
-      select distinct on (p.contract_id) p.contract_id, ${bidCount} as bid_count, ${tenderOn} as tender_on
-      from picked p join process r on r.ocid = p.ocid
-      cross join lateral json_to_record(r.facts) as f(bids json, contracts json, notices json)
-      cross join lateral json_to_recordset(f.contracts) as k("awardId" text, "contractId" text, "lotIds" json)
-      where k."awardId" = p.award_id and k."contractId" = p.award_contract_id
-    ), valued as (
-      select a.contract_id,
-        (array_agg(a.minor_units order by a.position) filter (where a.kind = 'contract'))[1] as first_pence,
-        coalesce(max(a.minor_units) filter (where a.kind = 'final' and a.flag is null),
-          case when bool_or(a.flag = 'superseded')
-            then (array_agg(a.minor_units order by a.position desc) filter (where a.kind = 'contract' and a.flag is null))[1] end) as last_pence
-      from amount a join picked p on p.contract_id = a.contract_id
-      where a.kind in ('contract', 'final') and a.basis = 'net' and a.currency = 'GBP' and a.minor_units > 0
-        and (a.flag is null or a.flag = 'superseded')
-      group by a.contract_id
-    )
-    select p.contract_id, p.segment, p.buyer_id, p.buyer_type,
-      case when p.supplier_count = 1 then p.supplier_ids[1] end as supplier_id, p.supplier_ids, p.supplier_count, p.scale, p.route, p.stage,
-      p.is_framework_agreement, p.is_copy, p.is_counted, p.net_pence, p.start_on, p.end_on, p.max_end_on, p.ended_on, p.dated_on, p.dated_year,
-      t.tender_on, p.decided_on, t.bid_count, v.first_pence, case when v.first_pence is not null then v.last_pence end as last_pence,
-      p.committed_gap, ${committedUntil} as committed_until, ${extensionUntil} as extension_until, p.title, ${titleWords} as title_words
-    from picked p left join told t using (contract_id) left join valued v using (contract_id)`;
+    ) p`;
 }
 
 /** `committedGap` of domain/market/committed-value.ts; a test holds the two equal. */
@@ -69,22 +52,6 @@ const committedUntil = sql`case when p.committed_gap is null
   then case when p.stage = 'terminated' then least(p.end_on, p.ended_on) else p.end_on end end`;
 const extensionUntil = sql`case when p.committed_gap is null and p.stage not in ('terminated', 'completed') and p.max_end_on > p.end_on
   then p.max_end_on end`;
-
-/** The most bids for any lot that the contract covers: one bid only where every lot had one. */
-const bidCount = sql`(
-  select max(b.count) from json_to_recordset(f.bids) as b("lotId" text, measure text, count int)
-  where b.measure = 'bids' and (b."lotId" = '' or json_array_length(k."lotIds") = 0
-    or b."lotId" in (select json_array_elements_text(k."lotIds"))))`;
-
-/** Day in London of the first notice that calls for tenders. */
-const tenderOn = sql`(
-  select min((n."publishedAt"::timestamptz at time zone 'Europe/London')::date)
-  from json_to_recordset(f.notices) as n("publishedAt" text, tags json) where n.tags::text like '%"tender"%')`;
-
-/** `titleWords` of domain/market/incumbent-rewin.ts. */
-const titleWords = sql`array(
-  select distinct m[1] from regexp_matches(lower(p.title collate "C"), '[a-z]{4,}', 'g') m
-  where not m[1] = any(${[...plainTitleWords]}::text[]) order by 1)`;
 
 type StoredRow = {
   contract_id: string;

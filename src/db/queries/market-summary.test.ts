@@ -6,6 +6,7 @@ import { ingestAll } from '../../../test/support/ingest.ts';
 import type { Context } from '../../app/context.ts';
 import { verifyData } from '../../app/data/verify.ts';
 import { refreshMarketSums } from '../../app/market/refresh-market.ts';
+import { refreshSummaries } from '../../app/notices/refresh-summaries.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import { describeOnDatabases, type TestDatabase } from '../../../test/support/database.ts';
 import { fillWithSample } from '../../../test/support/sample-register.ts';
@@ -45,7 +46,7 @@ describeOnDatabases('the sums of the market', (open) => {
     await fillWithSample(database.register);
     await classify(database.register);
     await refreshAll();
-    await refreshMarketSums(testContext({ register: database.register }), database.register);
+    await refreshSummaries(testContext({ register: database.register }), database.register);
   });
 
   it('equal what a second adding up of everything gives', async () => {

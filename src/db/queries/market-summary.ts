@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Executor } from '../register.ts';
 import { freshRows, marketColumns } from './market-rows.ts';
+import { preferredIndexes } from './prefer-indexes.ts';
 
 /** One at a time: what a contract counted for is taken off and added again in one transaction. */
 const summaryLock = 4_217_005;
@@ -33,17 +34,17 @@ export async function refreshMarket(
   );
   await addFigures(executor, counted, 1);
   await addParties(executor, counted, 1);
-  await sql`insert into market_vendor_due select unnest(${ids}::text[]) on conflict do nothing`.execute(
-    executor,
-  );
+  // The row is locked even where it stands already: who looks for vendors must not take it away before this change can be seen.
+  await sql`insert into market_vendor_due select unnest(${ids.toSorted()}::text[])
+    on conflict (contract_id) do update set contract_id = excluded.contract_id`.execute(executor);
   await sql`delete from market_figure where contract_count = 0`.execute(executor);
   await sql`delete from market_party where contract_count = 0`.execute(executor);
   return { count: ids.length, groups: [...before, ...(await listGroups(executor, ids))] };
 }
 
-/** Waits until nobody else counts; the lock goes with the transaction. */
-export async function lockMarketSums(executor: Executor): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${summaryLock})`.execute(executor);
+/** Waits until nobody else counts; the lock goes with the transaction. What is counted is looked up, a batch at a time. */
+async function lockMarketSums(executor: Executor): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${summaryLock}), ${preferredIndexes}`.execute(executor);
 }
 
 /** Whether contracts are waiting for {@link refreshMarket}. */

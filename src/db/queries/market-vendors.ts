@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import type { Executor } from '../register.ts';
-import { lockMarketSums } from './market-summary.ts';
+import { preferredIndexes } from './prefer-indexes.ts';
 
 /** What vendors are looked for in: a contract's texts and who supplies it. */
 export type VendorTexts = {
@@ -12,32 +13,44 @@ export type VendorTexts = {
   suppliers: { name: string; keys: string[] }[];
 };
 
+type VendorRead = Omit<VendorTexts, 'lots' | 'descriptions'> & {
+  facts: Pick<ProcessFacts, 'description' | 'lots'>;
+};
+
+/** One at a time: what is known of a contract is replaced. */
+const vendorLock = 4_217_006;
+
 /** Takes contracts whose vendors are due; only those of the named segments come back to be looked at. */
 export async function takeVendorDue(
   executor: Executor,
   segments: readonly string[],
   most: number,
 ): Promise<{ ids: string[]; texts: VendorTexts[] }> {
-  await lockMarketSums(executor);
+  await sql`select pg_advisory_xact_lock(${vendorLock}), ${preferredIndexes}`.execute(executor);
   const { rows } = await sql<{ contract_id: string }>`
     delete from market_vendor_due where contract_id in (
       select contract_id from market_vendor_due order by contract_id limit ${most} for update skip locked)
     returning contract_id`.execute(executor);
   const ids = rows.map((row) => row.contract_id);
   if (ids.length === 0) return { ids, texts: [] };
-  const { rows: texts } = await sql<VendorTexts>`
-    select m.contract_id, c.title, p.title as process_title,
-      array(select l.title from json_to_recordset(f.lots) l(title text) where l.title is not null) as lots,
-      array_remove(array(select l.description from json_to_recordset(f.lots) l(description text)) || f.description, null) as descriptions,
+  const { rows: read } = await sql<VendorRead>`
+    select m.contract_id, c.title, p.title as process_title, p.facts,
       coalesce((select json_agg(json_build_object('name', s.name, 'keys', array(
           select k.key from organisation_key k where k.organisation_id = s.id and k.key not like 'name:%' order by k.key)) order by s.place)
         from unnest(c.supplier_ids, c.supplier_names) with ordinality s(id, name, place)), '[]') as suppliers
     from market_contract m join contract c using (contract_id) join process p on p.ocid = c.ocid
-    cross join lateral json_to_record(p.facts) as f(description text, lots json)
     where m.contract_id = any(${ids}::text[]) and m.is_counted and m.segment = any(${segments}::text[])`.execute(
     executor,
   );
-  return { ids, texts };
+  return { ids, texts: read.map(withTexts) };
+}
+
+function withTexts({ facts: { lots, description }, ...rest }: VendorRead): VendorTexts {
+  return {
+    ...rest,
+    lots: lots.flatMap((lot) => lot.title ?? []),
+    descriptions: [...lots.map((lot) => lot.description), description].filter((text) => text !== null),
+  };
 }
 
 /** One vendor group that a contract leads to. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Executor } from '../register.ts';
+import { preferredIndexes } from './prefer-indexes.ts';
 
 /** What a computed batch rests on; see `PlanBasis` in app/notices/plan-batch.ts. */
 export type Basis = {
@@ -12,21 +13,16 @@ export type Basis = {
 /** Key of the lock that lets one batch write at a time; whoever waits for it holds nothing yet. */
 const writerLock = 4_217_001;
 
-/**
- * Waits until no other batch is being written; the lock goes with the transaction. So does the wish for indexes: a batch
- * touches a few hundred rows, but while a register is being filled the statistics lag behind and plans would read whole tables.
- */
+/** Waits until no other batch is being written; the lock goes with the transaction. */
 export async function lockForWriting(transaction: Executor): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${writerLock}), set_config('enable_seqscan', 'off', true)`.execute(
-    transaction,
-  );
+  await sql`select pg_advisory_xact_lock(${writerLock}), ${preferredIndexes}`.execute(transaction);
 }
 
 /** Whether everything that a batch was computed from is still as it was read. To be asked while the lock is held. */
 export async function isBasisUnchanged(transaction: Executor, basis: Basis): Promise<boolean> {
   const { rows } = await sql<{ what: string; key: string; value: string }>`
-    select 'releases' as what, ocid as key, count(*)::text as value from release
-      where ocid = any(${[...basis.releaseCounts.keys()]}::text[]) group by ocid
+    select 'releases' as what, ocid as key, release_count::text as value from process
+      where ocid = any(${[...basis.releaseCounts.keys()]}::text[])
     union all
     select 'framework', ocid, encode(facts_hash, 'hex') from process
       where ocid = any(${[...basis.frameworksAsked]}::text[])

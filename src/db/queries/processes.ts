@@ -85,6 +85,11 @@ export type ContractInsert = {
   cpv_divisions: readonly string[];
   last_published_at: string | null;
   flag_count: number;
+  bid_count: number | null;
+  tender_on: string | null;
+  first_pence: number | null;
+  last_pence: number | null;
+  title_words: readonly string[];
   text_a: string;
   text_b: string;
   text_c: string;
@@ -107,6 +112,48 @@ export type AmountRow = {
   flag: string | null;
 };
 
+/** Everything that is stored of one process. */
+export type ProcessRows = {
+  process: ProcessRow;
+  mentions: MentionRow[];
+  contracts: ContractInsert[];
+  amounts: AmountRow[];
+};
+
+/** The same as it travels to the database: facts as bytes, every row as JSON text. */
+export type PackedProcess = {
+  ocid: string;
+  factsHash: string;
+  facts: Buffer;
+  process: string;
+  mentions: string[];
+  contracts: string[];
+  amounts: string[];
+};
+
+/**
+ * Packs the rows of a process before the transaction that writes them, so that the database doesn't wait for it.
+ *
+ * @example packRows(rows).contracts.length // 1
+ */
+export function packRows({ process, mentions, contracts, amounts }: ProcessRows): PackedProcess {
+  const { facts, ...plain } = process;
+  return {
+    ocid: process.ocid,
+    factsHash: process.facts_hash,
+    facts: Buffer.from(facts),
+    process: JSON.stringify(plain),
+    mentions: mentions.map((row) => JSON.stringify(row)),
+    contracts: contracts.map((row) => JSON.stringify(row)),
+    amounts: amounts.map((row) => JSON.stringify(row)),
+  };
+}
+
+/** One JSON list of rows that are JSON text already. */
+function listOf(rows: readonly string[]): string {
+  return `[${rows.join(',')}]`;
+}
+
 /** Number of releases and hash of the facts of the processes that are held. */
 export async function listProcessVersions(
   executor: Executor,
@@ -127,29 +174,26 @@ export async function listProcessVersions(
  */
 export async function upsertProcesses(
   executor: Executor,
-  rows: readonly ProcessRow[],
+  rows: readonly PackedProcess[],
   changedAt: string,
 ): Promise<void> {
-  const { bytes, starts, lengths } = joinBytes(rows.map((row) => Buffer.from(row.facts)));
-  const plain = rows.map(({ facts: _facts, ...row }, index) => ({
-    ...row,
-    facts_start: starts[index],
-    facts_length: lengths[index],
-  }));
+  const { bytes, starts, lengths } = joinBytes(rows.map(({ facts }) => facts));
   await sql`
     insert into process (ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference, reference_keys,
       tender_deadline_at, first_published_at, last_published_at, release_count, facts, facts_hash, changed_xid, changed_sequence, changed_at,
       segment, segment_basis, model_segment, segment_probability, segment_second, segment_because, segment_model)
     select r.ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference, reference_keys,
-      tender_deadline_at, first_published_at, last_published_at, release_count, convert_from(substr(all_facts, facts_start, facts_length), 'UTF8')::json, decode(facts_hash, 'hex'),
+      tender_deadline_at, first_published_at, last_published_at, release_count, convert_from(substr(all_facts, (${starts}::int[])[place], (${lengths}::int[])[place]), 'UTF8')::json, decode(facts_hash, 'hex'),
       pg_current_xact_id(), nextval('process_change'), ${changedAt}::timestamptz,
       coalesce(o.segment, model_segment), case when o.segment is null then 'model' else 'person' end,
       model_segment, segment_probability, segment_second, segment_because::json, segment_model
-    from json_to_recordset(${JSON.stringify(plain)}::json) as r(ocid text, publisher text, regime text, stage text, title text,
+    from rows from (json_to_recordset(${listOf(rows.map(({ process }) => process))}::json) as (ocid text, publisher text, regime text, stage text, title text,
       is_framework_agreement boolean, framework_ocid text, framework_reference text, reference_keys text[], tender_deadline_at timestamptz,
       first_published_at timestamptz, last_published_at timestamptz, release_count int, facts_hash text,
-      facts_start int, facts_length int, model_segment text, segment_probability double precision, segment_second text,
-      segment_because text, segment_model text)
+      model_segment text, segment_probability double precision, segment_second text,
+      segment_because text, segment_model text)) with ordinality r(ocid, publisher, regime, stage, title, is_framework_agreement,
+      framework_ocid, framework_reference, reference_keys, tender_deadline_at, first_published_at, last_published_at, release_count,
+      facts_hash, model_segment, segment_probability, segment_second, segment_because, segment_model, place)
     left join segment_override o on o.ocid = r.ocid and o.withdrawn_at is null
     cross join (select ${bytes}::bytea as all_facts) joined
     on conflict (ocid) do update set publisher = excluded.publisher, regime = excluded.regime, stage = excluded.stage,
@@ -190,58 +234,55 @@ export async function deleteProcessRows(executor: Executor, ocids: readonly stri
  * Writes the mentions, contracts and amounts of processes, and marks the organisations concerned as due. Their keys
  * must have been placed before.
  */
-export async function insertProcessRows(
-  executor: Executor,
-  rows: {
-    mentions: readonly MentionRow[];
-    contracts: readonly ContractInsert[];
-    amounts: readonly AmountRow[];
-  },
-): Promise<void> {
+export async function insertProcessRows(executor: Executor, rows: readonly PackedProcess[]): Promise<void> {
   await sql`
     with added as (
       insert into mention (ocid, party_id, name, roles, mention_key, organisation_id, buyer_type, scale, is_vcse, is_person_likely, locality, region)
       select r.ocid, party_id, name, roles, mention_key, k.organisation_id, buyer_type, scale, is_vcse, is_person_likely, locality, region
-      from json_to_recordset(${JSON.stringify(rows.mentions)}::json) as r(ocid text, party_id text, name text, roles text[], mention_key text,
+      from json_to_recordset(${listOf(rows.flatMap(({ mentions }) => mentions))}::json) as r(ocid text, party_id text, name text, roles text[], mention_key text,
         buyer_type text, scale text, is_vcse boolean, is_person_likely boolean, locality text, region text)
       left join organisation_key k on k.key = r.mention_key
       returning organisation_id
     )
     insert into organisation_due select distinct organisation_id from added where organisation_id is not null
     on conflict do nothing`.execute(executor);
-  await insertContracts(executor, rows.contracts);
+  await insertContracts(
+    executor,
+    rows.flatMap(({ contracts }) => contracts),
+  );
   await sql`
     insert into amount (ocid, position, contract_id, of, of_id, kind, basis, minor_units, currency, original_text, source_path, flag)
     select ocid, position, contract_id, of, of_id, kind, basis, minor_units, currency, original_text, source_path, flag
-    from json_to_recordset(${JSON.stringify(rows.amounts)}::json) as r(ocid text, position int, contract_id text, of text, of_id text,
+    from json_to_recordset(${listOf(rows.flatMap(({ amounts }) => amounts))}::json) as r(ocid text, position int, contract_id text, of text, of_id text,
       kind text, basis text, minor_units bigint, currency text, original_text text, source_path text, flag text)`.execute(
     executor,
   );
 }
 
-async function insertContracts(executor: Executor, contracts: readonly ContractInsert[]): Promise<void> {
+async function insertContracts(executor: Executor, contracts: readonly string[]): Promise<void> {
   if (contracts.length === 0) return;
   await sql`
     insert into contract (contract_id, ocid, award_id, award_contract_id, stand_in_id, title, publisher, regime, route, stage,
       is_framework_agreement, framework_ocid, framework_reference, buyer_party_id, supplier_party_ids, buyer_id, buyer_name,
       buyer_type, supplier_ids, supplier_names, scale, headline_minor_units, headline_currency, headline_kind, headline_basis, headline_flag, headline_pence, net_pence,
       value_band, awarded_on, signed_on, start_on, end_on, max_end_on, ended_on, dated_on, dated_year, cpv_codes, cpv_divisions,
-      last_published_at, flag_count, segment, main_ocid, search)
+      last_published_at, flag_count, bid_count, tender_on, first_pence, last_pence, title_words, segment, main_ocid, search)
     select r.contract_id, r.ocid, award_id, award_contract_id, stand_in_id, r.title, r.publisher, r.regime, route, r.stage,
       r.is_framework_agreement, r.framework_ocid, r.framework_reference, buyer_party_id, supplier_party_ids, b.organisation_id, buyer_name, r.buyer_type,
       coalesce(s.ids, '{}'), supplier_names, r.scale, headline_minor_units, headline_currency, headline_kind, headline_basis,
       headline_flag, headline_pence, net_pence, value_band, awarded_on, signed_on, start_on, end_on, max_end_on, ended_on,
       dated_on, dated_year, cpv_codes, cpv_divisions, r.last_published_at, flag_count,
-      p.segment, p.main_ocid,
+      bid_count, tender_on, first_pence, last_pence, title_words, p.segment, p.main_ocid,
       setweight(to_tsvector('sourcing', text_a), 'A') || setweight(to_tsvector('sourcing', text_b), 'B') ||
       setweight(to_tsvector('sourcing', text_c), 'C') || setweight(to_tsvector('sourcing', text_d), 'D')
-    from json_to_recordset(${JSON.stringify(contracts)}::json) as r(contract_id text, ocid text, award_id text, award_contract_id text,
+    from json_to_recordset(${listOf(contracts)}::json) as r(contract_id text, ocid text, award_id text, award_contract_id text,
       stand_in_id text, title text, publisher text, regime text, route text, stage text, is_framework_agreement boolean,
       framework_ocid text, framework_reference text, buyer_party_id text, buyer_name text, buyer_type text,
       supplier_party_ids text[], supplier_names text[], scale text, headline_minor_units bigint, headline_currency text,
       headline_kind text, headline_basis text, headline_flag text, headline_pence bigint, net_pence bigint, value_band text,
       awarded_on date, signed_on date, start_on date, end_on date, max_end_on date, ended_on date, dated_on date,
       dated_year smallint, cpv_codes text[], cpv_divisions text[], last_published_at timestamptz, flag_count int,
+      bid_count int, tender_on date, first_pence bigint, last_pence bigint, title_words text[],
       text_a text, text_b text, text_c text, text_d text)
     -- One by one: statistics of a table that grows while it is written would have all of it read.
     left join lateral (select segment, main_ocid from process where ocid = r.ocid offset 0) p on true

@@ -56,9 +56,19 @@ export async function listReleases(executor: Executor, ocids: readonly string[])
 /** A release packed for storage, so that packing happens before the transaction. */
 export type PackedRelease = Omit<NewRelease, 'text'> & { body: Buffer };
 
-/** Packs the text: raw deflate at the fastest level with a window of 8 kB, about what one release fills. */
+/**
+ * Packs the text: raw deflate at the fastest level with a window of 8 kB, about what one release fills. Room for half the
+ * text is nearly always enough; what is set aside by default is ten times that and has old memory collected all the time.
+ */
 export function packRelease({ text, ...rest }: NewRelease): PackedRelease {
-  return { ...rest, body: deflateRawSync(text, { level: 1, windowBits: 13, memLevel: 6 }) };
+  return {
+    ...rest,
+    body: deflateRawSync(text, { level: 1, windowBits: 13, memLevel: 6, chunkSize: roomFor(text) }),
+  };
+}
+
+function roomFor(text: string): number {
+  return Math.min(16_384, Math.max(1024, text.length >> 1));
 }
 
 /** Keeps releases; those already held are left as they are. */

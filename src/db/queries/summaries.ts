@@ -3,6 +3,7 @@ import { undatedDay } from '../../domain/contracts/contract-facts.ts';
 import type { Executor, Register } from '../register.ts';
 import { hasDueMarket } from './market-summary.ts';
 import { countAllFacets, type FacetRow } from './contract-facets.ts';
+import { preferredIndexes } from './prefer-indexes.ts';
 
 /**
  * Computes the name, attributes and totals of organisations that are due, at most `most` at a time.
@@ -11,6 +12,7 @@ import { countAllFacets, type FacetRow } from './contract-facets.ts';
  * @returns how many were computed
  */
 export async function refreshDueOrganisations(executor: Executor, most: number): Promise<number> {
+  await sql`select ${preferredIndexes}`.execute(executor);
   const { rows } = await sql<{ organisation_id: string }>`
     delete from organisation_due where organisation_id in (
       select organisation_id from organisation_due order by organisation_id limit ${most} for update skip locked)

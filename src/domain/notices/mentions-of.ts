@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../lib/json.ts';
 import type { Mention, PartyRole } from '../organisations/mention.ts';
-import { mentionOf } from '../organisations/mention-of.ts';
+import { identityOf, mentionOf, type PartyIdentity } from '../organisations/mention-of.ts';
 import type { FactsReference } from './facts-reference.ts';
 import { objectAt, objectsAt, textAt, textsAt } from './json-fields.ts';
 
@@ -39,17 +39,38 @@ export function mentionsOf(
   buyerIds: readonly string[],
   reference: FactsReference,
 ): Mention[] {
+  return eachParty(compiled, buyerIds, (party, roles) => mentionOf(party, roles, reference));
+}
+
+/**
+ * Who the parties of a process are, and nothing else of them: what evidence of identity is drawn from.
+ *
+ * @example identitiesOf(release, buyerPartyIdsOf(release), reference).map(({ keys }) => keys)
+ */
+export function identitiesOf(
+  compiled: JsonObject,
+  buyerIds: readonly string[],
+  reference: FactsReference,
+): PartyIdentity[] {
+  return eachParty(compiled, buyerIds, (party, roles) => identityOf(party, roles, reference));
+}
+
+function eachParty<Party extends Pick<Mention, 'roles'>>(
+  compiled: JsonObject,
+  buyerIds: readonly string[],
+  read: (party: JsonObject, extraRoles: readonly PartyRole[]) => Party,
+): Party[] {
   const named = namedRoles(compiled, buyerIds);
-  const mentions = new Map<string, Mention>();
+  const found = new Map<string, Party>();
   const add = (party: JsonObject): void => {
     const id = textAt(party, 'id') ?? textAt(party, 'name');
-    if (id === null || mentions.has(id)) return;
-    const mention = mentionOf(party, named.get(id)?.roles ?? [], reference);
-    if (mention.roles.length > 0) mentions.set(id, mention);
+    if (id === null || found.has(id)) return;
+    const one = read(party, named.get(id)?.roles ?? []);
+    if (one.roles.length > 0) found.set(id, one);
   };
   for (const party of objectsAt(compiled, 'parties')) add(party);
-  for (const [id, { reference: party }] of named) if (!mentions.has(id)) add(party);
-  return [...mentions.values()];
+  for (const [id, { reference: party }] of named) if (!found.has(id)) add(party);
+  return [...found.values()];
 }
 
 type Named = { roles: PartyRole[]; reference: JsonObject };

@@ -19,20 +19,26 @@ const roleNames: Readonly<Record<string, PartyRole>> = {
   subcontractor: 'subcontractor',
 };
 
+/** By what a party is known: the part of a mention that says who it is. */
+export type PartyIdentity = Pick<
+  Mention,
+  'partyId' | 'name' | 'roles' | 'keys' | 'nameKey' | 'isPlaceholder'
+>;
+
 /**
- * A party as one process names it: name, official identifiers, roles, size as declared, place.
+ * Who a party is: name and official identifiers.
  *
  * Identifiers: `parties[].identifier` and `additionalIdentifiers[]`, else the party's own id (`GB-COH-01234567`);
  * an identifier without a scheme (older law on Find a Tender) is read by its form.
  *
  * @param extraRoles roles that awards give it by naming its id
- * @example mentionOf({ id: 'GB-COH-01234567', name: 'A Ltd', roles: ['supplier'] }, [], reference).keys // ['GB-COH:01234567']
+ * @example identityOf({ id: 'GB-COH-01234567', name: 'A Ltd', roles: ['supplier'] }, [], reference).keys // ['GB-COH:01234567']
  */
-export function mentionOf(
+export function identityOf(
   party: JsonObject,
   extraRoles: readonly PartyRole[],
   reference: FactsReference,
-): Mention {
+): PartyIdentity {
   const roles = new Set<PartyRole>(extraRoles);
   for (const role of textsAt(party, 'roles')) {
     const followed = roleNames[role];
@@ -40,19 +46,39 @@ export function mentionOf(
   }
   const legalName = textAt(objectAt(party, 'identifier'), 'legalName');
   const name = cleanTitle(textAt(party, 'name') ?? legalName) ?? 'Not named';
-  const keys = keysOf(party, name, reference);
   const isPlaceholder = isPlaceholderName(name, reference) || name === 'Not named';
-  const details = objectAt(party, 'details');
-  const address = objectAt(party, 'address');
-  const isBuyer = roles.has('buyer') || roles.has('procuring-entity');
-  const postcode = textAt(address, 'postalCode');
-  const district = postcode === null ? '' : postcodeDistrict(postcode);
   return {
     partyId: textAt(party, 'id') ?? name,
     name,
     roles: [...roles],
-    keys: isPlaceholder ? [] : keys,
+    keys: isPlaceholder ? [] : keysOf(party, name, reference),
     nameKey: normaliseName(name),
+    isPlaceholder,
+  };
+}
+
+/**
+ * A party as one process names it: who it is ({@link identityOf}), size as declared, place.
+ *
+ * @example mentionOf({ id: 'GB-COH-01234567', name: 'A Ltd', roles: ['supplier'] }, [], reference).scale // null
+ */
+export function mentionOf(
+  party: JsonObject,
+  extraRoles: readonly PartyRole[],
+  reference: FactsReference,
+): Mention {
+  const { partyId, name, roles, keys, nameKey, isPlaceholder } = identityOf(party, extraRoles, reference);
+  const details = objectAt(party, 'details');
+  const address = objectAt(party, 'address');
+  const isBuyer = roles.includes('buyer') || roles.includes('procuring-entity');
+  const postcode = textAt(address, 'postalCode');
+  const district = postcode === null ? '' : postcodeDistrict(postcode);
+  return {
+    partyId,
+    name,
+    roles,
+    keys,
+    nameKey,
     buyerType: isBuyer ? buyerTypeOf(party, reference) : null,
     scale: scaleOf(party, details),
     isVcse: booleanAt(details, 'vcse') ?? booleanAt(party, 'vco'),

@@ -1,0 +1,59 @@
+import { computeDataSummary, storeDataSummary } from '../../db/queries/data-status.ts';
+import {
+  hasDueOrganisations,
+  refreshDueOrganisations,
+  refreshFacetSummary,
+} from '../../db/queries/summaries.ts';
+import type { Register } from '../../db/register.ts';
+import { londonDayOf } from '../../lib/days.ts';
+import type { Context } from '../context.ts';
+import { refreshMarketSums } from '../market/refresh-market.ts';
+import { refreshVendors } from '../market/refresh-vendors.ts';
+
+/** Organisations whose totals are added up in one transaction. */
+const refreshSize = 500;
+
+/**
+ * Adds up what batches left due: organisations' totals, the sums of the market and the vendors that contracts lead to, then
+ * the facet counts and what the data page says. Sums of the market go beside the others, on another core of the database.
+ * Safe to stop and to run again.
+ *
+ * @throws Error where sums of the market differ from their rows
+ */
+export async function refreshSummaries(context: Context, register: Register): Promise<void> {
+  let done = 0;
+  const progress = (counted: number): void => {
+    done += counted;
+    context.reporter.progress({ label: 'Adding up', done, total: null, unit: 'totals' });
+  };
+  await allSettled([
+    refreshMarketSums(context, register, progress),
+    refreshOrganisations(context, register, progress).then(async () => refreshVendors(context, register)),
+  ]);
+  // Those of contracts that were counted after the others had been looked at.
+  await refreshVendors(context, register);
+  const now = context.clock.now();
+  await refreshFacetSummary(register, londonDayOf(now), now.toISOString());
+  const summary = await computeDataSummary(register.latest);
+  await register.write(async (transaction) => storeDataSummary(transaction, summary, now.toISOString()));
+}
+
+async function refreshOrganisations(
+  context: Context,
+  register: Register,
+  progress: (counted: number) => void,
+): Promise<void> {
+  for (;;) {
+    context.signal.throwIfAborted();
+    const refreshed = await register.write(async (transaction) =>
+      refreshDueOrganisations(transaction, refreshSize),
+    );
+    if (refreshed > 0) progress(refreshed);
+    if (refreshed < refreshSize && !(await hasDueOrganisations(register.latest))) return;
+  }
+}
+
+/** Waits for all, also where one fails, so that nothing goes on behind the caller's back; then throws the first failure. */
+async function allSettled(running: readonly Promise<unknown>[]): Promise<void> {
+  for (const one of await Promise.allSettled(running)) if (one.status === 'rejected') throw one.reason;
+}
