@@ -4,17 +4,14 @@
  *   npx node bench/ingest.ts [releases]
  *
  * In one run, in one new embedded database: (a) the releases as raw JSON text into a table with a key, a hundred a
- * transaction; (b) `ingest` of the same file. Prints (b) ÷ (a), the time of the last tenth ÷ the first, and how long a
- * page that reads the register takes meanwhile. Writes the lines that bench/results.md keeps.
+ * transaction; (b) `ingest` of the same file. Prints (b) ÷ (a) and the time of the last tenth ÷ the first. How long readers
+ * wait meanwhile is measured in bench/register.ts. Writes the lines that bench/results.md keeps.
  */
 import { appendFileSync, createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import pg from 'pg';
-import { showContract } from '../src/app/contracts/show-contract.ts';
-import { findContracts } from '../src/app/contracts/find-contracts.ts';
 import { ingestReleases } from '../src/app/notices/ingest-releases.ts';
 import { openRegister } from '../src/db/connect.ts';
 import { joinCluster } from '../src/db/embedded/cluster.ts';
@@ -23,7 +20,6 @@ import { fileInput, readReleases } from '../src/ocds/reader.ts';
 import { generateReleases } from '../src/sample/generate-releases.ts';
 import { testContext } from '../test/support/context.ts';
 import { readLines } from './support/read-lines.ts';
-import { quantile } from './support/quantile.ts';
 
 const wanted = Number(process.argv[2] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'bench-ingest-'));
@@ -43,10 +39,7 @@ const rawMs = await timed(insertRaw);
 await owner.query('drop table raw_release');
 
 const marks: number[] = [];
-const probes: number[] = [];
-const lists: number[] = [];
 const started = performance.now();
-const state = { isDone: false };
 const reporter = {
   warn: () => undefined,
   skipped: () => undefined,
@@ -55,15 +48,12 @@ const reporter = {
   },
 };
 const context = testContext({ register, reporter, now: new Date().toISOString() });
-const probing = probe();
 await ingestReleases(context, {
   inputs: [file],
   read: (onProblem) => readReleases([fileInput(file)], onProblem),
   total: releases,
 });
 const ingestMs = performance.now() - started;
-state.isDone = true;
-await probing;
 
 const tenth = Math.floor(marks.length / 10);
 const first = (marks[tenth] ?? 0) - (marks[0] ?? 0);
@@ -78,8 +68,6 @@ const lines = [
   `| ingest, with totals and facets | ${(ingestMs / 1000).toFixed(1)} s (${Math.round((releases / ingestMs) * 1000)}/s) |`,
   `| **ingest ÷ raw** | **${(ingestMs / rawMs).toFixed(2)}** (at most 6) |`,
   `| **last tenth ÷ first tenth** | **${(last / first).toFixed(2)}** (at most 1.3) |`,
-  `| contract page meanwhile, in the same process | n ${probes.length}, p50 ${quantile(probes, 0.5)} ms, p95 ${quantile(probes, 0.95)} ms |`,
-  `| list with facets meanwhile, in the same process | n ${lists.length}, p50 ${quantile(lists, 0.5)} ms, p95 ${quantile(lists, 0.95)} ms |`,
   `| peak memory of the ingesting process | ${Math.round(memory)} MB |`,
   '',
 ];
@@ -118,31 +106,6 @@ async function insertRaw(): Promise<void> {
     if (batch.length >= 100) await flush();
   }
   await flush();
-}
-
-/** A reader beside the ingest: a fixed contract every half second, a list with facets every five seconds. */
-async function probe(): Promise<void> {
-  let id: string | undefined;
-  for (let turn = 0; !state.isDone; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    if (id === undefined) {
-      const { rows } = await sql<{ contract_id: string }>`select contract_id from contract limit 1`.execute(
-        register.read,
-      );
-      id = rows[0]?.contract_id;
-      continue;
-    }
-    const wantedId = id;
-    probes.push(
-      await timed(
-        async () => void (await showContract.run(context, { id: wantedId }).catch(() => undefined)),
-      ),
-    );
-    if (turn % 10 === 0)
-      lists.push(
-        await timed(async () => void (await findContracts.run(context, findContracts.input.parse({})))),
-      );
-  }
 }
 
 async function timed(run: () => Promise<void>): Promise<number> {

@@ -135,7 +135,7 @@ describeOnDatabases('an open register', (open) => {
     await busy.query('insert into probe values (99, 99)');
     const pool = new Pool({ connectionString: database.connectionString, max: 8 });
     // The pool says that it has ended before its connections have: dropping the database may still reach one.
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
     let strangers = 0;
     await Promise.all(
       [1, 2, 3, 4, 5, 6, 7, 8].map(async (client) => {

@@ -12,3 +12,14 @@ export type JsonObject = { [key: string]: JsonValue };
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/**
+ * The object that a JSON text holds; empty where it holds something else.
+ *
+ * @throws SyntaxError where it is no JSON
+ * @example parseObject('{"a":1}') // { a: 1 }
+ */
+export function parseObject(text: string): JsonObject {
+  const value: unknown = JSON.parse(text);
+  return isObject(value) ? value : {};
+}

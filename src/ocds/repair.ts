@@ -60,10 +60,10 @@ const deepest = 1000;
  * brackets to be nested too deep: nearly every release, for which walking its value is spared.
  */
 function isHarmless(text: string): boolean {
-  return !/\d[eE]\+?\d\d|\d{200}/.test(text) && count(text, '{') + count(text, '[') <= deepest;
+  return !/\d[eE]\+?\d\d|\d{200}/.test(text) && countOf(text, '{') + countOf(text, '[') <= deepest;
 }
 
-function count(text: string, character: string): number {
+function countOf(text: string, character: string): number {
   let found = 0;
   for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found += 1;
   return found;

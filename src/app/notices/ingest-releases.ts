@@ -6,7 +6,7 @@ import type { ReadRelease } from '../../ocds/reader.ts';
 import type { Context } from '../context.ts';
 import { isRefusal, type ReceivedRelease } from './read-batch.ts';
 import { openReceiver, type Receiver } from './receive-releases.ts';
-import { planBatch, type Plan } from './plan-batch.ts';
+import { planBatch, type How, type Plan } from './plan-batch.ts';
 import { refreshSummaries } from './refresh-summaries.ts';
 import { storeBatch, type BatchResult } from './store-batch.ts';
 
@@ -19,6 +19,8 @@ export type IngestSummary = RunCounts & {
 
 /** Releases per transaction: measured, half as many cost a twentieth more, twice as many a fiftieth less and make other writers wait. */
 const batchSize = 800;
+/** Batches that are computed before the one that is being written is done: with one, the thread that computes has to wait. */
+const batchesAhead = 2;
 /** Characters per transaction: releases of half a megabyte each would take memory by the hundred. */
 const batchCharacters = 16 * 1024 * 1024;
 /** Problems kept with a run; all are reported as they come. */
@@ -57,18 +59,27 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
     });
   };
   const receiver = openReceiver(context.reference);
+  const how: How = {
+    reference: context.reference,
+    compute: async (processes) => receiver.compute(processes),
+  };
+  // What was begun: batches are stored one after the other, and a failure keeps those after it from being stored.
+  let stored: Promise<void> = Promise.resolve();
   try {
-    let stored: Promise<void> = Promise.resolve();
+    const begun: Promise<void>[] = [];
     for await (const batch of receivedOf(batchesOf(stream, summary, report), receiver, report)) {
       if (batch.length === 0) continue;
-      // This batch is read and computed while the one before is written. What that one changes is noticed in the transaction.
-      const first = planBatch(register, context.reference, batch);
+      // This batch is read and computed while those before are written. What they change is noticed in the transaction.
+      const first = planBatch(register, how, batch);
       first.catch(() => undefined);
-      await stored;
-      context.signal.throwIfAborted();
-      stored = storeHalving(context, register, { batch, first }, { summary, report });
-      // A failure is thrown at the next `await stored`.
+      stored = after(stored, async () => {
+        context.signal.throwIfAborted();
+        await storeHalving(context, register, { batch, first, how }, { summary, report });
+      });
+      // A failure is thrown when its turn comes to be waited for.
       stored.catch(() => undefined);
+      begun.push(stored);
+      if (begun.length > batchesAhead) await begun.shift();
       context.reporter.progress({
         label: 'Storing notices',
         done: summary.read,
@@ -79,6 +90,7 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
     await stored;
     await refreshSummaries(context, register);
   } catch (error) {
+    await stored.catch(() => undefined);
     await close(null).catch(() => undefined);
     if (context.signal.aborted) {
       throw new AppError(
@@ -162,14 +174,14 @@ async function* receivedOf(
 async function storeHalving(
   context: Context,
   register: Register,
-  work: { batch: readonly ReceivedRelease[]; first?: Promise<Plan> },
+  work: { batch: readonly ReceivedRelease[]; first?: Promise<Plan>; how: How },
   run: { summary: IngestSummary; report: Report },
 ): Promise<void> {
-  const { batch, first } = work;
+  const { batch, first, how } = work;
   try {
     const receivedAt = context.clock.now().toISOString();
     const options = first === undefined ? { receivedAt } : { receivedAt, first };
-    addResult(run.summary, await storeBatch(register, context.reference, batch, options));
+    addResult(run.summary, await storeBatch(register, how, batch, options));
   } catch (error) {
     if (error instanceof AppError) throw error;
     const [only] = batch;
@@ -180,9 +192,14 @@ async function storeHalving(
       return;
     }
     const middle = Math.ceil(batch.length / 2);
-    await storeHalving(context, register, { batch: batch.slice(0, middle) }, run);
-    await storeHalving(context, register, { batch: batch.slice(middle) }, run);
+    await storeHalving(context, register, { batch: batch.slice(0, middle), how }, run);
+    await storeHalving(context, register, { batch: batch.slice(middle), how }, run);
   }
+}
+
+async function after(before: Promise<void>, run: () => Promise<void>): Promise<void> {
+  await before;
+  await run();
 }
 
 /** Input and line of an origin as it is stored: `notices.jsonl:12`. */

@@ -13,12 +13,11 @@ import {
   type FrameworkCeiling,
 } from '../../domain/contracts/framework-ceiling.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
-import { takeTurns } from '../../lib/take-turns.ts';
-import { isObject, type JsonObject } from '../../lib/json.ts';
 import type { Reference } from '../reference.ts';
-import { processFactsOf } from './process-facts-of.ts';
+import type { ComputedProcess } from './compute-process.ts';
 import { processRows } from './process-rows.ts';
 import type { ReceivedRelease } from './read-batch.ts';
+import type { GatheredRelease, Receiver } from './receive-releases.ts';
 
 /** What a batch will write, computed from what was held when it was made. */
 export type Plan = {
@@ -49,28 +48,30 @@ export type PlanBasis = {
   dependents: ReadonlyMap<string, number>;
 };
 
+/** What planning takes: the authored facts, and what computes processes from their releases. */
+export type How = { reference: Reference; compute: Receiver['compute'] };
+
 /**
  * Computes what a batch writes; reads, and writes nothing. Besides the processes of the batch it computes the call-offs
  * of frameworks in it, whose amounts are flagged where they only repeat the framework's ceiling.
+ *
+ * @example const plan = await planBatch(register, how, batch)
  */
 export async function planBatch(
   register: Register,
-  reference: Reference,
+  { reference, compute }: How,
   batch: readonly ReceivedRelease[],
 ): Promise<Plan> {
   const ocids = [...new Set(batch.map(({ packed }) => packed.ocid))];
   const stored = await listReleases(register.latest, ocids);
   const { fresh, changedReleases } = freshOf(batch, stored);
   const touched = [...new Set(fresh.map(({ packed }) => packed.ocid))];
-  const own = await factsByProcess(groupByProcess(stored, fresh), touched, reference);
-  const frameworkOcids = [...own.values()].filter(isSetUp).map(({ facts }) => facts.ocid);
+  const own = await computeEach(groupByProcess(stored, fresh), touched, compute);
+  const frameworkOcids = [...own].flatMap(([ocid, { facts }]) => (isSetUp(facts) ? [ocid] : []));
   const dependents = await listDependents(register.latest, frameworkOcids);
   const others = dependents.map(({ ocid }) => ocid).filter((ocid) => !own.has(ocid));
   const othersStored = others.length === 0 ? [] : await listReleases(register.latest, others);
-  const all = new Map([
-    ...own,
-    ...(await factsByProcess(groupByProcess(othersStored, []), others, reference)),
-  ]);
+  const all = new Map([...own, ...(await computeEach(groupByProcess(othersStored, []), others, compute))]);
   const frameworks = await readFrameworks(register, all, own);
   const versions = await listProcessVersions(register.latest, [...all.keys()]);
   const plan: Plan = {
@@ -88,37 +89,43 @@ export async function planBatch(
       dependents: countBy(dependents, ({ framework }) => framework, frameworkOcids),
     },
   };
-  const yieldTurn = takeTurns();
-  for (const [ocid, { facts, releaseCount }] of all) {
-    await yieldTurn();
-    const ceilings = frameworks.ceilings.get(facts.framework?.ocid ?? '') ?? [];
-    const flagged = ceilings.length === 0 ? facts : withCeilingFlags(facts, ceilings);
-    const rows = processRows(flagged, releaseCount, reference);
-    if (versions.get(ocid)?.factsHash !== rows.process.facts_hash) {
-      plan.rows.push(packRows(rows));
+  for (const [ocid, computed] of all) {
+    const ceilings = frameworks.ceilings.get(computed.frameworkOcid ?? '') ?? [];
+    const packed = flagged(computed, ceilings, reference);
+    if (versions.get(ocid)?.factsHash !== packed.factsHash) {
+      plan.rows.push(packed);
       if (versions.has(ocid)) plan.heldProcesses.push(ocid);
-    } else if (own.has(ocid)) plan.sameFacts.set(ocid, releaseCount);
+    } else if (own.has(ocid)) plan.sameFacts.set(ocid, computed.releaseCount);
   }
   return plan;
 }
 
-type Computed = { facts: ProcessFacts; releaseCount: number };
+function isSetUp(facts: ProcessFacts | null): boolean {
+  return facts !== null && (facts.isFrameworkAgreement || facts.isDynamicMarket);
+}
 
-function isSetUp({ facts }: Computed): boolean {
-  return facts.isFrameworkAgreement || facts.isDynamicMarket;
+/** The process as it is written: with its amounts flagged that only repeat a ceiling of its framework. */
+function flagged(
+  { facts, packed, releaseCount }: ComputedProcess,
+  ceilings: readonly FrameworkCeiling[],
+  reference: Reference,
+): PackedProcess {
+  if (facts === null || ceilings.length === 0) return packed;
+  const withFlags = withCeilingFlags(facts, ceilings);
+  return withFlags === facts ? packed : packRows(processRows(withFlags, releaseCount, reference));
 }
 
 /** Ceilings of the frameworks that are linked to: those of this plan as computed, the others as held. */
 async function readFrameworks(
   register: Register,
-  all: ReadonlyMap<string, Computed>,
-  own: ReadonlyMap<string, Computed>,
+  all: ReadonlyMap<string, ComputedProcess>,
+  own: ReadonlyMap<string, ComputedProcess>,
 ): Promise<{ ceilings: Map<string, FrameworkCeiling[]>; hashes: Map<string, string>; asked: string[] }> {
-  const linked = [...new Set([...all.values()].flatMap(({ facts }) => facts.framework?.ocid ?? []))];
+  const linked = [...new Set([...all.values()].flatMap(({ frameworkOcid }) => frameworkOcid ?? []))];
   const ceilings = new Map<string, FrameworkCeiling[]>();
   for (const ocid of linked) {
-    const computed = own.get(ocid);
-    if (computed !== undefined) ceilings.set(ocid, ceilingsOf(computed.facts));
+    const facts = own.get(ocid)?.facts;
+    if (facts !== undefined && facts !== null) ceilings.set(ocid, ceilingsOf(facts));
   }
   const asked = linked.filter((ocid) => !own.has(ocid));
   const hashes = new Map<string, string>();
@@ -129,19 +136,18 @@ async function readFrameworks(
   return { ceilings, hashes, asked };
 }
 
-async function factsByProcess(
-  releases: ReadonlyMap<string, JsonObject[]>,
+async function computeEach(
+  releases: ReadonlyMap<string, GatheredRelease[]>,
   ocids: readonly string[],
-  reference: Reference,
-): Promise<Map<string, Computed>> {
-  const computed = new Map<string, Computed>();
-  const yieldTurn = takeTurns();
-  for (const ocid of ocids) {
-    const own = releases.get(ocid) ?? [];
-    computed.set(ocid, { facts: processFactsOf(own, reference), releaseCount: own.length });
-    await yieldTurn();
-  }
-  return computed;
+  compute: How['compute'],
+): Promise<Map<string, ComputedProcess>> {
+  const computed = await compute(ocids.map((ocid) => releases.get(ocid) ?? []));
+  return new Map(
+    ocids.flatMap((ocid, index) => {
+      const one = computed[index];
+      return one === undefined ? [] : [[ocid, one] as const];
+    }),
+  );
 }
 
 /** Releases of the batch that are not held, each once; and how many of them bring other content for a notice that is held. */
@@ -175,19 +181,23 @@ function identityOf(release: { ocid: string; releaseId: string; contentHash: str
 function groupByProcess(
   stored: readonly StoredRelease[],
   fresh: readonly ReceivedRelease[],
-): Map<string, JsonObject[]> {
+): Map<string, GatheredRelease[]> {
   const all = [
-    ...stored.map((each) => ({ ...each, at: instantKey(each.publishedAt), release: parseObject(each.text) })),
-    ...fresh.map(({ packed, release }) => ({ ...packed, at: instantKey(packed.publishedAt), release })),
+    ...stored.map((each) => ({ ...each, at: instantKey(each.publishedAt), gathered: { text: each.text } })),
+    ...fresh.map(({ packed, release, kept }) => ({
+      ...packed,
+      at: instantKey(packed.publishedAt),
+      gathered: { release, kept },
+    })),
   ].toSorted(
     (a, b) =>
       compare(a.at, b.at) || compare(a.releaseId, b.releaseId) || compare(a.contentHash, b.contentHash),
   );
-  const groups = new Map<string, JsonObject[]>();
-  for (const { ocid, release } of all) {
+  const groups = new Map<string, GatheredRelease[]>();
+  for (const { ocid, gathered } of all) {
     const group = groups.get(ocid);
-    if (group === undefined) groups.set(ocid, [release]);
-    else group.push(release);
+    if (group === undefined) groups.set(ocid, [gathered]);
+    else group.push(gathered);
   }
   return groups;
 }
@@ -199,11 +209,6 @@ function instantKey(instant: string | null): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function parseObject(text: string): JsonObject {
-  const value: unknown = JSON.parse(text);
-  return isObject(value) ? value : {};
 }
 
 /** How many items each key has; the keys asked for stand with 0 where none has them. */

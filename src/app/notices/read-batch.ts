@@ -11,6 +11,7 @@ import { identityEvidence } from './identity-evidence.ts';
 
 /** A release as read, less personal contact data: what is kept. */
 export type MinimisedRelease = {
+  ocid: string;
   release: JsonObject;
   /** JSON of `release`. */
   text: string;
@@ -26,7 +27,14 @@ export type MinimisedText = Omit<MinimisedRelease, 'release'>;
 export type PackedNotice = { packed: PackedRelease; evidence: EvidenceRow[] };
 
 /** A release ready to be kept and merged. */
-export type ReceivedRelease = PackedNotice & { release: JsonObject };
+export type ReceivedRelease = PackedNotice & {
+  release: JsonObject;
+  /** Where the thread that packed it has it at hand, for a while; null where it was packed here. */
+  kept: KeptPlace | null;
+};
+
+/** Number of a batch of releases and place in it. */
+export type KeptPlace = { batch: number; index: number };
 
 /** Why a release can't be kept. */
 export type Refusal = { input: string; line: number; message: string };
@@ -48,6 +56,7 @@ export function minimiseRead(
   }
   const { release, removed } = minimise(read.release);
   return {
+    ocid,
     release,
     text: JSON.stringify(release),
     removedContactCount: removed,
@@ -61,17 +70,17 @@ export function minimiseRead(
  * Scotland has them) is known by its content alone.
  */
 export function packMinimised(
-  { release, text, removedContactCount, origin }: MinimisedRelease,
+  { ocid, release, text, removedContactCount, origin }: MinimisedRelease,
   reference: FactsReference,
 ): PackedNotice {
   const contentHash = sha256Hex(canonicalJson(release));
-  const { ocid, id } = release;
+  const { id } = release;
   const releaseId =
     typeof id === 'string' || typeof id === 'number' ? String(id) : `content-${contentHash.slice(0, 12)}`;
   return {
     evidence: identityEvidence(release, reference),
     packed: packRelease({
-      ocid: String(ocid),
+      ocid,
       releaseId,
       contentHash,
       publishedAt: instantOf(release['date']),
@@ -89,7 +98,7 @@ export function receiveRelease(
 ): ReceivedRelease | Refusal {
   const minimised = minimiseRead(read);
   if (isRefusal(minimised)) return minimised;
-  return { release: minimised.release, ...packMinimised(minimised, reference) };
+  return { release: minimised.release, kept: null, ...packMinimised(minimised, reference) };
 }
 
 /** Whether it is a refusal. */

@@ -9,8 +9,7 @@ import {
 import { insertReleases } from '../../db/queries/releases.ts';
 import type { Register } from '../../db/register.ts';
 import { clusterKeys } from '../../domain/organisations/cluster-keys.ts';
-import type { Reference } from '../reference.ts';
-import { planBatch, type Plan } from './plan-batch.ts';
+import { planBatch, type How, type Plan } from './plan-batch.ts';
 import type { ReceivedRelease } from './read-batch.ts';
 
 /** What a batch did. `changed` counts processes held before, `new` processes that were not. */
@@ -34,12 +33,12 @@ const mostTries = 20;
  */
 export async function storeBatch(
   register: Register,
-  reference: Reference,
+  how: How,
   batch: readonly ReceivedRelease[],
   options: { receivedAt: string; first?: Promise<Plan> },
 ): Promise<BatchResult> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const plan = await (tries === 0 && options.first ? options.first : planBatch(register, reference, batch));
+    const plan = await (tries === 0 && options.first ? options.first : planBatch(register, how, batch));
     if (plan.fresh.length === 0) return resultOf(plan);
     if (await writePlan(register, plan, options.receivedAt)) return resultOf(plan);
   }

@@ -17,19 +17,19 @@ describeOnDatabases('filling a register with the sample market', (open) => {
     const controller = new AbortController();
     const reporter = { ...recordingReporter(), progress: () => controller.abort() };
     const interrupted = testContext({ register, reporter, signal: controller.signal });
-    await expect(fillWithSample(interrupted, 400)).rejects.toMatchObject({ code: 'interrupted' });
+    await expect(fillWithSample(interrupted, 800)).rejects.toMatchObject({ code: 'interrupted' });
     const before = await count();
 
     const later = testContext({ register, now: '2026-11-03T12:00:00Z' });
-    expect(await fillWithSample(later, 400)).toBe(true);
+    expect(await fillWithSample(later, 800)).toBe(true);
     const full = await count();
     expect(full).toBeGreaterThan(before);
 
     const other = await open();
-    await fillWithSample(testContext({ register: other.register }), 400);
+    await fillWithSample(testContext({ register: other.register }), 800);
     expect((await other.register.read.selectFrom('release').select('ocid').execute()).length).toBe(full);
 
-    expect(await fillWithSample(later, 400)).toBe(false);
+    expect(await fillWithSample(later, 800)).toBe(false);
     expect(await count()).toBe(full);
   });
 });

@@ -5,8 +5,9 @@
 alter table contract add column bid_count integer;
 -- Day of the first tender notice.
 alter table contract add column tender_on date;
--- Value when signed, and as last published by a change or at the end, where a notice gave another.
+-- Value when signed, in pence without VAT.
 alter table contract add column first_pence bigint;
+-- Value as last published by a change or at the end; null where there is no other.
 alter table contract add column last_pence bigint;
 -- Words of the title by which a successor is recognised.
 alter table contract add column title_words text[] not null default '{}';

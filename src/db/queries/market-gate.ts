@@ -47,7 +47,7 @@ const sumOfGroup = (party: 'buyer_id' | 'supplier_id'): RawBuilder<unknown> =>
     from market_contract where ${party} = g.organisation_id and segment = g.segment and dated_year + 0 = g.year and is_counted`);
 
 /**
- * Adds up everything again: the kept rows from the contracts and their facts, and every sum from the kept rows. Reads the
+ * Adds up everything again: the kept rows from the contracts, and every sum from the kept rows. Reads the
  * whole register. Contracts that wait to be counted are left out of the first comparison.
  */
 export async function listWrongSums(executor: Executor): Promise<WrongSum[]> {

@@ -120,11 +120,11 @@ export type ProcessRows = {
   amounts: AmountRow[];
 };
 
-/** The same as it travels to the database: facts as bytes, every row as JSON text. */
+/** The same as it travels to the database: every row as JSON text, the facts beside theirs. */
 export type PackedProcess = {
   ocid: string;
   factsHash: string;
-  facts: Buffer;
+  facts: string;
   process: string;
   mentions: string[];
   contracts: string[];
@@ -141,7 +141,7 @@ export function packRows({ process, mentions, contracts, amounts }: ProcessRows)
   return {
     ocid: process.ocid,
     factsHash: process.facts_hash,
-    facts: Buffer.from(facts),
+    facts,
     process: JSON.stringify(plain),
     mentions: mentions.map((row) => JSON.stringify(row)),
     contracts: contracts.map((row) => JSON.stringify(row)),
@@ -177,7 +177,7 @@ export async function upsertProcesses(
   rows: readonly PackedProcess[],
   changedAt: string,
 ): Promise<void> {
-  const { bytes, starts, lengths } = joinBytes(rows.map(({ facts }) => facts));
+  const { bytes, starts, lengths } = joinBytes(rows.map(({ facts }) => Buffer.from(facts)));
   await sql`
     insert into process (ocid, publisher, regime, stage, title, is_framework_agreement, framework_ocid, framework_reference, reference_keys,
       tender_deadline_at, first_published_at, last_published_at, release_count, facts, facts_hash, changed_xid, changed_sequence, changed_at,
