@@ -235,6 +235,16 @@ export type MarketProductTable = {
   words: string;
 };
 
+export type MarketSuccessionTable = {
+  contract_id: string;
+  is_won: boolean;
+};
+
+export type MarketSuccessionDueTable = {
+  buyer_id: string;
+  segment: string;
+};
+
 export type MarketUserCountTable = {
   contract_id: string;
   user_count: number;
@@ -512,6 +522,8 @@ export type Database = {
   market_figure: MarketFigureTable;
   market_party: MarketPartyTable;
   market_product: MarketProductTable;
+  market_succession: MarketSuccessionTable;
+  market_succession_due: MarketSuccessionDueTable;
   market_user_count: MarketUserCountTable;
   market_vendor: MarketVendorTable;
   market_vendor_due: MarketVendorDueTable;

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { refreshMarketSums } from '../../src/app/market/refresh-market.ts';
-import { refreshVendors } from '../../src/app/market/refresh-vendors.ts';
+import { refreshSummaries } from '../../src/app/notices/refresh-summaries.ts';
 import type { Register } from '../../src/db/register.ts';
 import { testContext } from './context.ts';
 import { fillWithSample } from './sample-register.ts';
@@ -17,7 +16,5 @@ export async function fillClassified(register: Register, processes = 300): Promi
       transaction,
     );
   });
-  const context = testContext({ register });
-  await refreshMarketSums(context, register);
-  await refreshVendors(context, register);
+  await refreshSummaries(testContext({ register }), register);
 }

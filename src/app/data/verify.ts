@@ -3,6 +3,7 @@ import { listWrongSums } from '../../db/queries/market-gate.ts';
 import { restartMarket } from '../../db/queries/market-summary.ts';
 import { countText } from '../count-text.ts';
 import { refreshMarketSums } from '../market/refresh-market.ts';
+import { refreshMarketSuccessions } from '../market/refresh-successions.ts';
 import { refreshVendors } from '../market/refresh-vendors.ts';
 import { operation } from '../operation.ts';
 
@@ -51,6 +52,7 @@ export const verifyData = operation({
     await register.write(restartMarket);
     await refreshMarketSums(context, register);
     await refreshVendors(context, register);
+    await refreshMarketSuccessions(context, register);
     return { wrong, isRepaired: (await listWrongSums(register.latest)).length === 0 };
   },
 });

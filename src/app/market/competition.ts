@@ -3,7 +3,6 @@ import { wilson } from '../../maths/wilson.ts';
 import { shareOf } from '../../domain/market/coverage.ts';
 import { routes } from '../../domain/contracts/contract-facts.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
-import { successionDays } from '../../domain/market/incumbent-rewin.ts';
 import { leadTimeOf } from '../../domain/market/lead-time.ts';
 import { listLeadDays, listRewins, type LeadDays } from '../../db/queries/market-lists.ts';
 import { listFigureSums, type FigureSum } from '../../db/queries/market-measures.ts';
@@ -39,7 +38,7 @@ export const showCompetition = operation({
       listFigureSums(register.read, scope, figures, { buyerType: true }),
       listFigureSums(register.read, scope, figures, { year: true }),
       listLeadDays(register.read, scope),
-      listRewins(register.read, scope, today, successionDays),
+      listRewins(register.read, scope, today),
     ]);
     const won = rewins.segments.reduce((sum, one) => sum + one.won, 0);
     const followed = rewins.segments.reduce((sum, one) => sum + one.followed, 0);

@@ -3,7 +3,7 @@ import { fillClassified } from '../../../test/support/classified-sample.ts';
 import { describeOnDatabases, type TestDatabase } from '../../../test/support/database.ts';
 import { listLeadDays, listRevaluations, listRewins } from '../../db/queries/market-lists.ts';
 import { listMarketContracts } from '../../db/queries/market-rows.ts';
-import { incumbentRewin, successionDays } from '../../domain/market/incumbent-rewin.ts';
+import { incumbentRewin } from '../../domain/market/incumbent-rewin.ts';
 import { leadTimeOf, leadTimes } from '../../domain/market/lead-time.ts';
 import type { MarketContract } from '../../domain/market/market-contract.ts';
 import { valueGrowth } from '../../domain/market/value-growth.ts';
@@ -50,7 +50,7 @@ describeOnDatabases('lead times, growth and re-wins from the database and from c
   });
 
   it('re-wins are the same', async () => {
-    const { segments, gaps } = await listRewins(database.register.latest, scope, today, successionDays);
+    const { segments, gaps } = await listRewins(database.register.latest, scope, today);
     const pure = incumbentRewin(rows, today);
     expect(segments.reduce((sum, { followed }) => sum + followed, 0)).toBe(pure.whole);
     expect(segments.reduce((sum, { won }) => sum + won, 0)).toBe(pure.part);

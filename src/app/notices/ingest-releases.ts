@@ -4,6 +4,7 @@ import { AppError } from '../../lib/errors.ts';
 import { takeTurns } from '../../lib/take-turns.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
 import type { Context } from '../context.ts';
+import { evidenceMemory } from './evidence-memory.ts';
 import { isRefusal, type ReceivedRelease } from './read-batch.ts';
 import { openReceiver, type Receiver } from './receive-releases.ts';
 import { planBatch, type How, type Plan } from './plan-batch.ts';
@@ -62,6 +63,7 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
   const how: How = {
     reference: context.reference,
     compute: async (processes) => receiver.compute(processes),
+    memory: evidenceMemory(),
   };
   // What was begun: batches are stored one after the other, and a failure keeps those after it from being stored.
   let stored: Promise<void> = Promise.resolve();

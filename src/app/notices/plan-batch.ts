@@ -15,6 +15,7 @@ import {
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import type { Reference } from '../reference.ts';
 import type { ComputedProcess } from './compute-process.ts';
+import type { EvidenceMemory } from './evidence-memory.ts';
 import { processRows } from './process-rows.ts';
 import type { ReceivedRelease } from './read-batch.ts';
 import type { GatheredRelease, Receiver } from './receive-releases.ts';
@@ -48,8 +49,8 @@ export type PlanBasis = {
   dependents: ReadonlyMap<string, number>;
 };
 
-/** What planning takes: the authored facts, and what computes processes from their releases. */
-export type How = { reference: Reference; compute: Receiver['compute'] };
+/** What batches of a run share: the authored facts, what computes processes from their releases, and which evidence is stored. */
+export type How = { reference: Reference; compute: Receiver['compute']; memory: EvidenceMemory };
 
 /**
  * Computes what a batch writes; reads, and writes nothing. Besides the processes of the batch it computes the call-offs
@@ -59,7 +60,7 @@ export type How = { reference: Reference; compute: Receiver['compute'] };
  */
 export async function planBatch(
   register: Register,
-  { reference, compute }: How,
+  { reference, compute }: Pick<How, 'reference' | 'compute'>,
   batch: readonly ReceivedRelease[],
 ): Promise<Plan> {
   const ocids = [...new Set(batch.map(({ packed }) => packed.ocid))];

@@ -8,6 +8,7 @@ import type { Register } from '../../db/register.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import type { Context } from '../context.ts';
 import { refreshMarketSums } from '../market/refresh-market.ts';
+import { refreshMarketSuccessions } from '../market/refresh-successions.ts';
 import { refreshVendors } from '../market/refresh-vendors.ts';
 
 /** Organisations whose totals are added up in one transaction. */
@@ -32,6 +33,7 @@ export async function refreshSummaries(context: Context, register: Register): Pr
   ]);
   // Those of contracts that were counted after the others had been looked at.
   await refreshVendors(context, register);
+  await refreshMarketSuccessions(context, register);
   const now = context.clock.now();
   await refreshFacetSummary(register, londonDayOf(now), now.toISOString());
   const summary = await computeDataSummary(register.latest);

@@ -1,4 +1,4 @@
-import { placeOrganisations } from '../../db/queries/identity.ts';
+import { placeOrganisations, type EvidenceRow } from '../../db/queries/identity.ts';
 import { isBasisUnchanged, lockForWriting } from '../../db/queries/plan-basis.ts';
 import {
   insertProcessRows,
@@ -40,13 +40,20 @@ export async function storeBatch(
   for (let tries = 0; tries < mostTries; tries += 1) {
     const plan = await (tries === 0 && options.first ? options.first : planBatch(register, how, batch));
     if (plan.fresh.length === 0) return resultOf(plan);
-    if (await writePlan(register, plan, options.receivedAt)) return resultOf(plan);
+    const evidence = how.memory.unknown(plan.fresh.flatMap((received) => received.evidence));
+    if (!(await writePlan(register, plan, { evidence, receivedAt: options.receivedAt }))) continue;
+    how.memory.add(evidence);
+    return resultOf(plan);
   }
   throw new Error(`A batch lost ${mostTries} races in a row.`);
 }
 
 /** Writes a plan; false where what it rests on has changed since it was made. */
-async function writePlan(register: Register, plan: Plan, receivedAt: string): Promise<boolean> {
+async function writePlan(
+  register: Register,
+  plan: Plan,
+  { evidence, receivedAt }: { evidence: readonly EvidenceRow[]; receivedAt: string },
+): Promise<boolean> {
   return register.write(async (transaction) => {
     await lockForWriting(transaction);
     if (!(await isBasisUnchanged(transaction, plan.basis))) return false;
@@ -58,8 +65,8 @@ async function writePlan(register: Register, plan: Plan, receivedAt: string): Pr
     await updateReleaseCounts(transaction, plan.sameFacts);
     await placeOrganisations(
       transaction,
-      plan.fresh.flatMap(({ evidence }) => evidence),
-      (evidence, decisions) => clusterKeys(evidence, decisions).clusterOf,
+      evidence,
+      (reachable, decisions) => clusterKeys(reachable, decisions).clusterOf,
     );
     if (plan.rows.length === 0) return true;
     await deleteProcessRows(transaction, plan.heldProcesses);

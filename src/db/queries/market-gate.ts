@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
+import { digitalSegmentIds } from '../../domain/segments/segment.ts';
 import type { Executor } from '../register.ts';
 import { freshRows, marketColumns } from './market-rows.ts';
+import { listWrongSuccessions } from './market-successions.ts';
 import { figuresOf, partiesOf, type TouchedGroup } from './market-summary.ts';
 
 /** A sum that differs from what its rows add up to; `null` where one of the two has no such group. */
@@ -47,7 +49,7 @@ const sumOfGroup = (party: 'buyer_id' | 'supplier_id'): RawBuilder<unknown> =>
     from market_contract where ${party} = g.organisation_id and segment = g.segment and dated_year + 0 = g.year and is_counted`);
 
 /**
- * Adds up everything again: the kept rows from the contracts, and every sum from the kept rows. Reads the
+ * Adds up everything again: the kept rows from the contracts, every sum and succession from the kept rows. Reads the
  * whole register. Contracts that wait to be counted are left out of the first comparison.
  */
 export async function listWrongSums(executor: Executor): Promise<WrongSum[]> {
@@ -70,7 +72,22 @@ export async function listWrongSums(executor: Executor): Promise<WrongSum[]> {
     select 'market_contract' as "table", coalesce(k.contract_id, f.contract_id) as "group", k::text as stored, f::text as added
     from kept k full join (select ${marketColumns} from fresh) f using (contract_id)
     where k::text is distinct from f::text order by 2 limit ${mostTold}`.execute(executor);
-  return [...contracts, ...figures, ...parties];
+  const successions = await listWrongSuccessions(executor, digitalSegmentIds, mostTold);
+  return [
+    ...contracts,
+    ...figures,
+    ...parties,
+    ...successions.map(({ contract_id: group, stored, added }) => ({
+      table: 'market_succession',
+      group,
+      stored: wonText(stored),
+      added: wonText(added),
+    })),
+  ];
+}
+
+function wonText(isWon: boolean | null): string | null {
+  return isWon === null ? null : isWon ? 'won again' : 'lost';
 }
 
 function differences(

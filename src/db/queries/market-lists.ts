@@ -70,25 +70,12 @@ export async function listRewins(
   executor: Executor,
   scope: MarketScope,
   today: string,
-  days: { before: number; after: number },
 ): Promise<{ segments: RewinSum[]; gaps: { gap: string; contracts: number }[] }> {
   const { rows } = await sql<{ segment: string; gap: string; contracts: number; won: number }>`
-    with asked as materialized (
-      select m.contract_id, m.segment, m.buyer_id, m.supplier_id, m.start_on, m.end_on, m.title_words, ${rewinGap(today)} as gap
-      from market_contract m where ${inScope(scope)}
-    ), followed as (
-      select distinct on (a.contract_id) a.contract_id, n.supplier_id = a.supplier_id as is_won
-      from asked a join market_contract n on n.buyer_id = a.buyer_id and n.segment = a.segment
-      where a.gap = '' and n.contract_id <> a.contract_id and n.is_counted and n.supplier_id is not null
-        and coalesce(n.start_on, n.dated_on) between a.end_on - ${days.before}::int and a.end_on + ${days.after}::int
-        and (a.start_on is null or coalesce(n.start_on, n.dated_on) > a.start_on)
-        and n.title_words && a.title_words
-        and (select count(*) from unnest(n.title_words) w where w = any(a.title_words)) >= least(2, cardinality(a.title_words))
-      order by a.contract_id, abs(coalesce(n.start_on, n.dated_on) - a.end_on), n.contract_id collate "C"
-    )
-    select a.segment, case when a.gap = '' and f.contract_id is null then 'no-successor-seen' else a.gap end as gap,
-      count(*)::int as contracts, count(*) filter (where f.is_won)::int as won
-    from asked a left join followed f using (contract_id) group by 1, 2 order by 1, 2`.execute(executor);
+    select a.segment, case when a.gap = '' and s.contract_id is null then 'no-successor-seen' else a.gap end as gap,
+      count(*)::int as contracts, count(*) filter (where a.gap = '' and s.is_won)::int as won
+    from (select m.contract_id, m.segment, ${rewinGap(today)} as gap from market_contract m where ${inScope(scope)}) a
+    left join market_succession s using (contract_id) group by 1, 2 order by 1, 2`.execute(executor);
   const gaps = Map.groupBy(
     rows.filter(({ gap }) => gap !== ''),
     ({ gap }) => gap,

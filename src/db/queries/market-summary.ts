@@ -39,18 +39,38 @@ export async function refreshMarket(
     on conflict (contract_id) do update set contract_id = excluded.contract_id`.execute(executor);
   await sql`delete from market_figure where contract_count = 0`.execute(executor);
   await sql`delete from market_party where contract_count = 0`.execute(executor);
-  return { count: ids.length, groups: [...before, ...(await listGroups(executor, ids))] };
+  const groups = [...before, ...(await listGroups(executor, ids))];
+  await markSuccessions(executor, ids, groups);
+  return { count: ids.length, groups };
+}
+
+/** What a changed contract follows, and what follows it, is to be looked for among its buyer's contracts of the segment. */
+async function markSuccessions(
+  executor: Executor,
+  ids: readonly string[],
+  groups: readonly TouchedGroup[],
+): Promise<void> {
+  await sql`delete from market_succession where contract_id = any(${ids}::text[])`.execute(executor);
+  const pairs = groups
+    .filter(({ side }) => side === 'buyer')
+    .map(({ organisation_id: buyer_id, segment }) => ({ buyer_id, segment }));
+  await sql`
+    insert into market_succession_due (buyer_id, segment)
+    select distinct buyer_id, segment from json_to_recordset(${JSON.stringify(pairs)}::json) as p(buyer_id text, segment text)
+    order by 1, 2 on conflict do nothing`.execute(executor);
 }
 
 /** Waits until nobody else counts; the lock goes with the transaction. What is counted is looked up, a batch at a time. */
-async function lockMarketSums(executor: Executor): Promise<void> {
+export async function lockMarketSums(executor: Executor): Promise<void> {
   await sql`select pg_advisory_xact_lock(${summaryLock}), ${preferredIndexes}`.execute(executor);
 }
 
 /** Whether contracts are waiting for {@link refreshMarket}. */
 export async function hasDueMarket(executor: Executor): Promise<boolean> {
   const { rows } =
-    await sql`select 1 from market_due union all select 1 from market_vendor_due limit 1`.execute(executor);
+    await sql`select 1 from market_due union all select 1 from market_vendor_due union all select 1 from market_succession_due limit 1`.execute(
+      executor,
+    );
   return rows.length > 0;
 }
 
@@ -60,6 +80,7 @@ export async function restartMarket(executor: Executor): Promise<void> {
   await sql`delete from market_figure`.execute(executor);
   await sql`delete from market_party`.execute(executor);
   await sql`delete from market_contract`.execute(executor);
+  await sql`delete from market_succession`.execute(executor);
   await sql`insert into market_due select contract_id from contract on conflict do nothing`.execute(executor);
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../lib/json.ts';
+import { remember } from '../../lib/remember.ts';
 import { cleanTitle } from '../notices/clean-title.ts';
 import type { FactsReference } from '../notices/facts-reference.ts';
 import { booleanAt, objectAt, objectsAt, textAt, textsAt } from '../notices/json-fields.ts';
@@ -93,13 +94,16 @@ export function mentionOf(
 
 /** Whether a name stands for nobody, brackets, full stops and double spaces apart: "(Withheld.)" is "withheld". */
 function isPlaceholderName(name: string, { placeholderNames }: FactsReference): boolean {
-  const lower = name.toLowerCase();
-  const bare = lower
+  return placeholderNames.has(name.toLowerCase()) || placeholderNames.has(bareName(name));
+}
+
+const bareName = remember((name) =>
+  name
+    .toLowerCase()
     .replaceAll(/[\s()[\]"'“”‘’*,;:]+/gu, ' ')
     .trim()
-    .replace(/[\s.]+$/u, '');
-  return placeholderNames.has(lower) || placeholderNames.has(bare);
-}
+    .replace(/[\s.]+$/u, ''),
+);
 
 /** `details.scale` `sme`/`large`; the early Contracts Finder export says `sme` true or false on the party itself. */
 function scaleOf(party: JsonObject, details: JsonObject | undefined): Mention['scale'] {

@@ -1,4 +1,5 @@
 import { boundedKey } from '../../lib/bounded-key.ts';
+import { remember } from '../../lib/remember.ts';
 import { numberBehindName } from './normalise-identifier.ts';
 
 /** Legal forms in their one spelling; a name keeps its form, since "X Ltd" and "X LLP" are different bodies. */
@@ -29,15 +30,10 @@ const forms: Readonly<Record<string, string>> = {
  * @example normaliseName('The Møller & Sons (UK) Limited t/a Fast Boats') // 'moller and sons uk ltd'
  */
 export function normaliseName(name: string): string {
-  const cached = cache.get(name);
-  if (cached !== undefined) return cached;
-  const key = toKey(name);
-  if (cache.size >= 20_000) cache.clear();
-  cache.set(name, key);
-  return key;
+  return keyOf(name);
 }
 
-const cache = new Map<string, string>();
+const keyOf = remember(toKey);
 
 function toKey(name: string): string {
   const plain = name
