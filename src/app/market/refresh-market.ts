@@ -3,8 +3,8 @@ import { refreshMarket } from '../../db/queries/market-summary.ts';
 import type { Register } from '../../db/register.ts';
 import type { Context } from '../context.ts';
 
-/** Contracts counted in one transaction: measured, more are hardly faster and make readers of the sums wait. */
-const batchSize = 2000;
+/** Contracts counted in one transaction: measured, a quarter as many take a third longer, because each sum is written more often. */
+const batchSize = 8000;
 
 /**
  * Brings the sums of the market up to date with every contract that changed. After each batch the gate adds up again
