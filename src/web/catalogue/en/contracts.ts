@@ -49,6 +49,8 @@ export const contractListWords = (format: Format) => ({
   buyerUnknown: 'Buyer not stated',
   suppliersUnknown: 'Supplier not stated',
   suppliersWithheld: 'Not named in this list',
+  notSearched: 'Contracts with one bid are listed without suppliers, so they can’t be searched by words.',
+  searchAll: 'Search all contracts',
   moreSuppliers: (count: number) => `and ${format.number(count)} more`,
   signed: (day: string) => `Dated ${day}`,
   undated: 'Date not published',

@@ -66,6 +66,10 @@ describe('one contract in the list', () => {
     const answer = found({ items: [contractItemView({ suppliers: [] })] });
     expect(visibleText(show(answer, { bids: 'one' }))).toContain('Not named in this list');
     expect(visibleText(show(answer, { bids: 'one' }))).not.toContain('Supplier not stated');
+    // Words could name a supplier: such a list is refused, so nothing invites to it.
+    expect(show(answer, { bids: 'one' })).not.toContain('name="q"');
+    expect(visibleText(show(answer, { bids: 'one' }))).toContain('Search all contracts');
+    expect(show(answer, {})).toContain('name="q"');
     expect(visibleText(show(answer))).toContain('Supplier not stated');
   });
 

@@ -52,6 +52,7 @@ export function presentContracts(found: ContractsFound, asked: ContractsAsked, w
       },
       words,
     ),
+    isIndicatorList: isIndicatorList(asked),
     isCapped: found.total.isCapped,
     understood: found.query.understood,
     chips,
