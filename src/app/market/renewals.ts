@@ -106,6 +106,9 @@ export function readRenewalScope(
 /** Years of signature from which lead times are taken. */
 const leadYears = 5;
 
+/** Stands for a supplier that is likely a natural person. */
+const personText = 'a person, named with the contract';
+
 /** Turns rows into items: reads the lead times once and works out each decision date from them. */
 export async function renewalPresenter(context: Context): Promise<(row: RenewalRow) => RenewalItem> {
   const register = await context.register();
@@ -123,7 +126,7 @@ export async function renewalPresenter(context: Context): Promise<(row: RenewalR
     segment: parseSegment(row.segment),
     route: routes.find((one) => one === row.route) ?? 'unknown',
     buyer: row.buyer_name === null ? null : { id: row.buyer_id, name: row.buyer_name },
-    suppliers: row.supplier_names,
+    suppliers: row.supplier_names.map((name) => name ?? personText),
     netPence: row.net_pence,
     endOn: row.end_on,
     maxEndOn: row.max_end_on,

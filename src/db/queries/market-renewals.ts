@@ -20,11 +20,17 @@ export type RenewalRow = {
   route: string;
   buyer_id: string | null;
   buyer_name: string | null;
-  supplier_names: string[];
+  /** Null where it is likely a natural person, who is named on the page of the contract only. */
+  supplier_names: (string | null)[];
   net_pence: number | null;
   end_on: string;
   max_end_on: string | null;
 };
+
+const namesInLists = sql`array(
+  select case when coalesce(o.is_person_likely, false) then null else s.name end
+  from unnest(c.supplier_ids, c.supplier_names) with ordinality s(id, name, place)
+  left join organisation o on o.organisation_id = s.id order by s.place)`;
 
 function whereEnding(scope: RenewalScope): RawBuilder<unknown> {
   const { segments, buyerTypes, buyer, supplier, from, to } = scope;
@@ -50,7 +56,7 @@ export async function findRenewals(
   const after =
     rows.after === null ? sql`true` : sql`(m.end_on, m.contract_id) ${beyond} (${endOn}::date, ${id})`;
   const found = await sql<RenewalRow>`
-    select m.contract_id, c.title, m.segment, m.route, c.buyer_id, c.buyer_name, c.supplier_names, m.net_pence, m.end_on, m.max_end_on
+    select m.contract_id, c.title, m.segment, m.route, c.buyer_id, c.buyer_name, ${namesInLists} as supplier_names, m.net_pence, m.end_on, m.max_end_on
     from market_contract m join contract c using (contract_id) where ${whereEnding(scope)} and ${after}
     order by m.end_on ${direction}, m.contract_id ${direction} limit ${rows.limit}`.execute(executor);
   return rows.isBackwards ? found.rows.toReversed() : found.rows;
