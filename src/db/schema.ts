@@ -89,7 +89,6 @@ export type ContractFacetTable = {
   buyer_id: string | null;
   cpv_divisions: string[];
   supplier_ids: string[];
-  main_ocid: string | null;
 };
 
 export type CorrectionTable = {

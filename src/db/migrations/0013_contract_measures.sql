@@ -54,21 +54,10 @@ where d.contract_id = c.contract_id;
 alter table contract enable trigger user;
 
 -- A trigger's plans are kept for as long as a connection lives, and the first is made while the tables are empty: a plan that
--- reads whole tables would last until the register is full. These are told how to find the few rows of a statement.
+-- reads whole tables would last until the register is full. This one is told how to find the few rows of a statement.
 create or replace function drop_contract_facets() returns trigger language plpgsql
 set enable_seqscan to off set enable_hashjoin to off set enable_mergejoin to off as $$
 begin
   delete from contract_facet f using removed r where f.contract_id = r.contract_id;
-  return null;
-end $$;
-
-create or replace function replace_contract_facets() returns trigger language plpgsql
-set enable_seqscan to off set enable_hashjoin to off set enable_mergejoin to off as $$
-begin
-  update contract_facet f set (dated_on, start_on, end_on, max_end_on, ended_on, headline_pence, dated_year, is_framework_agreement,
-    buyer_type, regime, route, stage, value_band, publisher, segment, buyer_id, cpv_divisions, supplier_ids, main_ocid)
-  = (a.dated_on, a.start_on, a.end_on, a.max_end_on, a.ended_on, a.headline_pence, a.dated_year, a.is_framework_agreement,
-    a.buyer_type, a.regime, a.route, a.stage, a.value_band, a.publisher, a.segment, a.buyer_id, a.cpv_divisions, a.supplier_ids, a.main_ocid)
-  from added a where f.contract_id = a.contract_id;
   return null;
 end $$;

@@ -75,6 +75,7 @@ export function facetConditions(
 export function whereBesideFacets(
   conditions: ContractConditions,
   query: TsQuery | null,
+  hasNamed = isNamed(conditions),
 ): RawBuilder<boolean> {
   const parts: RawBuilder<unknown>[] = [];
   const { framework, ocid, endsFrom, endsTo, agreements } = conditions;
@@ -88,9 +89,10 @@ export function whereBesideFacets(
   if (agreements === 'contracts') parts.push(sql`not c.is_framework_agreement`);
   if (agreements === 'frameworks') parts.push(sql`c.is_framework_agreement`);
   const market = whereMarket(conditions.market);
-  // Figures say themselves what they count; of a process everything is shown; elsewhere what several portals published counts once.
+  // Figures say themselves what they count; of a process everything is shown; elsewhere what several portals published counts
+  // once, and the facets leave it out already.
   if (market !== null) parts.push(market);
-  else if (ocid === null) parts.push(sql`c.main_ocid is null`);
+  else if (ocid === null && isOfContract(conditions, query, hasNamed)) parts.push(sql`c.main_ocid is null`);
   if (query !== null) parts.push(sql`c.search @@ ${query}::tsquery`);
   return every(parts);
 }
@@ -109,13 +111,21 @@ export function every(parts: readonly RawBuilder<unknown>[]): RawBuilder<boolean
 export function listTable(
   conditions: ContractConditions,
   query: TsQuery | null,
-  hasNamed = conditions.buyer.length > 0 || conditions.supplier.length > 0,
+  hasNamed = isNamed(conditions),
 ): RawBuilder<unknown> {
-  const isOfContract =
+  return isOfContract(conditions, query, hasNamed) ? sql`contract c` : sql`contract_facet c`;
+}
+
+function isNamed({ buyer, supplier }: ContractConditions): boolean {
+  return buyer.length > 0 || supplier.length > 0;
+}
+
+function isOfContract(conditions: ContractConditions, query: TsQuery | null, hasNamed: boolean): boolean {
+  return (
     query !== null ||
     conditions.framework !== null ||
     conditions.ocid !== null ||
     isMarketList(conditions.market) ||
-    hasNamed;
-  return isOfContract ? sql`contract c` : sql`contract_facet c`;
+    hasNamed
+  );
 }

@@ -122,7 +122,7 @@ async function countBesides(
   );
   const source = sql`select * from (
       select ${facetSource(names, today)}, ${sql.join(flags)} from ${listTable(conditions, query, false)}
-      where ${whereBesideFacets(conditions, query)}
+      where ${whereBesideFacets(conditions, query, false)}
     ) near where ${met} >= ${names.length - 1} limit ${countLimit + 1}`;
   const counts = names.map((name) =>
     countOf(name, every(names.filter((other) => other !== name).map((other) => sql`m.${flagOf(other)}`))),
@@ -135,7 +135,7 @@ async function countBesides(
 
 /** Counts of the whole register, without a limit: for the stored summary. */
 export async function countAllFacets(register: Register, today: string): Promise<FacetRow[]> {
-  const source = sql`select ${facetSource(facetNames, today)} from contract_facet c where c.main_ocid is null`;
+  const source = sql`select ${facetSource(facetNames, today)} from contract_facet c`;
   const counts = facetNames.map((name) => countOf(name));
   const rows = await facetRows(register, { source, counts, chosen: [] });
   return rows.filter((row) => !isTotal(row));

@@ -95,7 +95,7 @@ export async function refreshFacetSummary(
   const rows = await countAllFacets(register, today);
   const { rows: counted } = await sql<{
     count: number;
-  }>`select count(*)::int as count from contract_facet where main_ocid is null`.execute(register.latest);
+  }>`select count(*)::int as count from contract_facet`.execute(register.latest);
   const data: FacetSummary = { today, rows, contracts: counted[0]?.count ?? 0 };
   await register.write(async (transaction) => {
     await sql`
