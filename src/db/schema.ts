@@ -261,6 +261,11 @@ export type MarketVendorDueTable = {
   contract_id: string;
 };
 
+export type MarketVersionTable = {
+  is_only: Generated<boolean>;
+  version: number;
+};
+
 export type MentionTable = {
   ocid: string;
   party_id: string;
@@ -526,6 +531,7 @@ export type Database = {
   market_user_count: MarketUserCountTable;
   market_vendor: MarketVendorTable;
   market_vendor_due: MarketVendorDueTable;
+  market_version: MarketVersionTable;
   mention: MentionTable;
   organisation: OrganisationTable;
   organisation_due: OrganisationDueTable;

@@ -5,9 +5,10 @@ import { routes } from '../../domain/contracts/contract-facts.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
 import { leadTimeOf } from '../../domain/market/lead-time.ts';
 import { listLeadDays, listRewins, type LeadDays } from '../../db/queries/market-lists.ts';
-import { listFigureSums, type FigureSum } from '../../db/queries/market-measures.ts';
+import { listFigureSums, type FigureSum, type MarketScope } from '../../db/queries/market-measures.ts';
 import { operation } from '../operation.ts';
 import { competitionText } from './competition-text.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { marketScopeInput, readMarketScope } from './market-scope.ts';
 import { routeSharesOf, singleBidRateOf } from './measures-of.ts';
 import type { coverageView } from './views.ts';
@@ -18,6 +19,12 @@ import { competition, type Competition } from './competition-view.ts';
 export const fewestForRate = 30;
 
 const figures = ['year', 'route', 'bids'];
+
+/** Lead times of a scope. */
+export const leadDaysOf = keepAnswers(listLeadDays);
+const rewinsOf = keepAnswers(async (executor, asked: { scope: MarketScope; today: string }) =>
+  listRewins(executor, asked.scope, asked.today),
+);
 
 /** How much suppliers compete: bids, direct awards, who wins again, how long it takes. */
 export const showCompetition = operation({
@@ -37,8 +44,8 @@ export const showCompetition = operation({
       listFigureSums(register.read, scope, figures, { segment: true }),
       listFigureSums(register.read, scope, figures, { buyerType: true }),
       listFigureSums(register.read, scope, figures, { year: true }),
-      listLeadDays(register.read, scope),
-      listRewins(register.read, scope, today),
+      leadDaysOf(register, scope),
+      rewinsOf(register, { scope, today }),
     ]);
     const won = rewins.segments.reduce((sum, one) => sum + one.won, 0);
     const followed = rewins.segments.reduce((sum, one) => sum + one.followed, 0);

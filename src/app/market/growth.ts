@@ -6,6 +6,7 @@ import { operation } from '../operation.ts';
 import { textSection, textTable } from '../text-form.ts';
 import { moneyText } from '../contracts/amount-text.ts';
 import { coverageFrom } from './competition.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { marketScopeInput, marketScopeView, readMarketScope } from './market-scope.ts';
 import { coverageText, notEnough } from './overview-text.ts';
 import { coverageView } from './views.ts';
@@ -32,6 +33,8 @@ export type Growth = z.output<typeof growth>;
 /** Fewest contracts of which quartiles are shown. */
 const fewest = 5;
 
+const revaluationsOf = keepAnswers(listRevaluations);
+
 /** What contracts came to against their value when they were signed. */
 export const showGrowth = operation({
   id: 'market.growth',
@@ -55,7 +58,7 @@ export const showGrowth = operation({
   run: async (context, asked) => {
     const register = await context.register();
     const { view, scope, today } = readMarketScope(context, asked);
-    const { pairs, gaps } = await listRevaluations(register.read, scope);
+    const { pairs, gaps } = await revaluationsOf(register, scope);
     return {
       scope: view,
       asOf: today,

@@ -19,12 +19,15 @@ import {
   singleBidRateOf,
   smeShareOf,
 } from './measures-of.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { overviewText } from './overview-text.ts';
 import type { concentrationView, shareView } from './views.ts';
 import { type SegmentMeasures } from './views.ts';
 import { marketOverview } from './overview-view.ts';
 
 const figures = ['year', 'route', 'scale', 'bids', 'supplier', 'committed', 'extension', 'commitment'];
+
+const keptConcentration = keepAnswers(listConcentration);
 
 /** Financial years of committed value around today. */
 const yearsBefore = 4;
@@ -53,7 +56,7 @@ export const showMarketOverview = operation({
     const [sums, buyers, concentration, unclassified] = await Promise.all([
       listFigureSums(register.read, scope, figures, { segment: true }),
       listFigureSums(register.read, scope, ['year'], { buyerType: true }),
-      listConcentration(register.read, scope),
+      keptConcentration(register, scope),
       listFigureSums(register.read, { ...scope, segments: [''] }, ['year'], {}),
     ]);
     const deflators = asked.prices === 'real' ? context.reference.deflators : null;

@@ -4,7 +4,6 @@ import { quarterDays, quarterOf, quartersFrom } from '../../domain/market/financ
 import { parseSegment } from '../../domain/segments/segment.ts';
 import { routes } from '../../domain/contracts/contract-facts.ts';
 import { listFigureSums } from '../../db/queries/market-measures.ts';
-import { listLeadDays } from '../../db/queries/market-lists.ts';
 import {
   findRenewals,
   sumRenewals,
@@ -15,6 +14,7 @@ import type { Context } from '../context.ts';
 import { listMark } from '../cursor.ts';
 import { readListPage } from '../list-page.ts';
 import { operation } from '../operation.ts';
+import { leadDaysOf } from './competition.ts';
 import { marketScopeInput, readMarketScope } from './market-scope.ts';
 import { expiryWallOf } from './measures-of.ts';
 import { renewalsText } from './renewals-text.ts';
@@ -114,7 +114,7 @@ export async function renewalPresenter(context: Context): Promise<(row: RenewalR
   const register = await context.register();
   const { today, scope } = readMarketScope(context, { segment: [], buyerType: [] });
   const year = Number(today.slice(0, 4));
-  const { days } = await listLeadDays(register.read, {
+  const { days } = await leadDaysOf(register, {
     ...scope,
     fromYear: year - leadYears + 1,
     toYear: year,

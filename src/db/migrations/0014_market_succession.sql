@@ -1,6 +1,6 @@
 -- Which contracts another one followed. Worked out when contracts are counted: comparing the titles of all for every reader took seconds.
 
--- A contract that ends and has a recognised successor. Whether it has ended by now is asked when it is read.
+-- A contract of a digital segment that ends and has a recognised successor. Whether it has ended by now is asked when it is read.
 create table market_succession (
   contract_id text primary key,
   -- Whether its supplier won again.

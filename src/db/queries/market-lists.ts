@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
+import { digitalSegmentIds } from '../../domain/segments/segment.ts';
 import type { Executor } from '../register.ts';
 import type { MarketScope } from './market-measures.ts';
+import { successionsOf } from './market-successions.ts';
 
 /** Conditions of a scope over `market_contract m`. */
 export function inScope(scope: MarketScope): RawBuilder<unknown> {
@@ -75,7 +77,7 @@ export async function listRewins(
     select a.segment, case when a.gap = '' and s.contract_id is null then 'no-successor-seen' else a.gap end as gap,
       count(*)::int as contracts, count(*) filter (where a.gap = '' and s.is_won)::int as won
     from (select m.contract_id, m.segment, ${rewinGap(today)} as gap from market_contract m where ${inScope(scope)}) a
-    left join market_succession s using (contract_id) group by 1, 2 order by 1, 2`.execute(executor);
+    left join (${successionsIn(scope)}) s using (contract_id) group by 1, 2 order by 1, 2`.execute(executor);
   const gaps = Map.groupBy(
     rows.filter(({ gap }) => gap !== ''),
     ({ gap }) => gap,
@@ -89,6 +91,15 @@ export async function listRewins(
       contracts: found.reduce((sum, { contracts }) => sum + contracts, 0),
     })),
   };
+}
+
+/** Those of digital segments are kept; of others, which are hardly asked for, they are worked out. */
+function successionsIn({ segments }: MarketScope): RawBuilder<unknown> {
+  const kept = sql`select contract_id, is_won from market_succession`;
+  const others = segments.filter((segment) => !digitalSegmentIds.some((one) => one === segment));
+  if (others.length === 0) return kept;
+  const pairs = sql`select distinct buyer_id, segment from market_contract where segment = any(${others}::text[])`;
+  return sql`${kept} union all select * from (${successionsOf(pairs)}) other`;
 }
 
 const rewinGap = (today: string): RawBuilder<unknown> => sql`case

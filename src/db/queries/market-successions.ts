@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { successionDays } from '../../domain/market/incumbent-rewin.ts';
 import type { Executor } from '../register.ts';
 import { lockMarketSums } from './market-summary.ts';
+import { raiseMarketVersion } from './market-version.ts';
 
 /**
  * Which contracts were followed by another, and whether their supplier won again: `isSuccessor` of
@@ -9,7 +10,7 @@ import { lockMarketSums } from './market-summary.ts';
  *
  * @param pairs a query for `buyer_id` and `segment`
  */
-function successionsOf(pairs: RawBuilder<unknown>): RawBuilder<unknown> {
+export function successionsOf(pairs: RawBuilder<unknown>): RawBuilder<unknown> {
   const begins = sql`coalesce(n.start_on, n.dated_on)`;
   return sql`
     select distinct on (a.contract_id) a.contract_id, n.supplier_id = a.supplier_id as is_won
@@ -51,6 +52,7 @@ export async function refreshSuccessions(
     executor,
   );
   await sql`insert into market_succession (contract_id, is_won) ${successionsOf(pairs)}`.execute(executor);
+  await raiseMarketVersion(executor);
   return rows.length;
 }
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Executor } from '../register.ts';
 import { freshRows, marketColumns } from './market-rows.ts';
+import { raiseMarketVersion } from './market-version.ts';
 import { preferredIndexes } from './prefer-indexes.ts';
 
 /** One at a time: what a contract counted for is taken off and added again in one transaction. */
@@ -41,6 +42,7 @@ export async function refreshMarket(
   await sql`delete from market_party where contract_count = 0`.execute(executor);
   const groups = [...before, ...(await listGroups(executor, ids))];
   await markSuccessions(executor, ids, groups);
+  await raiseMarketVersion(executor);
   return { count: ids.length, groups };
 }
 
@@ -81,6 +83,7 @@ export async function restartMarket(executor: Executor): Promise<void> {
   await sql`delete from market_party`.execute(executor);
   await sql`delete from market_contract`.execute(executor);
   await sql`delete from market_succession`.execute(executor);
+  await raiseMarketVersion(executor);
   await sql`insert into market_due select contract_id from contract on conflict do nothing`.execute(executor);
 }
 
