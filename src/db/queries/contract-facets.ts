@@ -35,7 +35,8 @@ const undatedYear = Number(undatedDay.slice(0, 4));
 const facetColumns: Record<FacetName, RawBuilder<unknown>> = {
   segment: sql`m.segment`,
   buyer: sql`m.buyer_id`,
-  supplier: sql`supplier_id`,
+  // Lists are taken apart here: joined to the rows they take half as long again.
+  supplier: sql`unnest(m.supplier_ids)`,
   buyerType: sql`m.buyer_type`,
   regime: sql`m.regime`,
   route: sql`m.route`,
@@ -43,7 +44,7 @@ const facetColumns: Record<FacetName, RawBuilder<unknown>> = {
   // Contracts without a day have no year; neither is counted where `value` is null.
   year: sql`nullif(m.dated_year, ${undatedYear})::text`,
   valueBand: sql`m.value_band`,
-  cpvDivision: sql`cpv_division`,
+  cpvDivision: sql`unnest(m.cpv_divisions)`,
   publisher: sql`m.publisher`,
 };
 
@@ -116,14 +117,10 @@ async function countBesides(
   const names = [...chosen.keys()];
   const query = search?.query ?? null;
   const flags = names.map((name) => sql`coalesce(${chosen.get(name)}, false) as ${flagOf(name)}`);
-  const met = sql.join(
-    names.map((name) => sql`${flagOf(name)}::int`),
-    sql` + `,
-  );
-  const source = sql`select * from (
-      select ${facetSource(names, today)}, ${sql.join(flags)} from ${listTable(conditions, query, false)}
-      where ${whereBesideFacets(conditions, query, false)}
-    ) near where ${met} >= ${names.length - 1} limit ${countLimit + 1}`;
+  const source = sql`
+    select ${facetSource(names, today)}, ${sql.join(flags)} from ${listTable(conditions, query, false)}
+    where ${every([whereBesideFacets(conditions, query, false), ...allButOne(names.toSorted(bySlowness), chosen)])}
+    limit ${countLimit + 1}`;
   const counts = names.map((name) =>
     countOf(name, every(names.filter((other) => other !== name).map((other) => sql`m.${flagOf(other)}`))),
   );
@@ -131,6 +128,23 @@ async function countBesides(
   const rows = await facetRows(register, { source, counts, chosen: values });
   const isLowerBound = (rows.find(isTotal)?.count ?? 0) > countLimit;
   return rows.filter((row) => !isTotal(row)).map((row) => ({ ...row, isLowerBound }));
+}
+
+/** Conditions that take long to ask: of a list of codes, and of five days and a stage. They come last. */
+const slowFacets: readonly FacetName[] = ['cpvDivision', 'supplier', 'status'];
+
+function bySlowness(one: FacetName, other: FacetName): number {
+  return slowFacets.indexOf(one) - slowFacets.indexOf(other);
+}
+
+/** At most one of the conditions fails: of every two, one is met. Most rows fail the first two, and the others aren't asked. */
+function allButOne(
+  names: readonly FacetName[],
+  chosen: ReadonlyMap<FacetName, RawBuilder<boolean>>,
+): RawBuilder<boolean>[] {
+  return names.flatMap((name, index) =>
+    names.slice(index + 1).map((other) => sql<boolean>`(${chosen.get(name)} or ${chosen.get(other)})`),
+  );
 }
 
 /** Counts of the whole register, without a limit: for the stored summary. */
@@ -161,13 +175,7 @@ function facetSource(names: readonly FacetName[], today: string): RawBuilder<unk
 }
 
 function countOf(name: FacetName, where: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
-  const from =
-    name === 'supplier'
-      ? sql`matched m cross join lateral unnest(m.supplier_ids) supplier_id`
-      : name === 'cpvDivision'
-        ? sql`matched m cross join lateral unnest(m.cpv_divisions) cpv_division`
-        : sql`matched m`;
-  return sql`(select ${name}::text as facet, ${facetColumns[name]} as value, count(*)::int as count from ${from} where ${where} group by 2)`;
+  return sql`(select ${name}::text as facet, ${facetColumns[name]} as value, count(*)::int as count from matched m where ${where} group by 2)`;
 }
 
 async function facetRows(
