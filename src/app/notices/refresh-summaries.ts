@@ -15,9 +15,8 @@ import { refreshVendors } from '../market/refresh-vendors.ts';
 const refreshSize = 500;
 
 /**
- * Adds up what batches left due: organisations' totals, the sums of the market and the vendors that contracts lead to, then
- * the facet counts and what the data page says. Sums of the market go beside the others, on another core of the database.
- * Safe to stop and to run again.
+ * Adds up what batches left due: on one connection the sums of the market; beside it organisations' totals, the facet counts,
+ * what the data page says, and the vendors that contracts lead to. Safe to stop and to run again.
  *
  * @throws Error where sums of the market differ from their rows
  */
@@ -29,11 +28,24 @@ export async function refreshSummaries(context: Context, register: Register): Pr
   };
   await allSettled([
     refreshMarketSums(context, register, progress),
-    refreshOrganisations(context, register, progress).then(async () => refreshVendors(context, register)),
+    refreshOthers(context, register, progress),
   ]);
   // Those of contracts that were counted after the others had been looked at.
   await refreshVendors(context, register);
   await refreshMarketSuccessions(context, register);
+}
+
+async function refreshOthers(
+  context: Context,
+  register: Register,
+  progress: (counted: number) => void,
+): Promise<void> {
+  await refreshOrganisations(context, register, progress);
+  await refreshCounts(context, register);
+  await refreshVendors(context, register);
+}
+
+async function refreshCounts(context: Context, register: Register): Promise<void> {
   const now = context.clock.now();
   await refreshFacetSummary(register, londonDayOf(now), now.toISOString());
   const summary = await computeDataSummary(register.latest);
