@@ -22,8 +22,8 @@ export type IngestSummary = RunCounts & {
 const batchSize = 800;
 /** Batches that are computed before the one that is being written is done: with one, the thread that computes has to wait. */
 const batchesAhead = 2;
-/** Characters per transaction: releases of half a megabyte each would take memory by the hundred. */
-const batchCharacters = 16 * 1024 * 1024;
+/** Characters per transaction: releases of half a megabyte each would take memory by the hundred, and several batches are under way. */
+const batchCharacters = 8 * 1024 * 1024;
 /** Problems kept with a run; all are reported as they come. */
 const problemsKept = 100;
 type Report = (problem: RunProblem) => void;
