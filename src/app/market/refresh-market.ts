@@ -2,6 +2,7 @@ import { listWrongGroups, type WrongSum } from '../../db/queries/market-gate.ts'
 import { refreshMarket } from '../../db/queries/market-summary.ts';
 import type { Register } from '../../db/register.ts';
 import type { Context } from '../context.ts';
+import { writeBatches } from '../write-batches.ts';
 
 /** Contracts counted in one transaction: measured, a quarter as many take a third longer, because each sum is written more often. */
 const batchSize = 8000;
@@ -17,22 +18,18 @@ const batchSize = 8000;
 export async function refreshMarketSums(
   context: Context,
   register: Register,
-  progress: (counted: number) => void = () => undefined,
+  progress?: (counted: number) => void,
 ): Promise<number> {
-  let done = 0;
-  for (;;) {
-    context.signal.throwIfAborted();
-    const count = await register.write(async (transaction) => {
+  return writeBatches(
+    { context, register },
+    async (transaction) => {
       const batch = await refreshMarket(transaction, batchSize);
       const wrong = await listWrongGroups(transaction, batch.groups);
       if (wrong.length > 0) throw new Error(wrongSumsText(wrong));
       return batch.count;
-    });
-    if (count === 0) break;
-    done += count;
-    progress(count);
-  }
-  return done;
+    },
+    progress,
+  );
 }
 
 /**

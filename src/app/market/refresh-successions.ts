@@ -2,6 +2,7 @@ import { refreshSuccessions } from '../../db/queries/market-successions.ts';
 import type { Register } from '../../db/register.ts';
 import { digitalSegmentIds } from '../../domain/segments/segment.ts';
 import type { Context } from '../context.ts';
+import { writeBatches } from '../write-batches.ts';
 
 /** Buyers and segments whose contracts are compared in one transaction. */
 const batchSize = 200;
@@ -12,11 +13,7 @@ const batchSize = 200;
  * @example await refreshMarketSuccessions(context, register)
  */
 export async function refreshMarketSuccessions(context: Context, register: Register): Promise<void> {
-  for (;;) {
-    context.signal.throwIfAborted();
-    const count = await register.write(async (transaction) =>
-      refreshSuccessions(transaction, digitalSegmentIds, batchSize),
-    );
-    if (count === 0) return;
-  }
+  await writeBatches({ context, register }, async (transaction) =>
+    refreshSuccessions(transaction, digitalSegmentIds, batchSize),
+  );
 }

@@ -11,6 +11,7 @@ import type { VendorCatalogue } from '../../domain/organisations/vendor-catalogu
 import { vendorExposureOf } from '../../domain/organisations/vendor-exposure.ts';
 import { digitalSegmentIds } from '../../domain/segments/segment.ts';
 import type { Context } from '../context.ts';
+import { writeBatches } from '../write-batches.ts';
 
 /** Contracts whose vendors are looked for in one transaction. */
 const vendorBatch = 500;
@@ -22,15 +23,11 @@ const vendorBatch = 500;
  */
 export async function refreshVendors(context: Context, register: Register): Promise<void> {
   const { vendors } = context.reference;
-  for (;;) {
-    context.signal.throwIfAborted();
-    const count = await register.write(async (transaction) => {
-      const { ids, texts } = await takeVendorDue(transaction, digitalSegmentIds, vendorBatch);
-      if (ids.length > 0) await storeVendors(transaction, ids, whatTextsSay(texts, vendors));
-      return ids.length;
-    });
-    if (count === 0) return;
-  }
+  await writeBatches({ context, register }, async (transaction) => {
+    const { ids, texts } = await takeVendorDue(transaction, digitalSegmentIds, vendorBatch);
+    if (ids.length > 0) await storeVendors(transaction, ids, whatTextsSay(texts, vendors));
+    return ids.length;
+  });
 }
 
 function whatTextsSay(contracts: readonly VendorTexts[], catalogue: VendorCatalogue): SaidRows {

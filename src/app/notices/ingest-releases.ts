@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { evidenceMemory } from './evidence-memory.ts';
 import { isRefusal, type ReceivedRelease } from './read-batch.ts';
 import { openReceiver, type Receiver } from './receive-releases.ts';
-import { planBatch, type How, type Plan } from './plan-batch.ts';
+import { planBatch, type RunTools, type Plan } from './plan-batch.ts';
 import { refreshSummaries } from './refresh-summaries.ts';
 import { storeBatch, type BatchResult } from './store-batch.ts';
 
@@ -60,7 +60,7 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
     });
   };
   const receiver = openReceiver(context.reference);
-  const how: How = {
+  const tools: RunTools = {
     reference: context.reference,
     compute: async (processes) => receiver.compute(processes),
     memory: evidenceMemory(),
@@ -72,11 +72,11 @@ export async function ingestReleases(context: Context, stream: ReleaseStream): P
     for await (const batch of receivedOf(batchesOf(stream, summary, report), receiver, report)) {
       if (batch.length === 0) continue;
       // This batch is read and computed while those before are written. What they change is noticed in the transaction.
-      const first = planBatch(register, how, batch);
+      const first = planBatch(register, tools, batch);
       first.catch(() => undefined);
       stored = after(stored, async () => {
         context.signal.throwIfAborted();
-        await storeHalving(context, register, { batch, first, how }, { summary, report });
+        await storeHalving(context, register, { batch, first, tools }, { summary, report });
       });
       // A failure is thrown when its turn comes to be waited for.
       stored.catch(() => undefined);
@@ -176,14 +176,14 @@ async function* receivedOf(
 async function storeHalving(
   context: Context,
   register: Register,
-  work: { batch: readonly ReceivedRelease[]; first?: Promise<Plan>; how: How },
+  work: { batch: readonly ReceivedRelease[]; first?: Promise<Plan>; tools: RunTools },
   run: { summary: IngestSummary; report: Report },
 ): Promise<void> {
-  const { batch, first, how } = work;
+  const { batch, first, tools } = work;
   try {
     const receivedAt = context.clock.now().toISOString();
     const options = first === undefined ? { receivedAt } : { receivedAt, first };
-    addResult(run.summary, await storeBatch(register, how, batch, options));
+    addResult(run.summary, await storeBatch(register, tools, batch, options));
   } catch (error) {
     if (error instanceof AppError) throw error;
     const [only] = batch;
@@ -194,8 +194,8 @@ async function storeHalving(
       return;
     }
     const middle = Math.ceil(batch.length / 2);
-    await storeHalving(context, register, { batch: batch.slice(0, middle), how }, run);
-    await storeHalving(context, register, { batch: batch.slice(middle), how }, run);
+    await storeHalving(context, register, { batch: batch.slice(0, middle), tools }, run);
+    await storeHalving(context, register, { batch: batch.slice(middle), tools }, run);
   }
 }
 

@@ -50,17 +50,17 @@ export type PlanBasis = {
 };
 
 /** What batches of a run share: the authored facts, what computes processes from their releases, and which evidence is stored. */
-export type How = { reference: Reference; compute: Receiver['compute']; memory: EvidenceMemory };
+export type RunTools = { reference: Reference; compute: Receiver['compute']; memory: EvidenceMemory };
 
 /**
  * Computes what a batch writes; reads, and writes nothing. Besides the processes of the batch it computes the call-offs
  * of frameworks in it, whose amounts are flagged where they only repeat the framework's ceiling.
  *
- * @example const plan = await planBatch(register, how, batch)
+ * @example const plan = await planBatch(register, tools, batch)
  */
 export async function planBatch(
   register: Register,
-  { reference, compute }: Pick<How, 'reference' | 'compute'>,
+  { reference, compute }: Pick<RunTools, 'reference' | 'compute'>,
   batch: readonly ReceivedRelease[],
 ): Promise<Plan> {
   const ocids = [...new Set(batch.map(({ packed }) => packed.ocid))];
@@ -140,7 +140,7 @@ async function readFrameworks(
 async function computeEach(
   releases: ReadonlyMap<string, GatheredRelease[]>,
   ocids: readonly string[],
-  compute: How['compute'],
+  compute: RunTools['compute'],
 ): Promise<Map<string, ComputedProcess>> {
   const computed = await compute(ocids.map((ocid) => releases.get(ocid) ?? []));
   return new Map(

@@ -9,7 +9,7 @@ import {
 import { insertReleases } from '../../db/queries/releases.ts';
 import type { Register } from '../../db/register.ts';
 import { clusterKeys } from '../../domain/organisations/cluster-keys.ts';
-import { planBatch, type How, type Plan } from './plan-batch.ts';
+import { planBatch, type RunTools, type Plan } from './plan-batch.ts';
 import type { ReceivedRelease } from './read-batch.ts';
 
 /** What a batch did. `changed` counts processes held before, `new` processes that were not. */
@@ -33,16 +33,16 @@ const mostTries = 20;
  */
 export async function storeBatch(
   register: Register,
-  how: How,
+  tools: RunTools,
   batch: readonly ReceivedRelease[],
   options: { receivedAt: string; first?: Promise<Plan> },
 ): Promise<BatchResult> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const plan = await (tries === 0 && options.first ? options.first : planBatch(register, how, batch));
+    const plan = await (tries === 0 && options.first ? options.first : planBatch(register, tools, batch));
     if (plan.fresh.length === 0) return resultOf(plan);
-    const evidence = how.memory.unknown(plan.fresh.flatMap((received) => received.evidence));
+    const evidence = tools.memory.unknown(plan.fresh.flatMap((received) => received.evidence));
     if (!(await writePlan(register, plan, { evidence, receivedAt: options.receivedAt }))) continue;
-    how.memory.add(evidence);
+    tools.memory.add(evidence);
     return resultOf(plan);
   }
   throw new Error(`A batch lost ${mostTries} races in a row.`);
