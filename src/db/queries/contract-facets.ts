@@ -98,7 +98,11 @@ async function countMatched(
   const query = search?.query ?? null;
   const source = sql`select ${facetSource(names, today)} from ${listTable(conditions, query)}
     where ${whereContract(conditions, { today, query })} limit ${countLimit + 1}`;
-  const rows = await facetRows(register, { source, counts: names.map((name) => countOf(name)), chosen: [] });
+  const rows = await facetRows(
+    register,
+    source,
+    names.map((name) => countOf(name)),
+  );
   const count = rows.find(isTotal)?.count ?? 0;
   const isCapped = count > countLimit;
   return {
@@ -121,11 +125,14 @@ async function countBesides(
     select ${facetSource(names, today)}, ${sql.join(flags)} from ${listTable(conditions, query, false)}
     where ${every([whereBesideFacets(conditions, query, false), ...allButOne(names.toSorted(bySlowness), chosen)])}
     limit ${countLimit + 1}`;
-  const counts = names.map((name) =>
-    countOf(name, every(names.filter((other) => other !== name).map((other) => sql`m.${flagOf(other)}`))),
-  );
-  const values = names.flatMap((name) => conditions[name].map(String));
-  const rows = await facetRows(register, { source, counts, chosen: values });
+  const counts = names.map((name) => {
+    const others = names.filter((other) => other !== name);
+    return countOf(name, {
+      chosen: conditions[name].map(String),
+      where: every(others.map((other) => sql`m.${flagOf(other)}`)),
+    });
+  });
+  const rows = await facetRows(register, source, counts);
   const isLowerBound = (rows.find(isTotal)?.count ?? 0) > countLimit;
   return rows.filter((row) => !isTotal(row)).map((row) => ({ ...row, isLowerBound }));
 }
@@ -150,8 +157,11 @@ function allButOne(
 /** Counts of the whole register, without a limit: for the stored summary. */
 export async function countAllFacets(register: Register, today: string): Promise<FacetRow[]> {
   const source = sql`select ${facetSource(facetNames, today)} from contract_facet c`;
-  const counts = facetNames.map((name) => countOf(name));
-  const rows = await facetRows(register, { source, counts, chosen: [] });
+  const rows = await facetRows(
+    register,
+    source,
+    facetNames.map((name) => countOf(name)),
+  );
   return rows.filter((row) => !isTotal(row));
 }
 
@@ -174,29 +184,35 @@ function facetSource(names: readonly FacetName[], today: string): RawBuilder<unk
   return columns.length === 0 ? sql`true as is_match` : sql.join(columns);
 }
 
-function countOf(name: FacetName, where: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
-  return sql`(select ${name}::text as facet, ${facetColumns[name]} as value, count(*)::int as count from matched m where ${where} group by 2)`;
+/** Counts of one facet's values: those that are chosen, and the most frequent of the others. */
+function countOf(
+  name: FacetName,
+  options: { chosen?: readonly string[]; where?: RawBuilder<unknown> } = {},
+): RawBuilder<unknown> {
+  const { chosen = [], where = sql`true` } = options;
+  const isChosen = sql`value = any(${chosen}::text[])`;
+  return sql`(
+    select ${name}::text as facet, value, count from (
+      select ${facetColumns[name]} as value, count(*)::int as count from matched m where ${where} group by 1
+    ) counted where value <> '' order by ${isChosen} desc, count desc, value limit ${valuesShown + chosen.length})`;
 }
 
 async function facetRows(
   register: Register,
-  wanted: { source: RawBuilder<unknown>; counts: readonly RawBuilder<unknown>[]; chosen: string[] },
+  source: RawBuilder<unknown>,
+  counts: readonly RawBuilder<unknown>[],
 ): Promise<FacetRow[]> {
   const total = sql`(select ${totalName}::text as facet, ${totalName}::text as value, count(*)::int as count from matched)`;
   const { rows } = await sql<FacetRow>`
-    with matched as materialized (${wanted.source}),
-    counted as (${sql.join([total, ...wanted.counts], sql` union all `)}),
-    placed as (
-      select *, row_number() over (partition by facet order by count desc, value) as place from counted where value <> ''
-    )
-    select placed.facet, placed.value, organisation.name as label, placed.count, false as "isLowerBound"
-    from placed left join lateral (
+    with matched as materialized (${source}),
+    counted as (${sql.join([total, ...counts], sql` union all `)})
+    select counted.facet, counted.value, organisation.name as label, counted.count, false as "isLowerBound"
+    from counted left join lateral (
       -- One by one: there are a hundred rows here, and the planner, who expects thousands, would read all organisations.
       select name, is_person_likely from organisation o
-      where placed.facet in ('buyer', 'supplier') and o.organisation_id = placed.value offset 0
+      where counted.facet in ('buyer', 'supplier') and o.organisation_id = counted.value offset 0
     ) organisation on true
-    where (placed.place <= ${valuesShown} or placed.value = any(${wanted.chosen}::text[]))
-      and not coalesce(organisation.is_person_likely, false)
-    order by placed.facet, placed.place`.execute(register.read);
+    where not coalesce(organisation.is_person_likely, false)
+    order by counted.facet, counted.count desc, counted.value`.execute(register.read);
   return rows;
 }
