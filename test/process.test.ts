@@ -7,9 +7,13 @@ import { createDataFolder } from './support/data-folder.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** Runs the command as a process of its own, by its file in `bin` as npm links it. */
-function start(argv: readonly string[], environment: Record<string, string> = {}) {
-  const child = spawn(join(root, 'bin', 'sourcing.js'), [...argv], {
+/** Runs the command as a process of its own, by its file in `bin` as npm links it, or another program. */
+function start(
+  argv: readonly string[],
+  environment: Record<string, string> = {},
+  program: string = join(root, 'bin', 'sourcing.js'),
+) {
+  const child = spawn(program, [...argv], {
     cwd: root,
     env: { ...process.env, ...environment },
   });
@@ -99,6 +103,21 @@ test('the service starts on an empty folder, answers, and ends with 0 when asked
     await folder.remove();
   }
 });
+
+test('"npm start" that is asked to stop leaves nothing behind: npm passes the signal to its shell, which must not stand in between', async () => {
+  const folder = await createDataFolder();
+  const port = await freePort();
+  try {
+    const service = start(['start'], { DATA_DIR: folder.path, PORT: String(port), SAMPLE: 'off' }, 'npm');
+    await service.printed(`http://localhost:${port}`);
+    service.child.kill('SIGTERM');
+    // `ended` waits until nobody holds standard output any more, thus also for a service without its npm.
+    expect(await service.ended).toMatchObject({ code: 0 });
+    await expect(fetch(`http://localhost:${port}/health`)).rejects.toThrow();
+  } finally {
+    await folder.remove();
+  }
+}, 60_000);
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

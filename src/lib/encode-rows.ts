@@ -14,7 +14,22 @@ export const rowMediaTypes: Readonly<Record<RowFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** One row: an object, or a line that is already text (JSON Lines only). */
+/**
+ * A piece of a line that the next row goes on with: what is too long for memory is one line all the same.
+ *
+ * @example new LinePart('{"records":[').text // '{"records":['
+ */
+export class LinePart {
+  /** Thus it may stand wherever rows do. */
+  readonly [name: string]: unknown;
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** One row: an object, or a line (or a part of one) that is already text (JSON Lines only). */
 export type EncodableRow = Readonly<Record<string, unknown>> | string;
 
 /**
@@ -48,7 +63,10 @@ async function* resume(
 }
 
 async function* jsonLines(rows: AsyncIterable<EncodableRow>): AsyncGenerator<string> {
-  for await (const row of rows) yield `${typeof row === 'string' ? row : JSON.stringify(row)}\n`;
+  for await (const row of rows) {
+    if (row instanceof LinePart) yield row.text;
+    else yield `${typeof row === 'string' ? row : JSON.stringify(row)}\n`;
+  }
 }
 
 async function* csvLines(
@@ -63,7 +81,10 @@ async function* cellsOf(
   rows: AsyncIterable<EncodableRow>,
   columns: readonly string[],
 ): AsyncGenerator<unknown[]> {
-  for await (const row of rows) yield typeof row === 'string' ? [row] : columns.map((name) => row[name]);
+  for await (const row of rows) {
+    if (row instanceof LinePart) yield [row.text];
+    else yield typeof row === 'string' ? [row] : columns.map((name) => row[name]);
+  }
 }
 
 const blockLength = 65_536;

@@ -1,4 +1,5 @@
 import { AppError } from '../lib/errors.ts';
+import { LinePart } from '../lib/encode-rows.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { isObject } from '../lib/json.ts';
 import type { Input } from './input.ts';
@@ -34,7 +35,8 @@ export type CompileNotices = Notices & {
 
 /**
  * Merges the releases of all inputs by process, in order of first appearance, and yields JSON text: a compiled (or
- * versioned) release per process, or with `package` the parts of one record package.
+ * versioned) release per process, or with `package` the parts of one record package,
+ * all of one line.
  *
  * The releases of a process may lie anywhere in the inputs. Memory holds their places and one process at a time.
  *
@@ -45,7 +47,7 @@ export async function* compileReleases(
   inputs: readonly Input[],
   options: CompileOptions,
   notices: CompileNotices,
-): AsyncGenerator<string> {
+): AsyncGenerator<LinePart | string> {
   const store = new ReleaseStore(notices);
   const packages = new PackageSummary(options);
   try {
@@ -78,14 +80,18 @@ function* linesOf(store: ReleaseStore, maker: RecordMaker): Generator<string> {
   }
 }
 
-function* packageOf(store: ReleaseStore, maker: RecordMaker, members: JsonObject): Generator<string> {
-  yield `${JSON.stringify(members).slice(0, -1)},"records":[`;
+function* packageOf(
+  store: ReleaseStore,
+  maker: RecordMaker,
+  members: JsonObject,
+): Generator<LinePart | string> {
+  yield new LinePart(`${JSON.stringify(members).slice(0, -1)},"records":[`);
   let separator = '';
   for (let process = 0; process < store.index.processCount; process += 1) {
     for (const releases of byOcid(store.read(process))) {
       const record = maker.record(releases);
       if (record === null) continue;
-      yield separator + record;
+      yield new LinePart(separator + record);
       separator = ',';
     }
   }

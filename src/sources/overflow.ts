@@ -46,6 +46,7 @@ export async function readOverflow(
   const releases = new ReleaseSet();
   for (const page of pages) releases.addAll(page.releases);
   const absent: AbsentNotice[] = [];
+  const isOfWindow = nearness(window, releases.list());
   for (const [year, numbers] of numbersByYear(source, releases.list())) {
     const low = Math.min(...numbers);
     const high = Math.max(...numbers);
@@ -62,7 +63,7 @@ export async function readOverflow(
         return false;
       }
       pages.push(page);
-      if (!isInside && !page.releases.some((release) => isNear(release, window))) return false;
+      if (!isInside && !page.releases.some(isOfWindow)) return false;
       releases.addAll(page.releases);
       return true;
     };
@@ -139,8 +140,20 @@ export function numberOf(source: Source, release: JsonObject): NoticeNumber | nu
   return typeof release['id'] === 'string' ? source.noticeNumber(release['id']) : null;
 }
 
-function isNear(release: JsonObject, window: Window): boolean {
-  const date = typeof release['date'] === 'string' ? Date.parse(release['date']) : Number.NaN;
+/**
+ * Whether a notice found by its number is of the window, by its own date: near the window, or near the date of a notice
+ * that the publisher listed in it, because a publisher may date notices otherwise than it publishes them.
+ */
+function nearness(window: Window, listed: readonly JsonObject[]): (release: JsonObject) => boolean {
   const from = londonInstant(window.from).getTime() - dateToleranceMs;
-  return date >= from && date <= lastLondonInstant(window.to).getTime() + dateToleranceMs;
+  const to = lastLondonInstant(window.to).getTime() + dateToleranceMs;
+  const dates = listed.map(dateOf);
+  return (release) => {
+    const date = dateOf(release);
+    return (date >= from && date <= to) || dates.some((other) => Math.abs(date - other) <= dateToleranceMs);
+  };
+}
+
+function dateOf({ date }: JsonObject): number {
+  return typeof date === 'string' ? Date.parse(date) : Number.NaN;
 }

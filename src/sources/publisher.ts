@@ -162,9 +162,10 @@ async function stayAway(
 ): Promise<void> {
   const wait = `${String(Math.ceil(waitMs / 1000))} s`;
   if (waitMs > patience.longestWaitMs || overloads > patience.overloadTries) {
+    const often = overloads === 1 ? 'once' : `${String(overloads)} times in a row`;
     throw new AppError(
       'publisher-unreachable',
-      `${source.title} turned us away ${String(overloads)} times in a row and asks for ${wait}. What was read is kept; go on later with \`sourcing harvest --resume\`, or raise HARVEST_PACE_MS.`,
+      `${source.title} turned us away ${often} and asks for ${wait}. What was read is kept; go on later with \`sourcing harvest --resume\`, or raise HARVEST_PACE_MS.`,
     );
   }
   ports.say(`${source.title} asks for a pause of ${wait}.`);

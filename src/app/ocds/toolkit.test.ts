@@ -145,6 +145,20 @@ describe('compile', () => {
     });
   });
 
+  it('writes a record package as one line, as every JSON text', async () => {
+    const entry = (ocid: string): object => ({
+      ocid,
+      id: '1',
+      date: '2020-01-01T00:00:00Z',
+      tag: ['tender'],
+    });
+    const text = JSON.stringify({ version: '1.1', releases: [entry('a'), entry('b')] });
+    const { stdout } = await run('compile', '--package', file('two.json', text));
+    expect(stdout.endsWith(']}\n')).toBe(true);
+    expect(stdout.trimEnd()).not.toContain('\n');
+    expect(JSON.parse(stdout)).toMatchObject({ records: [{ ocid: 'a' }, { ocid: 'b' }] });
+  });
+
   it('keeps the record package whole where nothing is in it', async () => {
     const { stdout } = await run(
       'compile',
