@@ -8,7 +8,9 @@ const lostTab = /(?<=^|\n)([-–•]) ?t(?=\p{Lu})/gu;
 
 // UTF-8 that was read as Windows-1252 and encoded once more: `â€¢` for •, `Â£` for £.
 const encodedTwice = /[ÂÃ][^\x00-\x7f]|â[^\x00-\x7f]{2}/gu;
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** Characters to look back for the beginning of an address: a text of megabytes may have no space at all. */
+const longestAddress = 500;
+const utf8 = new TextDecoder('utf-8');
 const windows1252 = new TextDecoder('windows-1252');
 const byteOf = new Map(
   Array.from({ length: 128 }, (_, place) => [windows1252.decode(Uint8Array.of(place + 128)), place + 128]),
@@ -34,17 +36,16 @@ export function mendText(text: string): string {
 /** Whether one `rn` stands amid the address of a page, which may hold any letters. */
 function isInsideAddress(text: string, match: string, at: number): boolean {
   if (match !== 'rn' || /^(?:\s|$)/u.test(text.slice(at + 2, at + 3))) return false;
-  let start = at;
-  while (start > 0 && !/\s/u.test(text.charAt(start - 1))) start -= 1;
-  const word = text.slice(start, at);
+  const word =
+    text
+      .slice(Math.max(0, at - longestAddress), at)
+      .split(/\s/u)
+      .at(-1) ?? '';
   return word.includes('://') || word.startsWith('www.');
 }
 
 function decodeTwice(match: string): string {
   const bytes = Array.from(match, (character) => byteOf.get(character) ?? 0);
-  try {
-    return utf8.decode(Uint8Array.from(bytes));
-  } catch {
-    return match;
-  }
+  const decoded = utf8.decode(Uint8Array.from(bytes));
+  return decoded.includes('\ufffd') ? match : decoded;
 }
