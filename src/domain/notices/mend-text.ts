@@ -7,7 +7,7 @@ const lostBreak =
 const lostTab = /(?<=^|\n)([-–•]) ?t(?=\p{Lu})/gu;
 
 // UTF-8 that was read as Windows-1252 and encoded once more: `â€¢` for •, `Â£` for £.
-const encodedTwice = /[ÂÃ][^\x00-\x7f]|â[^\x00-\x7f]{2}/gu;
+const encodedTwice = /[ÂÃ]\P{ASCII}|â\P{ASCII}{2}/gu;
 /** Characters to look back for the beginning of an address: a text of megabytes may have no space at all. */
 const longestAddress = 500;
 const utf8 = new TextDecoder('utf-8');
