@@ -17,6 +17,6 @@ describe('money on the command line', () => {
       '£0.01 (award, VAT not stated, not believed: placeholder)',
     );
     expect(amountText({ ...amount, minorUnits: null, flag: 'unreadable' })).toContain('cannot be read');
-    expect(amountText(null)).toBe('no amount published');
+    expect(amountText(null)).toBe('no value we can rely on');
   });
 });

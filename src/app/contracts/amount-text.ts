@@ -11,7 +11,7 @@ const basisWords = { net: 'without VAT', gross: 'with VAT', unstated: 'VAT not s
  * // '£73,000 (contract, without VAT)'
  */
 export function amountText(amount: z.output<typeof amountView> | null): string {
-  if (amount === null) return 'no amount published';
+  if (amount === null) return 'no value we can rely on';
   const doubt = amount.flag === null ? '' : `, not believed: ${amount.flag}`;
   const text = moneyText(amount.minorUnits, amount.currency) ?? 'cannot be read';
   return `${text} (${amount.kind}, ${basisWords[amount.basis]}${doubt})`;

@@ -15,7 +15,7 @@ export function presentContract(row: ContractRow, search: ReadSearch | null = nu
     why: whyOf(row.found, search),
     buyer: row.buyer_name === null ? null : { id: row.buyer_id, name: row.buyer_name },
     buyerType: row.buyer_type,
-    suppliers: row.supplier_names.map((name, place) => ({ id: row.supplier_page_ids[place] ?? null, name })),
+    suppliers: suppliersOf(row),
     scale: row.scale,
     amount: amountOf(row),
     isFrameworkAgreement: row.is_framework_agreement,
@@ -32,6 +32,16 @@ export function presentContract(row: ContractRow, search: ReadSearch | null = nu
     maxEndOn: row.max_end_on,
     cpvDivisions: row.cpv_divisions,
   });
+}
+
+/** Each organisation once: two notices may name it by different numbers, and the merged record then has it twice. */
+function suppliersOf(row: ContractRow): { id: string | null; name: string }[] {
+  return row.supplier_names
+    .map((name, place) => ({ id: row.supplier_page_ids[place] ?? null, name }))
+    .filter((_, place) => {
+      const key = row.supplier_ids[place];
+      return key === undefined || row.supplier_ids.indexOf(key) === place;
+    });
 }
 
 /** Checked with the item that it is part of. */

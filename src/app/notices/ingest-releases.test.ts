@@ -142,6 +142,21 @@ describeOnDatabases('ingesting releases', (open) => {
       expect(summary.problems[0]).toMatchObject({ line: 1, message: expect.stringContaining('no ocid') });
     });
 
+    it('says which releases were repaired, and how', async () => {
+      const read = readOf(actRelease({ ocid: 'ocds-h6vhtk-00001f', id: '000030-2026' }), 7);
+      const summary = await ingestReleases(testContext({ register: database.register }), {
+        inputs: ['test.jsonl'],
+        read: async function* once() {
+          yield await Promise.resolve({ ...read, repairs: [{ kind: 'nul' as const, count: 2 }] });
+        },
+        total: 1,
+      });
+      expect(summary).toMatchObject({
+        repaired: 1,
+        repairs: [{ input: 'test.jsonl', line: 7, message: '000030-2026, 2 NUL characters removed' }],
+      });
+    });
+
     it('keeps both releases when one id comes with different content', async () => {
       const summary = await ingest(database.register, [
         actRelease({ ocid: 'ocds-h6vhtk-0000aa', id: '000020-2026', title: 'First text' }),

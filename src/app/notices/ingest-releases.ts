@@ -2,7 +2,9 @@ import { startRun, updateRun, type RunCounts, type RunProblem } from '../../db/q
 import type { Register } from '../../db/register.ts';
 import { AppError } from '../../lib/errors.ts';
 import { takeTurns } from '../../lib/take-turns.ts';
+import { plainText } from '../../ocds/plain-text.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
+import { describeRepair } from '../../ocds/repair.ts';
 import type { Context } from '../context.ts';
 import { evidenceMemory } from './evidence-memory.ts';
 import { isRefusal, type ReceivedRelease } from './read-batch.ts';
@@ -14,6 +16,8 @@ import { storeBatch, type BatchResult } from './store-batch.ts';
 /** What one run did. Counts are of releases, but `newProcesses` and `changedProcesses`. */
 export type IngestSummary = RunCounts & {
   problems: RunProblem[];
+  /** What was mended, release by release; the first hundred. */
+  repairs: RunProblem[];
   newProcesses: number;
   changedProcesses: number;
 };
@@ -45,7 +49,7 @@ export type ReleaseStream = {
 export async function ingestReleases(context: Context, stream: ReleaseStream): Promise<IngestSummary> {
   const register = await context.register();
   const summary: IngestSummary = {
-    read: 0, new: 0, changed: 0, unchanged: 0, repaired: 0, skipped: 0, problems: [], newProcesses: 0, changedProcesses: 0,
+    read: 0, new: 0, changed: 0, unchanged: 0, repaired: 0, skipped: 0, problems: [], repairs: [], newProcesses: 0, changedProcesses: 0,
   }; // prettier-ignore
   const runId = await startRun(register, context.clock.now().toISOString(), stream.inputs.slice(0, 50));
   const report: Report = (found) => {
@@ -126,7 +130,7 @@ async function* batchesOf(
   const yieldTurn = takeTurns();
   for await (const read of stream.read(report)) {
     summary.read += 1;
-    if (read.repairs.length > 0) summary.repaired += 1;
+    if (read.repairs.length > 0) noteRepairs(summary, read);
     // Neighbouring notices of one process stay together, so that it is computed once.
     const isNextProcess = batch.at(-1)?.release['ocid'] !== read.release['ocid'];
     const isFull = batch.length >= batchSize || characters >= batchCharacters;
@@ -140,6 +144,16 @@ async function* batchesOf(
     await yieldTurn();
   }
   if (batch.length > 0) yield batch;
+}
+
+function noteRepairs(summary: IngestSummary, { release, repairs, origin }: ReadRelease): void {
+  summary.repaired += 1;
+  if (summary.repairs.length >= problemsKept) return;
+  const what = repairs.map(describeRepair).join(', ');
+  summary.repairs.push({
+    ...origin,
+    message: `${plainText(release['id']) || 'a release without an id'}, ${what}`,
+  });
 }
 
 type Answer = ReturnType<Receiver['receive']>;

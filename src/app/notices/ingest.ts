@@ -3,6 +3,11 @@ import { AppError } from '../../lib/errors.ts';
 import { operation } from '../operation.ts';
 import { ingestFiles } from './ingest-files.ts';
 
+/** Something told of a line of an input. */
+const place = z.object({ input: z.string(), line: z.number().int(), message: z.string() });
+/** Lines printed of each list; `--json` has more. */
+const linesPrinted = 20;
+
 /** Puts published notices into the register. */
 export const ingest = operation({
   id: 'notices.ingest',
@@ -27,7 +32,8 @@ export const ingest = operation({
     unchanged: z.number().int(),
     newProcesses: z.number().int(),
     changedProcesses: z.number().int(),
-    problems: z.array(z.object({ input: z.string(), line: z.number().int(), message: z.string() })),
+    problems: z.array(place),
+    repairs: z.array(place).describe('What was mended, release by release; the first hundred.'),
   }),
   run: async (context, { files }) => {
     const summary = await ingestFiles(context, files);
@@ -42,9 +48,14 @@ export const ingest = operation({
       `Read ${summary.read} ${summary.read === 1 ? 'release' : 'releases'}: ${summary.new} new, ${summary.changed} changed what was held, ${summary.unchanged} held already.`,
       `Processes: ${summary.newProcesses} new, ${summary.changedProcesses} changed.`,
       `Repaired ${summary.repaired}, skipped ${summary.skipped}.`,
-      ...summary.problems
-        .slice(0, 20)
-        .map(({ input, line, message }) => `  ${input}, line ${line}: ${message}`),
-      ...(summary.problems.length > 20 ? [`  and ${summary.skipped - 20} more`] : []),
+      ...lines('repaired', summary.repairs, summary.repaired),
+      ...lines('skipped', summary.problems, summary.skipped),
     ].join('\n'),
 });
+
+function lines(word: string, list: readonly z.output<typeof place>[], total: number): string[] {
+  const shown = list
+    .slice(0, linesPrinted)
+    .map(({ input, line, message }) => `  ${word}: ${input}, line ${line}: ${message}`);
+  return total > shown.length ? [...shown, `  ${word}: and ${total - shown.length} more`] : shown;
+}

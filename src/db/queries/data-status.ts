@@ -26,14 +26,16 @@ export type DataSummary = {
   coverage: { field: string; held: number; of: number }[];
 };
 
-/** Adds up what the register holds. The sample market's ocids all hold `-sample-`, where real ones cannot. */
+/** Adds up what the register holds; buyers and suppliers as their lists have them, without likely natural persons. The sample market's ocids all hold `-sample-`, where real ones cannot. */
 export async function computeDataSummary(executor: Executor): Promise<DataSummary> {
   const { rows: counted } = await sql<DataSummary['counts'] & { samples: number }>`
     select (select count(*)::int from release) as releases, (select count(*)::int from process) as processes,
       (select count(*)::int from contract where main_ocid is null) as contracts,
       (select count(*)::int from contract where is_framework_agreement and main_ocid is null) as frameworks,
-      (select count(*)::int from organisation_summary where side = 'buyer') as buyers,
-      (select count(*)::int from organisation_summary where side = 'supplier') as suppliers,
+      (select count(*)::int from organisation_summary s join organisation o using (organisation_id)
+        where s.side = 'buyer' and not o.is_person_likely) as buyers,
+      (select count(*)::int from organisation_summary s join organisation o using (organisation_id)
+        where s.side = 'supplier' and not o.is_person_likely) as suppliers,
       (select count(*)::int from process where ocid like '%-sample-%') as samples`.execute(executor);
   const { rows: publishers } = await sql<DataSummary['publishers'][number]>`
     with held as (

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../lib/json.ts';
-import { cleanTitle } from '../notices/clean-title.ts';
+import { cleanText } from '../notices/clean-title.ts';
 import { readInstant } from '../notices/day.ts';
 import { idsAt, objectsAt, textAt, textsAt } from '../notices/json-fields.ts';
 import { noticeIdOf } from '../notices/notices-of.ts';
@@ -94,7 +94,7 @@ function record(history: ContractHistory, key: string, item: JsonObject, about: 
     changes.push({
       noticeId: about.noticeId,
       publishedAt: about.publishedAt,
-      description: cleanTitle(textAt(amendment, 'description') ?? textAt(amendment, 'rationale')),
+      description: cleanText(textAt(amendment, 'description') ?? textAt(amendment, 'rationale')),
       rationale: idsAt(amendment, 'rationaleClassifications'),
     });
   }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../lib/json.ts';
-import { cleanTitle } from '../notices/clean-title.ts';
+import { cleanText } from '../notices/clean-title.ts';
 import { idsAt, objectAt, objectsAt, textAt, textsAt, type MaybeObject } from '../notices/json-fields.ts';
 import type { ContractFacts } from './contract-facts.ts';
 
@@ -9,7 +9,7 @@ import type { ContractFacts } from './contract-facts.ts';
  * @example describeContract({ description: 'Hosting' }, undefined) // 'Hosting'
  */
 export function describeContract(contract: MaybeObject, award: MaybeObject): string | null {
-  const text = cleanTitle(textAt(contract, 'description') ?? textAt(award, 'description'));
+  const text = cleanText(textAt(contract, 'description') ?? textAt(award, 'description'));
   // Contracts Finder 2017–20 fills every award with this sentence.
   return text === 'See description of related tender' ? null : text;
 }
@@ -52,7 +52,7 @@ export function optionsOf(holders: readonly MaybeObject[]): { has: boolean; text
   for (const holder of holders) {
     has ||= holder?.['hasOptions'] === true || holder?.['hasRenewal'] === true;
     for (const name of ['renewal', 'options']) {
-      const text = cleanTitle(textAt(objectAt(holder, name), 'description'));
+      const text = cleanText(textAt(objectAt(holder, name), 'description'));
       if (text !== null) texts.add(text);
     }
     // The most specific source that speaks of options wins: contract, then award, then lots.

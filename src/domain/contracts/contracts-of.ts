@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../lib/json.ts';
-import { cleanTitle } from '../notices/clean-title.ts';
+import { cleanText } from '../notices/clean-title.ts';
 import { cpvOfContract } from '../notices/cpv-of.ts';
 import type { FactsReader } from '../notices/facts-reader.ts';
 import { booleanAt, objectAt, objectsAt, textAt, type MaybeObject } from '../notices/json-fields.ts';
@@ -119,7 +119,7 @@ function contractOf(
   const stage = stageOf(pair, reader);
   if (stage.doubt !== null) reader.quality.push(`${contractPath}: ${stage.doubt}.`);
   const options = optionsOf([contract, award, ...lotsNamed(tender, lotIds)]);
-  const own = cleanTitle(textAt(contract, 'title') ?? textAt(award, 'title'));
+  const own = cleanText(textAt(contract, 'title') ?? textAt(award, 'title'));
   // A framework awarded together with its first call-off: "Drainage Services - Call-Off Contract".
   const isFrameworkAgreement = frame.isFrameworkAgreement && !/\bcall[- ]?off contract\b/i.test(own ?? '');
   return {

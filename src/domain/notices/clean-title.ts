@@ -1,3 +1,5 @@
+import { mendText } from './mend-text.ts';
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -26,6 +28,16 @@ export function cleanTitle(text: string | null): string | null {
   if (result.includes('<')) result = result.replaceAll(/<br\s*\/?>/gi, '\n');
   const trimmed = result.trim();
   return trimmed === '' ? null : trimmed;
+}
+
+/**
+ * A description or title as a person should read it: as `cleanTitle`, with lost line breaks and characters mended. Names
+ * of organisations are not mended, since they join by their letters.
+ *
+ * @example cleanText('R&amp;D.rn10 robots') // 'R&D.\n10 robots'
+ */
+export function cleanText(text: string | null): string | null {
+  return cleanTitle(text === null ? null : mendText(text));
 }
 
 function decode(whole: string, name: string): string {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../lib/json.ts';
-import { cleanTitle } from './clean-title.ts';
+import { cleanText } from './clean-title.ts';
 import { objectAt, objectsAt, textAt } from './json-fields.ts';
 import { webLink } from './notices-of.ts';
 import type { DocumentLink } from './process-facts.ts';
@@ -24,7 +24,7 @@ export function documentsOf(compiled: JsonObject): DocumentLink[] {
     for (const document of objectsAt(holder, 'documents')) {
       const url = webLink(textAt(document, 'url'));
       if (url === null || document['noticeType'] !== undefined || links.has(url)) continue;
-      const title = cleanTitle(textAt(document, 'title') ?? textAt(document, 'description'));
+      const title = cleanText(textAt(document, 'title') ?? textAt(document, 'description'));
       links.set(url, { title: (title ?? url).slice(0, 300), url, kind: textAt(document, 'documentType') });
     }
   }

@@ -321,4 +321,14 @@ describe('odd content', () => {
       factsFrom([actRelease({ tender: tenderOf({ title: 'St James&#039; Place &amp; more' }) })]).title,
     ).toBe("St James' Place & more");
   });
+
+  it('line breaks that a portal spoilt are mended in texts, and noted; names stay', () => {
+    const facts = factsFrom([
+      actRelease({ tender: tenderOf({ description: 'more inrnprocessing power.rnrnâ€¢ 10 robots' }) }),
+    ]);
+    expect(facts.description).toBe('more in\nprocessing power.\n\n• 10 robots');
+    expect(facts.quality).toEqual([
+      'tender: line breaks published as “rn”, or characters encoded twice, were mended in its texts.',
+    ]);
+  });
 });

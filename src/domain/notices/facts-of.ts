@@ -7,7 +7,8 @@ import { headlineOf } from '../contracts/headline.ts';
 import { readAmounts } from '../contracts/read-amounts.ts';
 import { bidsOf, priceWeightsOf } from './bids-of.ts';
 import { callOffByTitle } from './call-off-of.ts';
-import { cleanTitle } from './clean-title.ts';
+import { cleanText } from './clean-title.ts';
+import { mendText } from './mend-text.ts';
 import { cpvOfProcess } from './cpv-of.ts';
 import { readInstant } from './day.ts';
 import { documentsOf } from './documents-of.ts';
@@ -54,12 +55,13 @@ export function factsOf(
   const isCeiling = setUp.isFrameworkAgreement || setUp.isDynamicMarket;
   // Under the older law awards in the process of a dynamic purchasing system are purchases from it, under the Act not.
   const isSetUpAward = setUp.isFrameworkAgreement || (setUp.isDynamicMarket && !isDirective);
+  if (mendedTexts(compiled)) reader.quality.push(mendedNote);
   const about = { isSetUp: isCeiling, isPlanning: isPlanningOnly(notices) };
   const framework = frameworkLinkOf(compiled, about, reference);
   const calledOff = publisher === 'contracts-finder' ? callOffByTitle(titleOf(compiled) ?? '') : null;
   const route = calledOff ?? routeOf(tender, framework);
   const title = titleOf(compiled) ?? ocid;
-  const description = cleanTitle(textAt(tender, 'description') ?? textAt(compiled, 'description'));
+  const description = cleanText(textAt(tender, 'description') ?? textAt(compiled, 'description'));
   const amounts = amountsOfProcess(compiled, isCeiling, reader);
   const frame = { compiled, releases, title, description, route, isFrameworkAgreement: isSetUpAward };
   const contracts = contractsOf(frame, reader);
@@ -113,7 +115,7 @@ function tenderFacts(compiled: JsonObject, reader: FactsReader): TenderFacts {
   const tender = objectAt(compiled, 'tender');
   const buyerPartyIds = buyerPartyIdsOf(compiled);
   return {
-    procedure: cleanTitle(textAt(tender, 'procurementMethodDetails')) ?? textAt(tender, 'procurementMethod'),
+    procedure: cleanText(textAt(tender, 'procurementMethodDetails')) ?? textAt(tender, 'procurementMethod'),
     directAwardReasons: idsAt(tender, 'procurementMethodRationaleClassifications'),
     bids: bidsOf(compiled),
     priceWeights: priceWeightsOf(compiled),
@@ -137,9 +139,20 @@ function publicationDays(
   return { firstPublishedAt: published[0] ?? null, lastPublishedAt: published.at(-1) ?? null };
 }
 
+const mendedNote =
+  'tender: line breaks published as “rn”, or characters encoded twice, were mended in its texts.';
+
+/** Whether a title or description of the tender or a lot is shown otherwise than published. */
+function mendedTexts(compiled: JsonObject): boolean {
+  const tender = objectAt(compiled, 'tender');
+  return [compiled, tender, ...objectsAt(tender, 'lots')]
+    .flatMap((each) => [textAt(each, 'title'), textAt(each, 'description')])
+    .some((text) => text !== null && mendText(text) !== text);
+}
+
 /** `tender.title`, or the release's own (Contracts Finder planning notices), or the first award's. */
 function titleOf(compiled: JsonObject): string | null {
-  return cleanTitle(
+  return cleanText(
     textAt(objectAt(compiled, 'tender'), 'title') ??
       textAt(compiled, 'title') ??
       textAt(objectsAt(compiled, 'awards')[0], 'title') ??

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../lib/json.ts';
-import { cleanTitle } from './clean-title.ts';
+import { cleanText } from './clean-title.ts';
 import type { FactsReader } from './facts-reader.ts';
 import { booleanAt, objectAt, objectsAt, textAt } from './json-fields.ts';
 import type { Lot } from './process-facts.ts';
@@ -23,8 +23,8 @@ export function lotsOf(compiled: JsonObject, reader: FactsReader): Lot[] {
     const suitability = objectAt(lot, 'suitability') ?? whole;
     lots.push({
       lotId: textAt(lot, 'id') ?? String(index + 1),
-      title: cleanTitle(textAt(lot, 'title')),
-      description: cleanTitle(textAt(lot, 'description')),
+      title: cleanText(textAt(lot, 'title')),
+      description: cleanText(textAt(lot, 'description')),
       status: textAt(lot, 'status'),
       startOn: reader.day(period, 'startDate', path),
       endOn: reader.day(period, 'endDate', path),

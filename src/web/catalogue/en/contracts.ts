@@ -67,7 +67,7 @@ export const contractListWords = (format: Format) => ({
   route: 'Route',
   frameworkAgreement: 'Framework agreement',
   whyMatched: 'Why it matched',
-  noValue: 'No value published',
+  noValue: 'No value we can rely on',
   noneTitle: 'No contracts match',
   noneLead: 'Nothing in the register fits all of these words and filters.',
   noneWords: 'Use fewer words, or check the spelling.',
