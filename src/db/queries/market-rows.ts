@@ -24,7 +24,7 @@ export function freshRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
       p.committed_gap, ${committedUntil} as committed_until, ${extensionUntil} as extension_until, p.title, p.title_words
     from (
       select c.contract_id, coalesce(c.segment, '') as segment, c.buyer_id, c.buyer_type,
-        array_remove(c.supplier_ids, '') as supplier_ids, cardinality(c.supplier_ids) as supplier_count,
+        array_remove(c.supplier_ids, '') as supplier_ids, ${supplierCount} as supplier_count,
         c.scale, c.route, c.stage, c.is_framework_agreement,
         c.main_ocid is not null as is_copy,
         c.main_ocid is null and not c.is_framework_agreement and c.stage <> 'cancelled' as is_counted,
@@ -34,6 +34,10 @@ export function freshRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
       from contract c where ${which}
     ) p`;
 }
+
+/** Suppliers that are one organisation count once, by whatever names and numbers the notices call it. */
+const supplierCount = sql`case when cardinality(c.supplier_ids) < 2 then cardinality(c.supplier_ids) else (
+  select count(distinct id) filter (where id <> '') + count(*) filter (where id = '') from unnest(c.supplier_ids) id)::int end`;
 
 /** `committedGap` of domain/market/committed-value.ts; a test holds the two equal. */
 const committedGap = sql`case

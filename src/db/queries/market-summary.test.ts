@@ -121,6 +121,20 @@ describeOnDatabases('keeping the sums of the market', (open) => {
     ]);
   });
 
+  it('a supplier that notices name twice on one contract is alone on it', async () => {
+    await change(
+      sql`update contract set supplier_ids = array[supplier_ids[1], supplier_ids[1]],
+          supplier_names = array[supplier_names[1], 'Another name'] where ocid = 'ocds-h6vhtk-000002'`,
+    );
+    await refresh();
+    const { rows } = await sql<{ supplier_count: number; is_alone: boolean }>`
+      select m.supplier_count, m.supplier_id = c.supplier_ids[1] as is_alone
+      from market_contract m join contract c using (contract_id) where c.ocid = 'ocds-h6vhtk-000002'`.execute(
+      database.register.latest,
+    );
+    expect(rows).toEqual([{ supplier_count: 1, is_alone: true }]);
+  });
+
   it('the gate turns red where a sum that a batch touches was tampered with, and the batch is rolled back', async () => {
     await change(
       sql`update market_party set pence = pence + 1 where segment = 'cyber-security' and side = 'buyer'`,
