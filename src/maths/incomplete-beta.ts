@@ -17,7 +17,7 @@ export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const [first, ...others] = lanczos;
   const base = x + 6.5;
-  const series = others.reduce((sum, coefficient, index) => sum + coefficient / (x + index), first);
+  const series = others.reduce<number>((sum, coefficient, index) => sum + coefficient / (x + index), first);
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(base) - base + Math.log(series);
 }
 
