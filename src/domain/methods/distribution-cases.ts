@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Law } from '../../maths/distributions/_law.ts';
 import type { Distribution } from '../../maths/distributions/distribution.ts';
 import { lawOf } from '../../maths/distributions/distribution.ts';
 import type { CaseResult } from './case-result.ts';
@@ -42,7 +43,7 @@ export function checkDistributionCases(parsed: unknown): CaseResult[] {
   return rows.parse(parsed).map((row) => {
     const { distribution, statistic, p_or_x: at, value: expected } = row;
     const law = lawOf(distributionOf(row));
-    const { got, scale } = answer(law, statistic, at ?? Number.NaN);
+    const { got, scale } = answers[statistic](law, at ?? Number.NaN);
     const deviation = Math.abs(got - expected) / Math.max(Math.abs(expected), scale);
     const parameters = [row.min_or_mu, row.mode, row.max_or_sigma].filter((one) => one !== null).join(', ');
     return {
@@ -57,29 +58,16 @@ export function checkDistributionCases(parsed: unknown): CaseResult[] {
   });
 }
 
-function answer(
-  law: ReturnType<typeof lawOf>,
-  statistic: Row['statistic'],
-  at: number,
-): { got: number; scale: number } {
-  const sd = Math.sqrt(law.variance);
-  switch (statistic) {
-    case 'mean':
-      return { got: law.mean, scale: sd };
-    case 'variance':
-      return { got: law.variance, scale: Number.MIN_VALUE };
-    case 'sd':
-      return { got: sd, scale: Number.MIN_VALUE };
-    case 'skewness':
-      return { got: law.skewness ?? Number.NaN, scale: 1 };
-    case 'median':
-      return { got: law.quantile(0.5), scale: sd };
-    case 'quantile':
-      return { got: law.quantile(at), scale: sd };
-    case 'cdf':
-      return { got: law.cdf(at), scale: 1 };
-  }
-}
+/** What is asked of a distribution, and in which unit it may be off. */
+const answers: Record<Row['statistic'], (law: Law, at: number) => { got: number; scale: number }> = {
+  mean: (law) => ({ got: law.mean, scale: Math.sqrt(law.variance) }),
+  variance: (law) => ({ got: law.variance, scale: Number.MIN_VALUE }),
+  sd: (law) => ({ got: Math.sqrt(law.variance), scale: Number.MIN_VALUE }),
+  skewness: (law) => ({ got: law.skewness ?? Number.NaN, scale: 1 }),
+  median: (law) => ({ got: law.quantile(0.5), scale: Math.sqrt(law.variance) }),
+  quantile: (law, at) => ({ got: law.quantile(at), scale: Math.sqrt(law.variance) }),
+  cdf: (law, at) => ({ got: law.cdf(at), scale: 1 }),
+};
 
 function distributionOf(row: Row): Distribution {
   const { distribution: name, min_or_mu: low, mode } = row;

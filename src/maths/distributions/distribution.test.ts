@@ -34,9 +34,13 @@ const continuous: fc.Arbitrary<Distribution> = fc.oneof(
 /** A moment by adding up the quantile function at the middle of many equal shares. */
 function added(distribution: Distribution, of: (value: number) => number): number {
   const law = lawOf(distribution);
-  const parts = 200_000;
+  const parts = 100_000;
   let sum = 0;
-  for (let part = 0; part < parts; part += 1) sum += of(law.quantile((part + 0.5) / parts));
+  let near: number | undefined;
+  for (let part = 0; part < parts; part += 1) {
+    near = law.quantile((part + 0.5) / parts, near);
+    sum += of(near);
+  }
   return sum / parts;
 }
 

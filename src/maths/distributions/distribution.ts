@@ -29,26 +29,15 @@ export type Distribution =
  * @example lawOf({ kind: 'uniform', low: 0, high: 4 }).mean // 2
  */
 export function lawOf(distribution: Distribution): Law {
-  switch (distribution.kind) {
-    case 'fixed':
-      return fixedLaw(distribution);
-    case 'uniform':
-      return uniformLaw(distribution);
-    case 'triangular':
-      return triangularLaw(distribution);
-    case 'pert':
-      return betaPertLaw(distribution);
-    case 'normal':
-      return normalLaw(distribution);
-    case 'log-normal':
-      return logNormalLaw(distribution);
-    case 'discrete':
-      return discreteLaw(distribution);
-    case 'quantiles':
-      return quantilePointsLaw(distribution);
-    case 'log-normal-pareto':
-      return logNormalParetoLaw(distribution);
-  }
+  if (distribution.kind === 'fixed') return fixedLaw(distribution);
+  if (distribution.kind === 'uniform') return uniformLaw(distribution);
+  if (distribution.kind === 'triangular') return triangularLaw(distribution);
+  if (distribution.kind === 'pert') return betaPertLaw(distribution);
+  if (distribution.kind === 'normal') return normalLaw(distribution);
+  if (distribution.kind === 'log-normal') return logNormalLaw(distribution);
+  if (distribution.kind === 'discrete') return discreteLaw(distribution);
+  if (distribution.kind === 'quantiles') return quantilePointsLaw(distribution);
+  return logNormalParetoLaw(distribution);
 }
 
 /**

@@ -19,5 +19,5 @@ export function optimismBias({ lowerShare, upperShare }: OptimismBounds, mitigat
     throw new RangeError(`Optimism bias needs lower ≤ upper, not ${lowerShare} and ${upperShare}.`);
   if (!(mitigatedShare >= 0 && mitigatedShare <= 1))
     throw new RangeError(`The share that is dealt with is from 0 to 1, not ${mitigatedShare}.`);
-  return upperShare - mitigatedShare * (upperShare - lowerShare);
+  return (1 - mitigatedShare) * upperShare + mitigatedShare * lowerShare;
 }

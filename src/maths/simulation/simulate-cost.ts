@@ -74,9 +74,9 @@ export function simulateCost(model: CostModel, simulation: CostSimulation): Cost
   const columns = keepColumns ? parts.map(({ id }) => ({ id, values: new Float64Array(draws) })) : [];
   for (let from = 0; from < draws; from += blockDraws) {
     const count = Math.min(blockDraws, draws - from);
-    for (const { begin } of parts) begin(count);
-    for (const [index, { finish }] of parts.entries()) {
-      const values = finish(count);
+    for (const part of parts) part.begin(count);
+    for (const [index, part] of parts.entries()) {
+      const values = part.finish(count);
       columns[index]?.values.set(count === blockDraws ? values : values.subarray(0, count), from);
       for (let place = 0; place < count; place += 1)
         totals[from + place] = (totals[from + place] ?? 0) + (values[place] ?? 0);

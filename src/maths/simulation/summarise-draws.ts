@@ -26,7 +26,7 @@ export function summariseDraws(values: ArrayLike<number>, block: number = blockD
   const sorted = Float64Array.from(values).sort();
   const mean = meanWithError(values, block);
   let squares = 0;
-  for (const value of sorted) squares += (value - mean.value) ** 2;
+  for (let place = 0; place < sorted.length; place += 1) squares += ((sorted[place] ?? 0) - mean.value) ** 2;
   const at = (share: number): QuantileEstimate => quantileWithError(values, share, block, sorted);
   return {
     draws: sorted.length,
