@@ -24,18 +24,11 @@ export type NumberForecast =
  */
 export function crps(forecast: NumberForecast, observed: number): number {
   checkForecast(forecast, observed);
-  switch (forecast.kind) {
-    case 'normal':
-      return normalScore(forecast.mean, forecast.sd, observed);
-    case 'log-normal':
-      return logNormalScore(forecast.mu, forecast.sigma, observed);
-    case 'uniform':
-      return uniformScore(forecast.low, forecast.high, observed);
-    case 'ensemble':
-      return ensembleScore(forecast.values, observed);
-    case 'point':
-      return Math.abs(observed - forecast.value);
-  }
+  if (forecast.kind === 'normal') return normalScore(forecast.mean, forecast.sd, observed);
+  if (forecast.kind === 'log-normal') return logNormalScore(forecast.mu, forecast.sigma, observed);
+  if (forecast.kind === 'uniform') return uniformScore(forecast.low, forecast.high, observed);
+  if (forecast.kind === 'ensemble') return ensembleScore(forecast.values, observed);
+  return Math.abs(observed - forecast.value);
 }
 
 function checkForecast(forecast: NumberForecast, observed: number): void {

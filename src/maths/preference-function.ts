@@ -27,20 +27,14 @@ export type Preference =
 export function preferenceFor(difference: number, preference: Preference): number {
   checkPreference(preference);
   if (!(difference > 0)) return 0;
-  switch (preference.kind) {
-    case 'usual':
-      return 1;
-    case 'u-shape':
-      return difference > preference.q ? 1 : 0;
-    case 'v-shape':
-      return Math.min(1, difference / preference.p);
-    case 'level':
-      return difference > preference.p ? 1 : difference > preference.q ? 0.5 : 0;
-    case 'linear':
-      return Math.min(1, Math.max(0, (difference - preference.q) / (preference.p - preference.q)));
-    case 'gaussian':
-      return 1 - Math.exp(-(difference ** 2) / (2 * preference.s ** 2));
-  }
+  if (preference.kind === 'usual') return 1;
+  if (preference.kind === 'u-shape') return difference > preference.q ? 1 : 0;
+  if (preference.kind === 'v-shape') return Math.min(1, difference / preference.p);
+  if (preference.kind === 'gaussian') return 1 - Math.exp(-(difference ** 2) / (2 * preference.s ** 2));
+  const { q, p } = preference;
+  if (preference.kind === 'linear') return Math.min(1, Math.max(0, (difference - q) / (p - q)));
+  if (difference > p) return 1;
+  return difference > q ? 0.5 : 0;
 }
 
 function checkPreference(preference: Preference): void {

@@ -20,13 +20,13 @@ export function rankReversals<Option>(
   best: 'highest' | 'lowest',
 ): Reversal[] {
   const sign = best === 'highest' ? 1 : -1;
+  const leadOf = (values: readonly number[], one: number, other: number): number =>
+    sign * ((values[one] ?? Number.NaN) - (values[other] ?? Number.NaN));
   const all = scoresOf(options);
   return options.flatMap((_, dropped) => {
     const kept = [...options.keys()].filter((index) => index !== dropped);
     if (kept.length < 2) return [];
     const scores = scoresOf(options.filter((_option, index) => index !== dropped));
-    const leadOf = (values: readonly number[], one: number, other: number): number =>
-      sign * ((values[one] ?? Number.NaN) - (values[other] ?? Number.NaN));
     return kept.flatMap((ahead, place) =>
       kept.flatMap((behind, otherPlace) =>
         leadOf(all, ahead, behind) > 0 && leadOf(scores, place, otherPlace) < 0

@@ -22,39 +22,35 @@ export type ScoreDrawer = { options: number; criteria: number; draw: (into: Floa
  * @example scoreDrawer({ kind: 'fixed', values: [[1, 2]] }, rng).criteria // 2
  */
 export function scoreDrawer(belief: ScoreBelief, rng: Rng): ScoreDrawer {
-  switch (belief.kind) {
-    case 'fixed':
-      return assessorDrawer([belief.values], rng);
-    case 'assessors':
-      return assessorDrawer(belief.values, rng);
-    case 'uniform': {
-      const [low, high] = [belief.low, belief.high];
-      refuse(low, high, (one, other) => one > other, 'The lowest value is above the highest');
-      return cellDrawer(low, high, (from, to) => from + rng.next() * (to - from));
-    }
-    case 'triangular': {
-      const { low, mode, high } = belief;
-      refuse(low, mode, (one, other) => one > other, 'The lowest value is above the most likely');
-      refuse(mode, high, (one, other) => one > other, 'The most likely value is above the highest');
-      const modes = mode.flat();
-      return cellDrawer(low, high, (from, to, cell) => {
-        const turn = (modes[cell] ?? 0) - from;
-        const share = rng.next();
-        const width = to - from;
-        return share * width < turn
-          ? from + Math.sqrt(share * width * turn)
-          : to - Math.sqrt((1 - share) * width * (width - turn));
-      });
-    }
-    case 'normal': {
-      const { mean, sd } = belief;
-      refuse(mean, sd, (_, spread) => spread < 0, 'A standard deviation is below nought');
-      const ends = mean.map((row, option) =>
-        row.map((one, criterion) => one + (sd[option]?.[criterion] ?? 0)),
-      );
-      return cellDrawer(mean, ends, (centre, end) => centre + (end - centre) * drawNormal(rng));
-    }
+  if (belief.kind === 'fixed') return assessorDrawer([belief.values], rng);
+  if (belief.kind === 'assessors') return assessorDrawer(belief.values, rng);
+  if (belief.kind === 'uniform') {
+    const { low, high } = belief;
+    refuse(low, high, (one, other) => one > other, 'The lowest value is above the highest');
+    return cellDrawer(low, high, (from, to) => from + rng.next() * (to - from));
   }
+  if (belief.kind === 'triangular') return triangularDrawer(belief, rng);
+  const { mean, sd } = belief;
+  refuse(mean, sd, (_, spread) => spread < 0, 'A standard deviation is below nought');
+  const ends = mean.map((row, option) => row.map((one, criterion) => one + (sd[option]?.[criterion] ?? 0)));
+  return cellDrawer(mean, ends, (centre, end) => centre + (end - centre) * drawNormal(rng));
+}
+
+function triangularDrawer(
+  { low, mode, high }: Extract<ScoreBelief, { kind: 'triangular' }>,
+  rng: Rng,
+): ScoreDrawer {
+  refuse(low, mode, (one, other) => one > other, 'The lowest value is above the most likely');
+  refuse(mode, high, (one, other) => one > other, 'The most likely value is above the highest');
+  const modes = mode.flat();
+  return cellDrawer(low, high, (from, to, cell) => {
+    const turn = (modes[cell] ?? 0) - from;
+    const share = rng.next();
+    const width = to - from;
+    return share * width < turn
+      ? from + Math.sqrt(share * width * turn)
+      : to - Math.sqrt((1 - share) * width * (width - turn));
+  });
 }
 
 function assessorDrawer(matrices: readonly DecisionMatrix[], rng: Rng): ScoreDrawer {

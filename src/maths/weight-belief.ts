@@ -31,22 +31,11 @@ export type WeightDrawer = (into: Float64Array) => void;
  * @example weightDrawer({ kind: 'fixed', weights: [0.5, 0.5] }, 2, rng)(into) // into is [0.5, 0.5]
  */
 export function weightDrawer(belief: WeightBelief, criteria: number, rng: Rng): WeightDrawer {
-  switch (belief.kind) {
-    case 'uniform':
-      return (into) => drawSimplex(into, rng);
-    case 'ordered': {
-      checkOrder(belief.order, criteria);
-      return orderedDrawer(belief.order, rng);
-    }
-    case 'intervals': {
-      if (belief.order !== undefined) checkOrder(belief.order, criteria);
-      return intervalDrawer(belief, criteria, rng);
-    }
-    case 'fixed':
-      return assessorDrawer([belief.weights], criteria, rng);
-    case 'assessors':
-      return assessorDrawer(belief.weights, criteria, rng);
-  }
+  if (belief.kind === 'uniform') return (into) => drawSimplex(into, rng);
+  if (belief.kind === 'fixed') return assessorDrawer([belief.weights], criteria, rng);
+  if (belief.kind === 'assessors') return assessorDrawer(belief.weights, criteria, rng);
+  if (belief.order !== undefined) checkOrder(belief.order, criteria);
+  return belief.kind === 'ordered' ? orderedDrawer(belief.order, rng) : intervalDrawer(belief, criteria, rng);
 }
 
 function assessorDrawer(

@@ -145,22 +145,13 @@ function possibleRanks(
 
 function scoresOf(given: OneCase): number[] {
   const decision: Decision = given;
-  switch (given.method) {
-    case 'topsis':
-      return topsis(decision, given.parameters.normalization);
-    case 'weighted-sum':
-      return weightedSum(decision, given.parameters.normalization);
-    case 'weighted-product':
-      return weightedProduct(decision, given.parameters.normalization);
-    case 'vikor':
-      return vikor(decision, given.parameters.v).map(({ compromise }) => compromise);
-    case 'promethee-ii':
-      return promethee(decision, preferencesOf(given)).map(({ net }) => net);
-    case 'edas':
-      return edas(decision);
-    case 'copras':
-      return copras(decision, 'pymcdm-1.4');
-  }
+  if (given.method === 'topsis') return topsis(decision, given.parameters.normalization);
+  if (given.method === 'weighted-sum') return weightedSum(decision, given.parameters.normalization);
+  if (given.method === 'weighted-product') return weightedProduct(decision, given.parameters.normalization);
+  if (given.method === 'vikor')
+    return vikor(decision, given.parameters.v).map(({ compromise }) => compromise);
+  if (given.method === 'promethee-ii') return promethee(decision, preferencesOf(given)).map(({ net }) => net);
+  return given.method === 'edas' ? edas(decision) : copras(decision, 'pymcdm-1.4');
 }
 
 /** One preference for each criterion, from lists of thresholds. */
@@ -173,20 +164,11 @@ function preferencesOf({ parameters, weights }: Extract<OneCase, { method: 'prom
         throw new RangeError(`The preference function ${kind} needs "${name}" for each criterion.`);
       return value;
     };
-    switch (kind) {
-      case 'usual':
-        return { kind };
-      case 'u-shape':
-        return { kind, q: threshold('q') };
-      case 'v-shape':
-        return { kind, p: threshold('p') };
-      case 'level':
-        return { kind, q: threshold('q'), p: threshold('p') };
-      case 'linear':
-      case 'v-shape-2':
-        return { kind: 'linear', q: threshold('q'), p: threshold('p') };
-      case 'gaussian':
-        return { kind, s: threshold('s') };
-    }
+    if (kind === 'usual') return { kind };
+    if (kind === 'u-shape') return { kind, q: threshold('q') };
+    if (kind === 'v-shape') return { kind, p: threshold('p') };
+    if (kind === 'gaussian') return { kind, s: threshold('s') };
+    const thresholds = { q: threshold('q'), p: threshold('p') };
+    return { kind: kind === 'level' ? kind : 'linear', ...thresholds };
   });
 }

@@ -123,14 +123,6 @@ function checkCase(given: OneCase, draws: number): CaseResult[] {
 }
 
 function sizeOf(given: ScoreBelief): number {
-  switch (given.kind) {
-    case 'fixed':
-    case 'assessors':
-      return given.values.length;
-    case 'normal':
-      return given.mean.length;
-    case 'uniform':
-    case 'triangular':
-      return given.low.length;
-  }
+  if (given.kind === 'fixed' || given.kind === 'assessors') return given.values.length;
+  return given.kind === 'normal' ? given.mean.length : given.low.length;
 }
