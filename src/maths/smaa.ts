@@ -79,7 +79,9 @@ class Tally {
   }
 
   add(value: Float64Array, weight: Float64Array): void {
-    const [options, criteria, totals] = [this.#options, this.#criteria, this.#totals];
+    const options = this.#options;
+    const criteria = this.#criteria;
+    const totals = this.#totals;
     for (let option = 0, cell = 0; option < options; option += 1) {
       let total = 0;
       for (let criterion = 0; criterion < criteria; criterion += 1, cell += 1)
@@ -100,23 +102,26 @@ class Tally {
 
   /** How many are better than each option and how many equal, and who beat whom. */
   #compare(): void {
-    const [options, totals, better, equal] = [this.#options, this.#totals, this.#better, this.#equal];
-    better.fill(0);
-    equal.fill(0);
+    const options = this.#options;
+    const totals = this.#totals;
+    const better = this.#better.fill(0);
+    const equal = this.#equal.fill(0);
+    const wins = this.#wins;
     for (let one = 0; one < options; one += 1) {
       const own = totals[one] ?? 0;
       for (let other = one + 1; other < options; other += 1) {
         const rival = totals[other] ?? 0;
-        const worse = own > rival ? other : one;
-        const winner = worse === one ? other : one;
-        if (own === rival) {
+        if (own > rival) {
+          addAt(better, other, 1);
+          addAt(wins, one * options + other, 1);
+        } else if (own < rival) {
+          addAt(better, one, 1);
+          addAt(wins, other * options + one, 1);
+        } else {
           addAt(equal, one, 1);
           addAt(equal, other, 1);
-          addAt(this.#wins, one * options + other, 0.5);
-          addAt(this.#wins, other * options + one, 0.5);
-        } else {
-          addAt(better, worse, 1);
-          addAt(this.#wins, winner * options + worse, 1);
+          addAt(wins, one * options + other, 0.5);
+          addAt(wins, other * options + one, 0.5);
         }
       }
     }
