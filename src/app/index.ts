@@ -1,3 +1,6 @@
+import { validateCase } from './decisions/validate-case.ts';
+import { showCaseSchema } from './decisions/case-schema.ts';
+import { listModels } from './decisions/list-models.ts';
 import { listReferenceClasses } from './benchmarks/classes.ts';
 import { showPriceBenchmark } from './benchmarks/price.ts';
 import { findBuyers } from './buyers/find-buyers.ts';
@@ -141,6 +144,9 @@ export const operations: readonly Operation[] = [
   withdrawPurchase,
   importPurchases,
   listPlannedPurchases,
+  validateCase,
+  showCaseSchema,
+  listModels,
   showDataStatus,
   verifyData,
   reportCorrection,

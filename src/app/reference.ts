@@ -14,6 +14,8 @@ import { vendorCatalogue, type VendorCatalogue } from '../domain/organisations/v
 import type { BodySizes } from '../domain/organisations/body-size.ts';
 import type { DeflatorSeries } from '../domain/market/deflate.ts';
 import type { SegmentModel } from '../domain/segments/segment-model.ts';
+import type { DeliveryModel } from '../domain/decisions/delivery-model.ts';
+import { modelEntries } from './decisions/model-entries.ts';
 import { referenceClassEntries, type ReferenceClassEntry } from './benchmarks/reference-class-entries.ts';
 import { deflatorSeries } from './market/deflator-series.ts';
 import { bodySizeEntries, joinBodySizes } from './organisations/body-size-entries.ts';
@@ -36,6 +38,8 @@ export type Reference = FactsReference & {
   segments: SegmentModel;
   /** Technology vendors and resellers with their groups and products. */
   vendors: VendorCatalogue;
+  /** Ways to get a digital service, in the order in which they are listed. */
+  deliveryModels: readonly DeliveryModel[];
   /** Residents, homes and staff of public bodies. */
   bodySizes: BodySizes;
 };
@@ -179,6 +183,7 @@ export function readReference(folder: string): Reference {
     synonyms: readYaml(folder, 'synonyms.yaml', synonyms).groups,
     deflators: readYaml(folder, 'deflators.yaml', deflatorSeries),
     referenceClasses: readYaml(folder, 'reference-classes.yaml', referenceClassEntries),
+    deliveryModels: readYaml(folder, 'models.yaml', modelEntries),
     cpvLabels: readCpvLabels(folder),
     segments: readSegmentModel(folder),
     vendors: readVendors(folder),

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { decodeText } from '../../lib/decode-text.ts';
+import { unreadable } from '../../ocds/input.ts';
+import type { Context } from '../context.ts';
+import { caseTextLimit, readCase, type ReadCase } from './read-case.ts';
+
+/** The file of a command that reads a case. */
+export const caseFileField = z
+  .string()
+  .default('-')
+  .describe('A case as YAML or JSON; "-" is standard input, which is also read where none is named.');
+
+/**
+ * Reads and checks the case in a file.
+ *
+ * @throws AppError input-unreadable where the file can't be read; what is wrong inside it is answered, not thrown
+ */
+export async function readCaseFile(context: Context, file: string): Promise<ReadCase> {
+  const bytes = file === '-' ? await readAll(context.stdin()) : await readBytes(file);
+  const models = new Set(context.reference.deliveryModels.map(({ id }) => id));
+  return readCase(decodeText(bytes).text, models);
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+/** Standard input, as far as a case can be long. */
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > caseTextLimit * 4) break;
+  }
+  return Buffer.concat(chunks);
+}

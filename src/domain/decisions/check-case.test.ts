@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { caseWith, smallCase } from '../../../test/factories/sourcing-case.ts';
+import { checkCase } from './check-case.ts';
+
+const models = new Set(['saas', 'in-house-build']);
+const told = (parts: Record<string, unknown>): string[] =>
+  checkCase(caseWith(parts), models).map(({ kind, path, message }) => `${kind} ${path}: ${message}`);
+
+describe('the checks of a case', () => {
+  it('say nothing of a case that is complete', () => {
+    expect(told({})).toEqual([]);
+  });
+
+  it('name an id that nothing carries, and the nearest that something does', () => {
+    expect(told({ tests: [{ option: 'prodct', test: 'lawful', result: 'pass' }] })).toEqual([
+      'error tests[0].option: No option is called "prodct". Did you mean "product"?',
+    ]);
+  });
+
+  it('name an id that stands twice', () => {
+    const [first] = smallCase.options;
+    expect(told({ options: [...smallCase.options, first] })).toContain(
+      'error options[4].id: "bau" stands at options[0] already: give this one another id.',
+    );
+  });
+
+  it('ask for business as usual and the do-minimum', () => {
+    const found = told({ options: smallCase.options.slice(2), scores: [], costs: {} });
+    expect(found.filter((text) => text.includes(' options: '))).toEqual([
+      'missing options: Business as usual is missing: it is always costed and shown. Add an option with role business-as-usual.',
+      'missing options: The do-minimum is missing: the least that meets the obligation. Add an option with role do-minimum.',
+    ]);
+  });
+
+  it('refuse a comparison of options that differ in scope without a line that explains it', () => {
+    const options = smallCase.options.map((option, at) => ({
+      ...option,
+      scope: { termYears: at === 3 ? 5 : 3 },
+    }));
+    expect(told({ options })).toEqual([
+      'error options[3].scope: "build" and "bau" differ in term: compare like with like, or explain it in scope.differs.',
+    ]);
+    const explained = options.map((option, at) =>
+      at === 3
+        ? { ...option, scope: { termYears: 5, differs: 'Two years of support come with it.' } }
+        : option,
+    );
+    expect(told({ options: explained })).toEqual([]);
+  });
+
+  it('warn where the costs of an option end before the term does', () => {
+    const appraisal = { ...smallCase.appraisal, years: 10 };
+    expect(told({ appraisal })).toHaveLength(4);
+    expect(told({ appraisal })[0]).toBe(
+      'warning options[0]: Costs of "bau" end in 2029-30, but the appraisal of 10 years goes to 2036-37: add the later years, shorten the term, or explain it in scope.differs.',
+    );
+  });
+
+  it('refuse a year outside the term, shares that don’t sum, and risk that is treated twice', () => {
+    const [bau, minimum, product, build] = smallCase.costs.lines;
+    const lines = [
+      { ...bau, when: { once: '2040-41' } },
+      { ...minimum, when: { shares: { '2027-28': 0.5, '2028-29': 0.4 } } },
+      product,
+      build,
+    ];
+    const treatments = [
+      ...smallCase.costs.treatments,
+      { group: 'run', options: ['build'], method: 'optimism-bias' },
+    ];
+    expect(
+      told({ costs: { ...smallCase.costs, lines, treatments } }).filter((text) => text.startsWith('error')),
+    ).toEqual([
+      'error costs.lines[0].when: 2040-41 lies outside the appraisal (2027-28 to 2029-30): change the year, or the term.',
+      'error costs.lines[1].when: The shares sum to 0.9: make them sum to 1.',
+      'error costs.groups[0]: Risk of "run" in "build" is treated twice (bottom-up and optimism-bias): keep one, or it is counted twice.',
+    ]);
+  });
+
+  it('refuse criteria that go round in a circle, and shares that don’t sum to 100', () => {
+    const criteria = smallCase.criteria.map((one, at) => ({ ...one, parent: at === 0 ? 'people' : 'fit' }));
+    expect(told({ criteria, scores: [] }).filter((text) => text.startsWith('error criteria'))).toEqual([
+      'error criteria[0].parent: The criteria go round in a circle: fit → people → fit. Take one parent away.',
+      'error criteria[1].parent: The criteria go round in a circle: people → fit → people. Take one parent away.',
+    ]);
+    expect(told({ weights: { method: 'shares', lockedOn: '2026-10-01' } })).toEqual([
+      'error weights: The shares sum to 150 per cent: make them sum to 100, or use swing weights, which need not.',
+    ]);
+  });
+
+  it('name what an assessor who scored half left out', () => {
+    expect(told({ scores: smallCase.scores.slice(0, 4) })).toEqual([
+      'warning assessors[0]: "one" gave 4 of 8 scores; missing are product by fit, product by people, build by fit, build by people. The mean is of those who scored.',
+    ]);
+  });
+
+  it('warn of a criterion that repeats a cost', () => {
+    const criteria = smallCase.criteria.map((one, at) =>
+      at === 0 ? { ...one, name: 'Value for money' } : one,
+    );
+    expect(told({ criteria })[0]).toContain('sounds like a cost');
+  });
+
+  it('say where every option fails', () => {
+    const tests = ['product', 'build'].map((option) => ({
+      option,
+      test: 'lawful',
+      result: 'fail',
+      evidence: 'Counsel.',
+    }));
+    expect(told({ tests })).toEqual([
+      'warning tests: Every option fails a test: costs and scores are shown, but nothing can be indicated.',
+    ]);
+  });
+
+  it('refuse that somebody verifies or approves what they wrote or scored', () => {
+    const roles = smallCase.roles.map((one) =>
+      one.role === 'verifier' ? { ...one, post: 'service owner' } : one,
+    );
+    expect(told({ roles })).toEqual([
+      'error roles[3].post: "service owner" scored the options and can’t be its verifier: nobody verifies or approves what they wrote or scored.',
+    ]);
+  });
+
+  it('refuse a recommendation whose only reason is the method', () => {
+    const recommendation = {
+      option: 'build',
+      reasons: 'The model says so.',
+      post: 'Director of Permits',
+      on: '2026-11-01',
+    };
+    expect(told({ recommendation })).toEqual([
+      'error recommendation.reasons: Give reasons of your own: that the method says so is none.',
+    ]);
+  });
+});

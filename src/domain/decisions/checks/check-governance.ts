@@ -1,0 +1,68 @@
+import { problem, type CaseProblem } from '../case-problem.ts';
+import type { CaseDocument } from '../document/case-document.ts';
+
+const error = problem('error');
+const missing = problem('missing');
+
+/**
+ * Whether the right people did the right things: nobody verifies or approves what they wrote or scored, an accounting
+ * officer is named, and the recommendation gives reasons of its own.
+ *
+ * @example checkGovernance(document) // [{ kind: 'missing', path: 'roles', message: 'No verifier is named.' }]
+ */
+export function checkGovernance(document: CaseDocument): CaseProblem[] {
+  return [...checkRoles(document), ...checkReasons(document), ...checkAssessments(document)];
+}
+
+const neededRoles = [
+  'senior-responsible-owner',
+  'accounting-officer',
+  'author',
+  'verifier',
+  'approver',
+] as const;
+
+function checkRoles({ roles, assessors }: CaseDocument): CaseProblem[] {
+  const found = neededRoles
+    .filter((role) => !roles.some((one) => one.role === role))
+    .map((role) => missing('roles', `No ${role.replaceAll('-', ' ')} is named.`));
+  const makers = new Map<string, string>([
+    ...assessors.map(({ post }) => [post.toLowerCase(), 'scored the options'] as const),
+    ...roles
+      .filter(({ role }) => role === 'author')
+      .map(({ post }) => [post.toLowerCase(), 'wrote the case'] as const),
+  ]);
+  for (const [at, { role, post }] of roles.entries()) {
+    const made = makers.get(post.toLowerCase());
+    if ((role === 'verifier' || role === 'approver') && made !== undefined)
+      found.push(
+        error(
+          `roles[${at}].post`,
+          `"${post}" ${made} and can’t be its ${role}: nobody verifies or approves what they wrote or scored.`,
+        ),
+      );
+  }
+  return found;
+}
+
+const borrowedReason =
+  /^\W*(because )?(the )?(model|system|software|tool|computer|method|algorithm|score)s?( \w+){0,2} (said|says|recommends?|recommended|indicates?|chose|decided|ranked)\b/iu;
+
+function checkReasons({ recommendation }: CaseDocument): CaseProblem[] {
+  if (recommendation === undefined) return [];
+  const { reasons } = recommendation;
+  return borrowedReason.test(reasons) && reasons.length < 200
+    ? [error('recommendation.reasons', 'Give reasons of your own: that the method says so is none.')]
+    : [];
+}
+
+function checkAssessments({ assessments }: CaseDocument): CaseProblem[] {
+  return (['equality', 'data-protection', 'security'] as const)
+    .filter((kind) => !assessments.some((one) => one.kind === kind))
+    .map((kind) =>
+      missing(
+        'assessments',
+        `Nothing is said of the ${kind.replace('-', ' ')} assessment: name it, or why it isn’t needed.`,
+      ),
+    );
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { dayText, idText, words } from './common.ts';
+
+/** Who does what in a case; a post, not a person. */
+export const caseRoles = [
+  'senior-responsible-owner', 'accounting-officer', 'author', 'commercial-lead', 'digital-lead', 'finance-partner', 'legal',
+  'security', 'people-lead', 'facilitator', 'verifier', 'approver',
+] as const; // prettier-ignore
+
+/** Someone with a role in the case. */
+export const rolePart = z.strictObject({
+  role: z.enum(caseRoles),
+  post: words.describe('The post, such as “Head of Commercial”.'),
+  name: words.optional().describe('Typed where a signature is needed; not authenticated in local mode.'),
+});
+
+/** Stages at which a case is approved. */
+export const caseStages = ['strategic-outline', 'outline', 'full'] as const;
+
+/** An approval that was asked for. */
+export const approvalPart = z.strictObject({
+  stage: z.enum(caseStages),
+  approver: words,
+  status: z.enum(['needed', 'asked', 'given', 'refused']),
+  on: dayText.optional(),
+  releases: words.optional().describe('What is released now.'),
+  returns: words.optional().describe('What comes back, and when.'),
+  conditions: z.array(words).default([]),
+});
+
+/** What an officer recommends, which may differ from what the method indicates. */
+export const recommendationPart = z.strictObject({
+  option: idText,
+  reasons: words.describe('The officer’s own reasons. “The model said so” is none.'),
+  dissent: z.array(words).default([]).describe('Views that differ, word for word.'),
+  post: words,
+  on: dayText,
+});
+
+/** Marking of the case, carried on every page and export. */
+export const markingPart = z
+  .strictObject({
+    level: z.enum(['OFFICIAL', 'OFFICIAL-SENSITIVE']),
+    descriptor: z.enum(['COMMERCIAL', 'PERSONAL']).optional(),
+  })
+  .default({ level: 'OFFICIAL-SENSITIVE', descriptor: 'COMMERCIAL' })
+  .describe('The product is not accredited above OFFICIAL.');
+
+/** Whether a section may be published. */
+export const releaseCategories = ['publish', 'on-request', 'exempt'] as const;
+
+/** Release category of one section of the evidence pack. */
+export const releasePart = z.strictObject({
+  section: words,
+  category: z.enum(releaseCategories),
+  exemption: words
+    .optional()
+    .describe('Section of the Freedom of Information Act, or its equivalent, that probably applies.'),
+  because: words.optional(),
+  reviewOn: dayText.optional(),
+});
+
+/** Assessments kept elsewhere. */
+export const assessmentPart = z.strictObject({
+  kind: z.enum(['equality', 'data-protection', 'accessibility', 'security', 'carbon', 'conflicts']),
+  status: z.enum(['done', 'under-way', 'not-started', 'not-needed']),
+  reference: words.optional(),
+  because: words.optional(),
+});

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { dayText, idText, words } from './common.ts';
+
+/** Why something is to be sourced, and what happens if nothing is. */
+export const needPart = z
+  .strictObject({
+    statement: words.describe('What is needed and by whom, without naming a solution.'),
+    outcomes: z
+      .array(
+        z.strictObject({
+          id: idText,
+          text: words,
+          measure: words.optional().describe('How it will be known that the outcome came about.'),
+          owner: words.optional().describe('The post that answers for the outcome.'),
+        }),
+      )
+      .min(1, 'name at least one outcome')
+      .describe('What will be better, each with its measure and owner.'),
+    successFactors: z.array(words).default([]).describe('Critical success factors.'),
+    volumes: z
+      .array(z.strictObject({ name: words, perYear: z.number().min(0), unit: words.optional() }))
+      .default([])
+      .describe('What the service handles in a year.'),
+    neededBy: dayText.describe(
+      'The day by which the new arrangement must work: often the end of the present contract.',
+    ),
+    ifNothing: words.describe('What happens if nothing is done, and when.'),
+    present: z
+      .strictObject({
+        description: words,
+        contract: words.optional().describe('Id of the present contract in the register.'),
+        endsOn: dayText.optional(),
+        regime: words
+          .optional()
+          .describe('Law under which the present contract was let, as it governs any extension.'),
+      })
+      .optional()
+      .describe('Business as usual: how it is done today.'),
+  })
+  .describe('The need: the strategic case in short.');
+
+/** Maturity of a component, as on a Wardley map. */
+export const evolutions = ['genesis', 'custom', 'product', 'commodity'] as const;
+const level = z.enum(['low', 'medium', 'high']);
+
+/** One part of the service that could be sourced by itself. */
+export const componentPart = z.strictObject({
+  id: idText,
+  name: words,
+  evolution: z
+    .enum(evolutions)
+    .describe(
+      'genesis: new and uncertain; custom: built for each; product: several sell it; commodity: a utility.',
+    ),
+  visibility: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('How near to the user it is, 0 to 1, as on a Wardley map.'),
+  maturity: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Place on the evolution axis of a map, 0 to 1; finer than evolution.'),
+  differentiation: level.default('low').describe('How far doing it our own way matters to the outcome.'),
+  volatility: level.default('low').describe('How often policy or rules change it.'),
+  dataSensitivity: z.enum(['official', 'official-sensitive', 'above']).default('official'),
+  segment: words.optional().describe('Market segment in which it is bought, an id such as sector-systems.'),
+  connects: z.array(idText).default([]).describe('Ids of components that it exchanges data with.'),
+});
+
+/** What already exists that could be used. */
+export const reusePart = z.strictObject({
+  what: words.describe('A common platform, a peer’s open code, contract or framework.'),
+  kind: z.enum(['platform', 'open-code', 'peer-contract', 'framework', 'own-asset']),
+  components: z.array(idText).default([]),
+  result: z.enum(['reuse', 'partly', 'no', 'unknown']),
+  because: words.describe('Why, or why not.'),
+  source: words.optional(),
+});
+
+/** Whether the market was looked at and asked. */
+export const marketPart = z
+  .strictObject({
+    engaged: z
+      .enum(['yes', 'planned', 'no'])
+      .describe('Whether suppliers were asked before the requirements were fixed.'),
+    on: dayText.optional(),
+    notice: words.optional().describe('The preliminary market engagement notice (UK2).'),
+    heard: words.optional().describe('What the market said, and what changed because of it.'),
+    credibleSuppliers: z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe(
+        'Suppliers thought able and willing; the register’s count stands beside it and never replaces it.',
+      ),
+  })
+  .describe('Market health and preliminary market engagement.');
