@@ -24,12 +24,14 @@ export type LazyRegister = { get: () => Promise<Register>; close: () => Promise<
 
 /**
  * The register, opened on first use. A failed attempt is tried again on the next use, so that a service recovers when
- * its database does.
+ * its database does. Once closed it stays closed: work in the background that asks late must not keep the process.
  */
 export function lazyRegister(open: () => Promise<Register>): LazyRegister {
   let opened: Promise<Register> | null = null;
+  let isClosed = false;
   return {
-    get: () => {
+    get: async () => {
+      if (isClosed) throw new AppError('interrupted', 'Stopped: the register is closed.');
       opened ??= open().catch((error: unknown) => {
         opened = null;
         throw error;
@@ -37,6 +39,7 @@ export function lazyRegister(open: () => Promise<Register>): LazyRegister {
       return opened;
     },
     close: async () => {
+      isClosed = true;
       const register = await opened?.catch(() => null);
       opened = null;
       await register?.close();

@@ -30,7 +30,9 @@ export async function keepSummaries(context: Context): Promise<() => void> {
     isRunning = true;
     comparePortals(context)
       .then(async () => refreshIfStale(context))
-      .catch((error: unknown) => context.reporter.warn(`Totals could not be added up: ${String(error)}`))
+      .catch((error: unknown) => {
+        if (!context.signal.aborted) context.reporter.warn(`Totals could not be added up: ${String(error)}`);
+      })
       .finally(() => (isRunning = false));
   }, everyMs);
   timer.unref();
