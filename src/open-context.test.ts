@@ -1,12 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Register } from './db/register.ts';
 import { lazyRegister } from './open-context.ts';
-
-const registerStub = (close: () => Promise<void>) => ({ close }) as Partial<Register> as Register;
 
 describe('the register of a process', () => {
   it('is opened when first asked for, once, and again after it could not be opened', async () => {
-    const open = vi.fn(async () => registerStub(async () => undefined));
+    const open = vi.fn(async () => ({ close: async () => undefined }));
     open.mockRejectedValueOnce(new Error('not yet'));
     const register = lazyRegister(open);
     await expect(register.get()).rejects.toThrow('not yet');
@@ -16,7 +13,7 @@ describe('the register of a process', () => {
 
   it('stays closed: what asks for it late is refused, and nothing is left open', async () => {
     const close = vi.fn(async () => undefined);
-    const open = vi.fn(async () => registerStub(close));
+    const open = vi.fn(async () => ({ close }));
     const register = lazyRegister(open);
     await register.get();
     await register.close();
