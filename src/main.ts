@@ -62,7 +62,7 @@ function readConfigOrExplain(): Config | null {
 }
 
 /** npm and `bin/sourcing.js` pass on the Ctrl-C that the terminal sends to all of them: what comes so soon is the same wish. */
-const sameWishMs = 500;
+const sameWishMs = 1_000;
 
 /** The first Ctrl-C or SIGTERM asks the work to stop at the next safe place; the second doesn't wait for it. */
 function stopOnSignals(): AbortController {

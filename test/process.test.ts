@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { createDataFolder } from './support/data-folder.ts';
 
@@ -127,7 +126,6 @@ test(
       const service = start(['serve'], { DATA_DIR: folder.path, PORT: String(port), SAMPLE: 'off' });
       await service.printed(`http://localhost:${port}`);
       service.child.kill('SIGINT');
-      await sleep(20);
       service.child.kill('SIGINT');
       expect(await service.ended).toMatchObject({ code: 0, stderr: '' });
     } finally {
