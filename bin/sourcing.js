@@ -33,9 +33,8 @@ if (node === null) {
 }
 
 const child = spawn(node, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
-// Ctrl-C reaches the child by itself (same terminal); what is sent to this process alone is passed on.
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-process.on('SIGINT', () => undefined);
+// A terminal sends Ctrl-C to the child too, which takes the two for one; what is sent to this process alone is passed on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   process.stderr.write(`sourcing: ${node} could not be started: ${error.message}\n`);
   process.exit(5);

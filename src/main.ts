@@ -61,11 +61,19 @@ function readConfigOrExplain(): Config | null {
   }
 }
 
+/** npm and `bin/sourcing.js` pass on the Ctrl-C that the terminal sends to all of them: what comes so soon is the same wish. */
+const sameWishMs = 1_000;
+
 /** The first Ctrl-C or SIGTERM asks the work to stop at the next safe place; the second doesn't wait for it. */
 function stopOnSignals(): AbortController {
   const controller = new AbortController();
+  let askedAt = 0;
   const stop = (): void => {
-    if (controller.signal.aborted) process.exit(errorTable.interrupted.exitCode);
+    if (controller.signal.aborted) {
+      if (performance.now() - askedAt < sameWishMs) return;
+      process.exit(errorTable.interrupted.exitCode);
+    }
+    askedAt = performance.now();
     if (process.stderr.isTTY) process.stderr.write('\nStopping. Press Ctrl-C again to stop at once.\n');
     controller.abort();
   };

@@ -20,19 +20,20 @@ export type ContextParts = {
 };
 
 /** The database of this process: opened when something first asks for it, closed once. */
-export type LazyRegister = { get: () => Promise<Register>; close: () => Promise<void> };
+export type LazyRegister<Opened = Register> = { get: () => Promise<Opened>; close: () => Promise<void> };
 
 /**
  * The register, opened on first use. A failed attempt is tried again on the next use, so that a service recovers when
- * its database does. Once closed it stays closed: work in the background of a service that stops would otherwise open
- * it anew, and keep the process.
+ * its database does. Once closed it stays closed: work in the background that asks late must not keep the process.
  */
-export function lazyRegister(open: () => Promise<Register>): LazyRegister {
-  let opened: Promise<Register> | null = null;
+export function lazyRegister<Opened extends Pick<Register, 'close'>>(
+  open: () => Promise<Opened>,
+): LazyRegister<Opened> {
+  let opened: Promise<Opened> | null = null;
   let isClosed = false;
   return {
     get: async () => {
-      if (isClosed) throw new AppError('interrupted', 'Stopped: the database is closed.');
+      if (isClosed) throw new AppError('interrupted', 'Stopped: the register is closed.');
       opened ??= open().catch((error: unknown) => {
         opened = null;
         throw error;

@@ -3,7 +3,8 @@ import { createGunzip } from 'node:zlib';
 
 /**
  * The bytes of a stream, unpacked where its first two bytes say that it is gzip (whatever its name says).
- * Several gzip members in a row are one stream. A truncated or damaged stream fails after its last good bytes.
+ * Several gzip members in a row are one stream. A truncated stream fails after its last good
+ * bytes; a damaged one may lose some hundred kilobytes before the damage too.
  *
  * @example for await (const chunk of inflateIfGzip(file)) …
  */

@@ -88,7 +88,7 @@ const faults: Readonly<Record<string, string>> = {
   ENOTDIR: "doesn't exist: a part of its path is a file. Check the path.",
   Z_BUF_ERROR:
     'ends in the middle of its gzip data: it was cut off. Fetch it again; what came before the cut was read.',
-  Z_DATA_ERROR: 'has damaged gzip data. Fetch it again; what came before the damage was read.',
+  Z_DATA_ERROR: 'has damaged gzip data. Fetch it again; what came well before the damage was read.',
 };
 
 /**

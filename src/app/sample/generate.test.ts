@@ -62,6 +62,18 @@ describe('sourcing sample', () => {
     expect(await readFile(apart, 'utf8')).toBe(await readFile(together, 'utf8'));
   });
 
+  it('refuses a folder as the truth, and a file in none, before it writes anything', async () => {
+    await expect(linesOf({ ...plain, truth: folder })).rejects.toMatchObject({
+      code: 'bad-request',
+      message: `${folder} is a folder; --truth needs a file.`,
+    });
+    const lost = join(folder, 'nowhere', 'truth.jsonl');
+    await expect(linesOf({ ...plain, truth: lost })).rejects.toMatchObject({
+      code: 'machine-resource',
+      message: `${lost} can't be written: its folder does not exist.`,
+    });
+  });
+
   it('leaves no half-written truth when the reader stops early', async () => {
     const truth = join(folder, 'stopped.jsonl');
     for await (const row of generateSampleMarket.run(testContext({}), { ...plain, truth })) {

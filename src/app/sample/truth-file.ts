@@ -1,4 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { AppError } from '../../lib/errors.ts';
 import type { ProcessPlan } from '../../sample/process-plan.ts';
 import { truthOf } from '../../sample/truth.ts';
 
@@ -13,8 +15,16 @@ export type TruthFile = {
 
 const blockLength = 262_144;
 
-/** Opens a truth file; it appears under its name only when it is whole. */
+/**
+ * Opens a truth file; it appears under its name only when it is whole.
+ *
+ * @throws AppError bad-request for a folder, machine-resource where there is no folder for it: before anything is made
+ */
 export async function openTruthFile(path: string): Promise<TruthFile> {
+  if ((await stat(path).catch(() => null))?.isDirectory() === true)
+    throw new AppError('bad-request', `${path} is a folder; --truth needs a file.`);
+  if ((await stat(dirname(path)).catch(() => null)) === null)
+    throw new AppError('machine-resource', `${path} can't be written: its folder does not exist.`);
   const part = `${path}.part`;
   const file = await open(part, 'w');
   let block = '';
