@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { suggest } from '../../lib/suggest.ts';
 
 /** What is wrong at one place of a document. */
@@ -48,31 +48,23 @@ function describeUnion(
 
 function sentenceOf(issue: z.core.$ZodIssue, given: unknown): string {
   const name = shown(given);
-  switch (issue.code) {
-    case 'invalid_type':
-      return given === undefined
-        ? `This is missing: write ${nounOf(issue.expected)}.`
-        : `${name} is not ${nounOf(issue.expected)}.`;
-    case 'invalid_value': {
-      const known = issue.values.map(String);
-      const near = typeof given === 'string' ? suggest(given, known) : null;
-      const hint = near === null ? '' : ` Did you mean "${near}"?`;
-      if (issue.message !== '' && !issue.message.startsWith('Invalid')) return `${name}: ${issue.message}.`;
-      return known.length === 1
-        ? `${name} is not ${known[0] ?? ''}.`
-        : `${name} is none of ${known.join(', ')}.${hint}`;
-    }
-    case 'too_small':
-      return issue.message.startsWith('Too small')
-        ? `${name} is too small: at least ${String(issue.minimum)}.`
-        : `${capital(issue.message)}.`;
-    case 'too_big':
-      return issue.message.startsWith('Too big')
-        ? `${name} is too large: at most ${String(issue.maximum)}.`
-        : `${capital(issue.message)}.`;
-    default:
-      return `${name}: ${issue.message}.`;
+  if (issue.code === 'invalid_type') {
+    const noun = nounOf(issue.expected);
+    return given === undefined ? `This is missing: write ${noun}.` : `${name} is not ${noun}.`;
   }
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) {
+    const known = issue.values.map(String);
+    const near = typeof given === 'string' ? suggest(given, known) : null;
+    const hint = near === null ? '' : ` Did you mean "${near}"?`;
+    return known.length === 1
+      ? `${name} is not ${known[0] ?? ''}.`
+      : `${name} is none of ${known.join(', ')}.${hint}`;
+  }
+  if (issue.code === 'too_small' && issue.message.startsWith('Too small'))
+    return `${name} is too small: at least ${String(issue.minimum)}.`;
+  if (issue.code === 'too_big' && issue.message.startsWith('Too big'))
+    return `${name} is too large: at most ${String(issue.maximum)}.`;
+  return `${name}: ${issue.message}.`;
 }
 
 const nouns: Readonly<Record<string, string>> = {
@@ -118,8 +110,4 @@ function shown(given: unknown): string {
   if (given === undefined) return 'Nothing';
   const text = JSON.stringify(given);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -89,12 +89,14 @@ function checkAssessors({ assessors, scores }: CaseDocument): CaseProblem[] {
   );
 }
 
+function key(assessor: string, option: string, criterion: string): string {
+  return `${assessor}\n${option}\n${criterion}`;
+}
+
 /** An assessor who scored half leaves holes: they are named, and the assessor is left out where the hole is. */
 function checkScores(document: CaseDocument): CaseProblem[] {
   const options = document.options.filter(({ shortlisted }) => shortlisted);
   const leaves = leafCriteria(document);
-  const key = (assessor: string, option: string, criterion: string): string =>
-    `${assessor}\n${option}\n${criterion}`;
   const given = new Set(
     document.scores.map(({ assessor, option, criterion }) => key(assessor, option, criterion)),
   );

@@ -52,9 +52,21 @@ type Use = {
   noun: 'option' | 'component' | 'group' | 'criterion' | 'assessor' | 'model' | 'figure';
 };
 
+function ids(items: readonly { id: string }[]): ReadonlySet<string> {
+  return new Set(items.map(({ id }) => id));
+}
+
+function optionsOf(path: string, options: 'all' | readonly string[]): Use[] {
+  if (options === 'all') return [];
+  return options.map((id, index) => ({ path: `${path}.options[${index}]`, id, noun: 'option' }));
+}
+
+function groupOf(path: string, id: string): Use {
+  return { path: `${path}.group`, id, noun: 'group' };
+}
+
 function listUnknown(document: CaseDocument, models: ReadonlySet<string>): CaseProblem[] {
   const { costs } = document;
-  const ids = (items: readonly { id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
   const known: Record<Use['noun'], ReadonlySet<string>> = {
     option: ids(document.options),
     component: ids(document.components),
@@ -115,11 +127,6 @@ function usesOfNeed(document: CaseDocument): Use[] {
 }
 
 function usesOfMoney({ costs, benefits, enquiries, unmonetised }: CaseDocument): Use[] {
-  const optionsOf = (path: string, options: 'all' | readonly string[]): Use[] =>
-    options === 'all'
-      ? []
-      : options.map((id, index) => ({ path: `${path}.options[${index}]`, id, noun: 'option' }));
-  const groupOf = (path: string, id: string): Use => ({ path: `${path}.group`, id, noun: 'group' });
   return [
     ...costs.lines.flatMap(({ options, group, component }, at): Use[] => [
       ...optionsOf(`costs.lines[${at}]`, options),
