@@ -24,6 +24,8 @@ import { showOrganisationMarket } from './market/show-organisation.ts';
 import { showMarketSegment } from './market/show-segment.ts';
 import { exportMarketFigures } from './market/figures.ts';
 import { showMarketOverview } from './market/overview.ts';
+import { listMethods } from './methods/list.ts';
+import { verifyMethods } from './methods/verify.ts';
 import { ingest } from './notices/ingest.ts';
 import { listChanges } from './notices/list-changes.ts';
 import { compile } from './ocds/compile.ts';
@@ -141,6 +143,8 @@ export const operations: readonly Operation[] = [
   withdrawPurchase,
   importPurchases,
   listPlannedPurchases,
+  listMethods,
+  verifyMethods,
   showDataStatus,
   verifyData,
   reportCorrection,
