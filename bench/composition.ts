@@ -26,7 +26,7 @@ function measure(problem: CompositionProblem): Times & { kind: string } {
   const { model } = compositionModel(problem);
   const columns = model.columns.map((column) => ({ ...column, isWhole: false }));
   const bare = timed(() => {
-    const session = solver.open({ ...model, columns });
+    const session = solver.open({ ...model, columns }, { withHeuristics: false });
     try {
       session.run(60_000);
     } finally {

@@ -7,17 +7,25 @@ const largestWorth = 1000;
 /** Tighter than the solver's own (1e-6), since a whole pound of a million is a difference. */
 const tolerance = 1e-9;
 
+const withoutHeuristics = {
+  mip_heuristic_effort: 0,
+  mip_heuristic_run_feasibility_jump: false,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
+};
+
 /**
  * The HiGHS solver (University of Edinburgh), compiled to WebAssembly. It computes in the calling thread.
  *
- * @example const solver = await openHighs(); const session = solver.open(model); try { session.run(2000); } finally { session.dispose(); }
+ * @example const solver = await openHighs(); const session = solver.open(model, { withHeuristics: true }); try { session.run(2000); } finally { session.dispose(); }
  */
 export async function openHighs(): Promise<MixedIntegerSolver> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the package's types describe its CommonJS form only
   const load = loadHighs as unknown as typeof loadHighs.default;
   const highs = await load();
   return {
-    open(model) {
+    open(model, { withHeuristics }) {
       const scale = scaleOf(model);
       const native = highs.createModel(modelData(highs, model, scale));
       try {
@@ -29,6 +37,7 @@ export async function openHighs(): Promise<MixedIntegerSolver> {
           primal_feasibility_tolerance: tolerance,
           // Starting again after fixing columns at the root doubled the time of large compositions (bench/composition.ts).
           mip_allow_restart: false,
+          ...(!withHeuristics && withoutHeuristics),
         });
       } catch (error) {
         native.dispose();

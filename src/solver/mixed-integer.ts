@@ -34,5 +34,11 @@ export type SolverSession = {
   dispose(): void;
 };
 
+/** How a model is to be solved. */
+export type SolverManner = {
+  /** Whether to look for good values beside the proof. Where the proof alone takes the time, that only delays it. */
+  withHeuristics: boolean;
+};
+
 /** What can solve such models: the port behind which a solver stands. */
-export type MixedIntegerSolver = { open(model: MixedIntegerModel): SolverSession };
+export type MixedIntegerSolver = { open(model: MixedIntegerModel, manner: SolverManner): SolverSession };

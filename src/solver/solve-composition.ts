@@ -113,7 +113,8 @@ class Search {
 
   constructor(solver: MixedIntegerSolver, problem: CompositionProblem, aim: Aim) {
     const { model, options } = compositionModel(problem, aim.least);
-    this.session = solver.open(model);
+    // Half the time of the five best of a large problem (bench/composition.ts).
+    this.session = solver.open(model, { withHeuristics: false });
     this.problem = problem;
     this.options = options;
     this.aim = aim;
