@@ -8,6 +8,7 @@ import { readReference } from './app/reference.ts';
 import type { Config } from './config.ts';
 import type { Register } from './db/register.ts';
 import { openRegister } from './db/connect.ts';
+import { threadSolver } from './solver/thread-solver.ts';
 
 /** What differs between the command line, a request and a test. */
 export type ContextParts = {
@@ -85,6 +86,7 @@ export function openContext(config: Config, register: LazyRegister, parts: Conte
     get reference() {
       return sharedReference();
     },
+    solver: threadSolver,
     dataDir: config.dataDir,
     settings: config.values,
     stdin: parts.stdin ?? noStdin,

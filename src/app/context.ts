@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import type { Register } from '../db/register.ts';
+import type { Solver } from '../solver/thread-solver.ts';
 import type { Reference } from './reference.ts';
 
 /** Who acts. Until accounts exist, one local person with every right. */
@@ -23,6 +24,8 @@ export type Context = {
   /** Aborted when the person or the system asks to stop. */
   signal: AbortSignal;
   reference: Reference;
+  /** Proven optima, computed beside the calling thread. */
+  solver: Solver;
   /** The data folder (`$DATA_DIR`), absolute. */
   dataDir: string;
   settings: Readonly<Record<string, string>>;

@@ -27,6 +27,8 @@ import { showOrganisationMarket } from './market/show-organisation.ts';
 import { showMarketSegment } from './market/show-segment.ts';
 import { exportMarketFigures } from './market/figures.ts';
 import { showMarketOverview } from './market/overview.ts';
+import { listMethods } from './methods/list.ts';
+import { verifyMethods } from './methods/verify.ts';
 import { ingest } from './notices/ingest.ts';
 import { listChanges } from './notices/list-changes.ts';
 import { compile } from './ocds/compile.ts';
@@ -147,6 +149,9 @@ export const operations: readonly Operation[] = [
   validateCase,
   showCaseSchema,
   listModels,
+
+  listMethods,
+  verifyMethods,
   showDataStatus,
   verifyData,
   reportCorrection,

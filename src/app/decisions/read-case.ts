@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { checkCase } from '../../domain/decisions/check-case.ts';
 import type { CaseProblem } from '../../domain/decisions/case-problem.ts';
 import { caseDocument, type CaseDocument } from '../../domain/decisions/document/case-document.ts';
-import { describeIssues } from './describe-issues.ts';
+import { describeIssues } from '../describe-issues.ts';
 
 /** A problem of a case, with the line of the file where it stands, from 1; null where it stands nowhere yet. */
 export type LocatedProblem = CaseProblem & { line: number | null };

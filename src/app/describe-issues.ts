@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { suggest } from '../../lib/suggest.ts';
+import { suggest } from '../lib/suggest.ts';
 
 /** What is wrong at one place of a document. */
 export type DescribedIssue = { keys: PropertyKey[]; path: string; message: string };
