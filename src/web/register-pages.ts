@@ -49,6 +49,7 @@ import { spendPage } from './pages/spend/find/page.ts';
 import { spendReconcilePage } from './pages/spend/reconcile/page.ts';
 import { routePatterns } from './paths.ts';
 import { readRequest } from './read-request.ts';
+import { addUploads } from './read-upload.ts';
 
 /** What the pages work with; everything outside them arrives here. */
 export type PagesOptions = { context: (request: FastifyRequest) => Context };
@@ -116,6 +117,7 @@ export function registerPages(app: FastifyInstance, options: PagesOptions): void
   );
   app.register((scope, _, done) => {
     scope.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, failures));
+    addUploads(scope);
     addAssets(scope, assets);
     for (const page of pages) {
       scope.route({
@@ -142,7 +144,7 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
       .header('content-disposition', `attachment; filename="${answer.name}"`)
       .header('x-robots-tag', 'noindex')
       .type(answer.contentType)
-      .send(answer.body);
+      .send(typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body));
   }
   const frame: Frame = {
     words,
@@ -157,7 +159,7 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
   // Status depends on the day, and data on the last run: a browser asks again each time.
   return reply
     .code(answer.status ?? 200)
-    .header('cache-control', 'no-cache')
+    .header('cache-control', answer.isPrivate === true ? 'private, no-cache' : 'no-cache')
     .type('text/html; charset=utf-8')
     .send(render(answer.template, answer.view, frame));
 }
