@@ -27,6 +27,15 @@ import { marketRenewalsCalendarPage, marketRenewalsPage } from './pages/market/r
 import { marketSegmentPage } from './pages/market/segment/page.ts';
 import { pipelineForecastPage } from './pages/pipeline/forecast/page.ts';
 import { pipelinePage } from './pages/pipeline/list/page.ts';
+import { purchaseAddFormPage, purchaseAddPage } from './pages/pipeline/purchase-add/page.ts';
+import { purchaseChangeFormPage, purchaseChangePage } from './pages/pipeline/purchase-change/page.ts';
+import {
+  purchaseTemplatePage,
+  purchaseUploadFormPage,
+  purchaseUploadPage,
+} from './pages/pipeline/purchase-upload/page.ts';
+import { purchaseWithdrawFormPage, purchaseWithdrawPage } from './pages/pipeline/purchase-withdraw/page.ts';
+import { purchasesPage } from './pages/pipeline/purchases/page.ts';
 import { marketOverviewPage } from './pages/market/overview/page.ts';
 import { decideFormPage, decidePage } from './pages/organisations/review-decide/page.ts';
 import { decisionsPage } from './pages/organisations/review-decisions/page.ts';
@@ -83,6 +92,16 @@ export const pages: readonly Page[] = [
   productPage,
   pipelinePage,
   pipelineForecastPage,
+  purchasesPage,
+  purchaseAddFormPage,
+  purchaseAddPage,
+  purchaseChangeFormPage,
+  purchaseChangePage,
+  purchaseWithdrawFormPage,
+  purchaseWithdrawPage,
+  purchaseUploadFormPage,
+  purchaseUploadPage,
+  purchaseTemplatePage,
   reviewPage,
   decideFormPage,
   decidePage,

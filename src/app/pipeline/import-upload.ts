@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
+import { readInput } from '../read-input.ts';
 import { importPurchases } from './import.ts';
 
 /**
  * Reads planned purchases from a file that somebody sent, as {@link importPurchases} does from one that lies here. It is written
  * to a folder of its own, because workbooks are read from the disk, and is gone when it has been read.
  *
- * @throws AppError `input-unreadable` with every bad cell, or `machine-resource` where the file doesn't fit
+ * @throws AppError `bad-request` for who says so, `input-unreadable` with every bad cell, or `machine-resource` where the file doesn't fit
  */
 export async function importUpload(
   context: Context,
@@ -20,7 +21,8 @@ export async function importUpload(
   try {
     const file = join(folder, plainFileName(name));
     await writeFile(file, bytes, { mode: 0o600 }).catch(refuseRoom);
-    return await importPurchases.run(context, { file, by });
+    const asked = readInput(importPurchases, { file, ...(by !== undefined && { by }) });
+    return await importPurchases.run(context, importPurchases.input.parse(asked));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
