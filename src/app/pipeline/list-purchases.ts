@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { purchaseText } from './purchase-text.ts';
 import { presentPurchase, purchaseView } from './views.ts';
 
-/** What was entered, for whoever runs this installation: the only place that shows purchases that may not be shared. */
+/** What was entered, for whoever runs this installation: alone, with the pages that run it, in showing purchases that may not be shared. */
 export const listPlannedPurchases = operation({
   id: 'pipeline.purchases',
   summary:
