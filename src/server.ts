@@ -54,7 +54,8 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   const context = requestContexts(app, options);
   app.addHook('onRequest', refuseForeignRequests);
   app.addHook('onRequest', addSafetyHeaders);
-  app.addHook('preValidation', refuseNul);
+  // After 'preValidation', in which a form with a file is read.
+  app.addHook('preHandler', refuseNul);
   addRequestLog(app);
   addHealth(app, options);
   addWaiting(app, options.preparing);

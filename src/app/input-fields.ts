@@ -37,7 +37,8 @@ function describeField(name: string, property: JsonSchema): Omit<InputField, 'is
   const isList = typesOf(property).includes('array');
   const value = isList ? itemsOf(property) : property;
   const type = fieldType(typesOf(value));
-  const choices = (value.enum ?? []).filter((choice) => choice !== null).map(String);
+  // An empty text takes a value away; it is no choice to offer.
+  const choices = (value.enum ?? []).filter((choice) => choice !== null && choice !== '').map(String);
   return {
     name,
     type,

@@ -110,7 +110,11 @@ function issueSentence(issue: z.core.$ZodIssue): string {
   if (!/^(Invalid|Too big|Too small|Unrecognized)\b/.test(issue.message)) {
     return /[.!?]$/.test(issue.message) ? issue.message : `${issue.message}.`;
   }
-  if (issue.code === 'invalid_value') return `Must be one of: ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_value')
+    return `Must be one of: ${issue.values
+      .map(String)
+      .filter((value) => value !== '')
+      .join(', ')}.`;
   if (issue.code === 'invalid_type') {
     return issue.message.endsWith('received undefined')
       ? 'Is missing.'

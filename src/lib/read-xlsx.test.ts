@@ -86,6 +86,12 @@ describe('an Excel workbook', () => {
       /no Excel workbook that can be read/,
     );
   });
+
+  it('that unpacks to more than is allowed is refused before it is unpacked, by its name alone', async () => {
+    const path = await workbook(`<row><c><v>${'1'.repeat(50_000)}</v></c></row>`);
+    await expect(openXlsx(path, 40_000)).rejects.toThrow(/^book\.xlsx unpacks to more than/);
+    (await openXlsx(path, 60_000)).close();
+  });
 });
 
 it('days are counted as Excel counts them', () => {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { AppError } from './errors.ts';
@@ -24,29 +25,42 @@ const mostSharedText = 400_000_000;
  * Opens an Excel workbook (.xlsx, .xlsm) for reading. Sheets are read row by row; in memory are only the texts that
  * cells share.
  *
- * @param path of the file
- * @throws AppError input-unreadable where it is none, is damaged or locked with a password
+ * @param path of the file; messages name it by its last part
+ * @param mostUnpackedBytes that its parts may come to: a small workbook can unpack to gigabytes
+ * @throws AppError input-unreadable where it is none, is damaged, too large or locked with a password
  * @example const workbook = await openXlsx('2023-24.xlsx'); for await (const row of workbook.sheets[0].rows([])) …
  */
-export async function openXlsx(path: string): Promise<Workbook> {
+export async function openXlsx(path: string, mostUnpackedBytes = Infinity): Promise<Workbook> {
+  const name = basename(path);
   try {
     const zip = await yauzl.openPromise(path, { autoClose: false });
     try {
-      return await openWorkbook(new Parts(zip, await entriesOf(zip)), path);
+      const entries = await entriesOf(zip);
+      const unpacked = entries.values().reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+      if (unpacked > mostUnpackedBytes) throw tooMuchUnpacked(name, mostUnpackedBytes);
+      return await openWorkbook(new Parts(zip, entries), name);
     } catch (cause) {
       zip.close();
       throw cause;
     }
   } catch (cause) {
-    throw cause instanceof AppError ? cause : damaged(path, cause);
+    throw cause instanceof AppError ? cause : damaged(name, cause);
   }
 }
 
-function damaged(path: string, cause: unknown): AppError {
+/** The sizes that an archive states hold: reading a part that is longer fails. */
+function tooMuchUnpacked(name: string, most: number): AppError {
+  return new AppError(
+    'input-unreadable',
+    `${name} unpacks to more than ${Math.round(most / 1_000_000)} MB. Save its first sheet alone, or as CSV.`,
+  );
+}
+
+function damaged(name: string, cause: unknown): AppError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new AppError(
     'input-unreadable',
-    `${path} is no Excel workbook that can be read (${why}). Save it again as .xlsx or CSV.`,
+    `${name} is no Excel workbook that can be read (${why}). Save it again as .xlsx or CSV.`,
     { cause },
   );
 }
@@ -94,7 +108,7 @@ class Parts {
 
 type SheetEntry = { name: string; relation: string; isHidden: boolean };
 
-async function openWorkbook(parts: Parts, path: string): Promise<Workbook> {
+async function openWorkbook(parts: Parts, bookName: string): Promise<Workbook> {
   const sheets: SheetEntry[] = [];
   const targets = new Map<string, string>();
   let isFrom1904 = false;
@@ -113,7 +127,7 @@ async function openWorkbook(parts: Parts, path: string): Promise<Workbook> {
     },
   });
   const context: SheetContext = {
-    strings: await readStrings(parts, path),
+    strings: await readStrings(parts, bookName),
     isDayStyle: await readDayStyles(parts),
     isFrom1904,
   };
@@ -121,7 +135,13 @@ async function openWorkbook(parts: Parts, path: string): Promise<Workbook> {
     sheets: sheets.flatMap(({ name, relation, isHidden }) => {
       const target = partName(targets.get(relation) ?? '');
       if (!parts.has(target)) return [];
-      return [{ name, isHidden, rows: (merged) => readTranslated(parts, target, { context, merged, path }) }];
+      return [
+        {
+          name,
+          isHidden,
+          rows: (merged) => readTranslated(parts, target, { context, merged, name: bookName }),
+        },
+      ];
     }),
     close: () => parts.close(),
   };
@@ -135,17 +155,17 @@ function partName(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
-type Reading = { context: SheetContext; merged: MergedCells[]; path: string };
+type Reading = { context: SheetContext; merged: MergedCells[]; name: string };
 
 async function* readTranslated(parts: Parts, target: string, reading: Reading): AsyncGenerator<TableRow> {
   try {
     yield* readSheet(parts.bytes(target), reading.context, reading.merged);
   } catch (cause) {
-    throw cause instanceof AppError ? cause : damaged(reading.path, cause);
+    throw cause instanceof AppError ? cause : damaged(reading.name, cause);
   }
 }
 
-async function readStrings(parts: Parts, path: string): Promise<string[]> {
+async function readStrings(parts: Parts, bookName: string): Promise<string[]> {
   const strings: string[] = [];
   if (!parts.has('xl/sharedStrings.xml')) return strings;
   let text = '';
@@ -166,16 +186,16 @@ async function readStrings(parts: Parts, path: string): Promise<string[]> {
       if (name !== 'si') return;
       strings.push(text);
       total += text.length;
-      if (total > mostSharedText) throw tooMuchText(path);
+      if (total > mostSharedText) throw tooMuchText(bookName);
     },
   });
   return strings;
 }
 
-function tooMuchText(path: string): AppError {
+function tooMuchText(name: string): AppError {
   return new AppError(
     'input-unreadable',
-    `${path} holds more text than fits in memory. Save its sheets as CSV files and read those.`,
+    `${name} holds more text than fits in memory. Save its sheets as CSV files and read those.`,
   );
 }
 

@@ -11,6 +11,10 @@ export type RecordFile = (typeof recordFiles)[number];
 export const exportFormats = ['csv', 'jsonl', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** The empty files of planned purchases. */
+export const purchaseTemplates = ['csv', 'xlsx'] as const;
+export type PurchaseTemplate = (typeof purchaseTemplates)[number];
+
 /** Every address of the site. Nothing else writes a path. */
 export const paths = {
   home: () => '/',
@@ -48,6 +52,12 @@ export const paths = {
   pipelineReleases: (query: AddressQuery = {}) => `/api/v1/pipeline/releases${queryText(query)}`,
   pipelineFigures: (query: AddressQuery) =>
     `/api/v1/pipeline/figures${queryText({ format: 'csv', ...query })}`,
+  purchases: (query: AddressQuery = {}) => `/pipeline/purchases${queryText(query)}`,
+  purchaseAdd: () => '/pipeline/purchases/add',
+  purchaseChange: (id: string) => `/pipeline/purchases/${encodeURIComponent(id)}/change`,
+  purchaseWithdraw: (id: string) => `/pipeline/purchases/${encodeURIComponent(id)}/withdraw`,
+  purchaseUpload: () => '/pipeline/purchases/upload',
+  purchaseTemplate: (format: PurchaseTemplate) => `/pipeline/purchases/template/plan.${format}`,
   organisationReview: (query: AddressQuery = {}) => `/organisations/review${queryText(query)}`,
   organisationDecide: (query: AddressQuery = {}) => `/organisations/decide${queryText(query)}`,
   organisationDecisions: (query: AddressQuery = {}) => `/organisations/decisions${queryText(query)}`,
@@ -92,6 +102,12 @@ export const routePatterns = {
   product: '/products/:id',
   pipeline: '/pipeline',
   pipelineForecast: '/pipeline/forecast',
+  purchases: '/pipeline/purchases',
+  purchaseAdd: '/pipeline/purchases/add',
+  purchaseChange: '/pipeline/purchases/:id/change',
+  purchaseWithdraw: '/pipeline/purchases/:id/withdraw',
+  purchaseUpload: '/pipeline/purchases/upload',
+  purchaseTemplate: '/pipeline/purchases/template/:file',
   organisationReview: '/organisations/review',
   organisationDecide: '/organisations/decide',
   organisationDecisions: '/organisations/decisions',

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Context } from '../app/context.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { PageRequest } from './pages/_page.ts';
+import { readUploads } from './read-upload.ts';
 
 /**
  * What a page is asked, out of an HTTP request. Values that aren't texts and empty ones are left out: a form without
@@ -26,6 +27,7 @@ export function readRequest(request: FastifyRequest, context: Context, words: Ca
         .filter(([, values]) => values.length > 0),
     ),
     form: textsOf(request.body),
+    uploads: readUploads(request.body),
     url: request.url,
     words,
   };

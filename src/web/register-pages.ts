@@ -27,6 +27,15 @@ import { marketRenewalsCalendarPage, marketRenewalsPage } from './pages/market/r
 import { marketSegmentPage } from './pages/market/segment/page.ts';
 import { pipelineForecastPage } from './pages/pipeline/forecast/page.ts';
 import { pipelinePage } from './pages/pipeline/list/page.ts';
+import { purchaseAddFormPage, purchaseAddPage } from './pages/pipeline/purchase-add/page.ts';
+import { purchaseChangeFormPage, purchaseChangePage } from './pages/pipeline/purchase-change/page.ts';
+import {
+  purchaseTemplatePage,
+  purchaseUploadFormPage,
+  purchaseUploadPage,
+} from './pages/pipeline/purchase-upload/page.ts';
+import { purchaseWithdrawFormPage, purchaseWithdrawPage } from './pages/pipeline/purchase-withdraw/page.ts';
+import { purchasesPage } from './pages/pipeline/purchases/page.ts';
 import { marketOverviewPage } from './pages/market/overview/page.ts';
 import { decideFormPage, decidePage } from './pages/organisations/review-decide/page.ts';
 import { decisionsPage } from './pages/organisations/review-decisions/page.ts';
@@ -49,6 +58,7 @@ import { spendPage } from './pages/spend/find/page.ts';
 import { spendReconcilePage } from './pages/spend/reconcile/page.ts';
 import { routePatterns } from './paths.ts';
 import { readRequest } from './read-request.ts';
+import { addUploads } from './read-upload.ts';
 
 /** What the pages work with; everything outside them arrives here. */
 export type PagesOptions = { context: (request: FastifyRequest) => Context };
@@ -82,6 +92,16 @@ export const pages: readonly Page[] = [
   productPage,
   pipelinePage,
   pipelineForecastPage,
+  purchasesPage,
+  purchaseAddFormPage,
+  purchaseAddPage,
+  purchaseChangeFormPage,
+  purchaseChangePage,
+  purchaseWithdrawFormPage,
+  purchaseWithdrawPage,
+  purchaseUploadFormPage,
+  purchaseUploadPage,
+  purchaseTemplatePage,
   reviewPage,
   decideFormPage,
   decidePage,
@@ -116,6 +136,7 @@ export function registerPages(app: FastifyInstance, options: PagesOptions): void
   );
   app.register((scope, _, done) => {
     scope.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, failures));
+    addUploads(scope);
     addAssets(scope, assets);
     for (const page of pages) {
       scope.route({
@@ -142,7 +163,7 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
       .header('content-disposition', `attachment; filename="${answer.name}"`)
       .header('x-robots-tag', 'noindex')
       .type(answer.contentType)
-      .send(answer.body);
+      .send(typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body));
   }
   const frame: Frame = {
     words,
@@ -157,7 +178,7 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
   // Status depends on the day, and data on the last run: a browser asks again each time.
   return reply
     .code(answer.status ?? 200)
-    .header('cache-control', 'no-cache')
+    .header('cache-control', answer.isPrivate === true ? 'private, no-cache' : 'no-cache')
     .type('text/html; charset=utf-8')
     .send(render(answer.template, answer.view, frame));
 }

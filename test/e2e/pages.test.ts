@@ -4,9 +4,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBuyers } from '../../src/app/buyers/find-buyers.ts';
 import { findContracts } from '../../src/app/contracts/find-contracts.ts';
+import { addPurchase } from '../../src/app/pipeline/add.ts';
 import { findSuppliers } from '../../src/app/suppliers/find-suppliers.ts';
 import { listen } from '../../src/server.ts';
 import { registerPages } from '../../src/web/register-pages.ts';
+import { purchaseCells } from '../factories/purchase-cells.ts';
 import { testApp } from '../support/app.ts';
 import { chromiumPath, howToGetChromium, inPage, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/context.ts';
@@ -55,6 +57,11 @@ const kinds = [
   'pipeline',
   'pipeline of a year',
   'forecast',
+  'planned purchases',
+  'purchase entered',
+  'purchase changed',
+  'purchase withdrawn',
+  'purchases uploaded',
   'quality of segments',
   'products',
   'product',
@@ -191,6 +198,39 @@ describe.skipIf(chromiumPath === null)('the pages in a browser', () => {
     });
   });
 
+  test('without JavaScript: enter a purchase, put right what is missing, upload a file', async () => {
+    await withPage({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } }, async (page) => {
+      await page.goto(`${base}/pipeline/purchases/add`);
+      await page.fill('#reference', 'P-7');
+      await page.check('input[name="shareable"][value="no"]');
+      await page.click('main form[method="post"] button');
+      expect(await page.textContent('.govuk-error-summary')).toContain('Enter what is bought');
+      expect(await page.inputValue('#reference')).toBe('P-7');
+      expect(await page.isChecked('input[name="shareable"][value="no"]')).toBe(true);
+      await page.goto(`${base}/pipeline/purchases/upload`);
+      const buffer = Buffer.from('buyer,reference\r\nNobody,P-8\r\n');
+      await page.setInputFiles('#file', { name: 'plan.csv', mimeType: 'text/csv', buffer });
+      await page.click('main form[method="post"] button');
+      expect(await page.textContent('.govuk-error-summary')).toContain(
+        'Row 1, title: The column is missing.',
+      );
+    });
+  });
+
+  test('with the keyboard alone: a summary of errors leads to the field, and a radio is chosen', async () => {
+    await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(`${base}/pipeline/purchases/add`);
+      await tabTo(page, 'main form[method="post"] button');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.govuk-error-summary:focus');
+      await tabTo(page, '.govuk-error-summary a[href="#stage"]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('input#stage:focus');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.isChecked('input[name="stage"][value="business-case"]')).toBe(true);
+    });
+  });
+
   test('a summary of errors takes the focus, so that a screen reader begins there', async () => {
     await withPage({}, async (page) => {
       await page.goto(`${base}/corrections?page=/data`);
@@ -232,6 +272,10 @@ async function readAddresses(context: ReturnType<typeof testContext>): Promise<R
   const buyers = await findBuyers.run(context, findBuyers.input.parse({}));
   const suppliers = await findSuppliers.run(context, findSuppliers.input.parse({}));
   const payer = await plantSpend(context);
+  const purchase = await addPurchase.run(
+    context,
+    addPurchase.input.parse({ ...purchaseCells, buyer: buyers.items[0]?.id }),
+  );
   return {
     home: '/',
     contracts: '/contracts',
@@ -260,6 +304,11 @@ async function readAddresses(context: ReturnType<typeof testContext>): Promise<R
     pipeline: '/pipeline',
     'pipeline of a year': '/pipeline?year=2027&source=renewal&years=3',
     forecast: '/pipeline/forecast',
+    'planned purchases': '/pipeline/purchases?done=added',
+    'purchase entered': '/pipeline/purchases/add',
+    'purchase changed': `/pipeline/purchases/${purchase.id}/change`,
+    'purchase withdrawn': `/pipeline/purchases/${purchase.id}/withdraw`,
+    'purchases uploaded': '/pipeline/purchases/upload',
     'quality of segments': '/segments/quality',
     products: '/products',
     product: '/products/dwellmark-housing',

@@ -115,7 +115,15 @@ describeOnDatabases('rates of one bid', (open) => {
   it('stand on its page, from which search engines are kept away', async () => {
     const context = testContext({ register: database.register });
     const url = `/processes/${ocid}`;
-    const request = { context, params: { ocid }, query: {}, form: {}, url, words: catalogues.en };
+    const request = {
+      context,
+      params: { ocid },
+      query: {},
+      form: {},
+      uploads: {},
+      url,
+      words: catalogues.en,
+    };
     expect(await processPage.answer(request)).toMatchObject({
       isIndexed: false,
       view: { review: [{ fact: 'One tender was received.', publishedReason: null }] },

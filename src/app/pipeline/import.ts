@@ -11,6 +11,8 @@ import { savePurchases } from './save-purchases.ts';
 
 /** Rows in one file: a plan has hundreds. */
 const mostRows = 20_000;
+/** What a workbook of so many rows may unpack to. */
+const mostUnpackedBytes = 200_000_000;
 /** Problems that are told one by one. */
 const mostTold = 100;
 
@@ -74,7 +76,7 @@ export const importPurchases = operation({
 });
 
 async function readRows(path: string): Promise<{ name: string; rows: TableRow[] }> {
-  const file = await openTable(path);
+  const file = await openTable(path, mostUnpackedBytes);
   try {
     const rows: TableRow[] = [];
     for await (const row of file.tables[0]?.rows([]) ?? []) {

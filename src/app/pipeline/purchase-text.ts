@@ -18,7 +18,7 @@ export function purchaseText(purchase: PurchaseView): string {
       ['months', months === null ? null : String(months)],
       ['stage', purchase.stage],
       ['confidence', purchase.confidence],
-      ['shareable', purchase.isShareable ? 'yes' : 'no: on no page, in no export and in no sum'],
+      ['shareable', purchase.isShareable ? 'yes' : 'no: in no list of the pipeline, no export and no sum'],
       ['replaces', purchase.replacesContractId],
       ['process', purchase.processOcid],
       ['entered', `by ${purchase.madeBy}, ${purchase.madeAt.slice(0, 10)}`],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -17,6 +17,7 @@ import { findBuyers } from '../buyers/find-buyers.ts';
 import { addPurchase } from './add.ts';
 import { changePurchase } from './change.ts';
 import { importPurchases } from './import.ts';
+import { importUpload } from './import-upload.ts';
 import { listPlannedPurchases } from './list-purchases.ts';
 import { withdrawPurchase } from './withdraw.ts';
 
@@ -52,7 +53,7 @@ describeOnDatabases('planned purchases in the register', (open) => {
   const add = async (changes: PurchaseCells & { by?: string } = {}) =>
     addPurchase.run(context, addPurchase.input.parse({ ...purchaseCells, buyer: buyer.id, ...changes }));
   const held = async (withdrawn = false) =>
-    (await listPlannedPurchases.run(context, { limit: 100, withdrawn })).items;
+    (await listPlannedPurchases.run(context, { limit: 100, skip: 0, withdrawn })).items;
   const fileOf = async (text: string): Promise<string> => {
     const path = join(folder, 'plan.csv');
     await writeFile(path, text);
@@ -96,6 +97,24 @@ describeOnDatabases('planned purchases in the register', (open) => {
     expect((await refusal(changePurchase.run(context, { id, valueHigh: '1' }))).message).toContain(
       'The lowest value is above the highest',
     );
+  });
+
+  it('lose what an empty text takes away, choices too', async () => {
+    const { id } = await add({ category: 'services' });
+    const changed = await changePurchase.run(context, {
+      id,
+      category: '',
+      valueLow: '',
+      valueHigh: '',
+      vat: '',
+    });
+    expect(changed).toMatchObject({ category: null, lowMinorUnits: null });
+  });
+
+  it('are listed page by page, with how many there are', async () => {
+    for (const reference of ['P-1', 'P-2', 'P-3']) await add({ reference });
+    const { items, total } = await listPlannedPurchases.run(context, { limit: 2, skip: 2, withdrawn: false });
+    expect([items.map(({ reference }) => reference), total]).toEqual([['P-1'], 3]);
   });
 
   it('keep every one of several changes made at once', async () => {
@@ -185,7 +204,7 @@ describeOnDatabases('planned purchases in the register', (open) => {
       );
       expect(fields).toEqual({
         'row 3, reference': 'The reference "P-1" of this buyer stands in the file twice. Leave one.',
-        'row 4, replaces': 'No contract has the id c9. Search for it with `sourcing contracts find`.',
+        'row 4, replaces': 'No contract has the id c9. Look it up among the contracts.',
       });
       expect(await held()).toEqual([]);
     });
@@ -214,6 +233,21 @@ describeOnDatabases('planned purchases in the register', (open) => {
     ])('with %s are refused', async (_, spoil, place, sentence) => {
       const { fields } = await refusal(read(spoil(tableOf(row({})))));
       expect(fields[place]).toContain(sentence);
+    });
+
+    it('that somebody sent are read under its own name, and no copy stays', async () => {
+      const send = async (name: string, text: string) =>
+        importUpload(context, { name, bytes: Buffer.from(text), by: 'Lead of category' });
+      const copies = async (): Promise<string[]> =>
+        (await readdir(tmpdir())).filter((name) => name.startsWith('sourcing-upload-'));
+      const before = await copies();
+      expect(await send('C:\\plans\\plan.csv', tableOf(row({})))).toMatchObject({
+        name: 'plan.csv',
+        added: 1,
+      });
+      expect(await held()).toMatchObject([{ madeBy: 'Lead of category' }]);
+      expect((await refusal(send('../../..', ''))).message).toContain('file is empty');
+      expect(await copies()).toEqual(before);
     });
 
     it('that is none is refused', async () => {

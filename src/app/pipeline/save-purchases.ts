@@ -52,7 +52,7 @@ export async function savePurchases(
       problems.push({
         at,
         column: 'reference',
-        reason: `This buyer has a purchase "${purchase.reference}" already (${held.purchase_id}). Change it with \`sourcing pipeline change\`.`,
+        reason: `This buyer has a purchase "${purchase.reference}" already (${held.purchase_id}). Change that one, or give this one another reference.`,
       });
     } else if (held !== undefined && twin !== undefined) {
       problems.push({
@@ -122,7 +122,7 @@ async function checkPurchases(
       problems.push({
         at,
         column: 'buyer',
-        reason: `No buyer of the register has the id or name "${buyer}". Search for it with \`sourcing buyers find\`.`,
+        reason: `No buyer of the register has the id or name "${buyer}". Look it up among the buyers.`,
       });
     } else if (others.length > 0) {
       const ids = [one, ...others].map(({ organisation_id: id }) => id).join(', ');
@@ -136,7 +136,7 @@ async function checkPurchases(
       problems.push({
         at,
         column: 'replaces',
-        reason: `No contract has the id ${contract}. Search for it with \`sourcing contracts find\`.`,
+        reason: `No contract has the id ${contract}. Look it up among the contracts.`,
       });
     }
     if (ocid !== null && !processes.has(ocid)) {

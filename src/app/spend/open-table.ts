@@ -36,14 +36,15 @@ const chunkBytes = 262_144;
  * Opens a file of tables: a delimited text in any of our encodings, or an Excel workbook. What it is shows in its bytes;
  * its name doesn't matter.
  *
+ * @param mostUnpackedBytes that a workbook may unpack to
  * @throws AppError input-unreadable where it is missing, empty, or something else
  * @example const file = await openTable('april.csv'); for await (const row of file.tables[0].rows([])) …
  */
-export async function openTable(path: string): Promise<TableFile> {
+export async function openTable(path: string, mostUnpackedBytes?: number): Promise<TableFile> {
   const name = basename(path);
   const head = await readHead(path);
   if (head.length === 0) throw refusal(name, 'is empty. Fetch it again.');
-  if (startsWith(head, [0x50, 0x4b])) return openWorkbook(path, name);
+  if (startsWith(head, [0x50, 0x4b])) return openWorkbook(path, name, mostUnpackedBytes);
   const other = otherKind(head);
   if (other !== null) throw refusal(name, other);
   const { sha256, encoding } = await probe(path);
@@ -68,10 +69,10 @@ function refusal(name: string, why: string): AppError {
   return new AppError('input-unreadable', `${name} ${why}`);
 }
 
-async function openWorkbook(path: string, name: string): Promise<TableFile> {
+async function openWorkbook(path: string, name: string, mostUnpackedBytes?: number): Promise<TableFile> {
   const hash = createHash('sha256');
   for await (const chunk of bytesOf(path)) hash.update(chunk);
-  const workbook = await openXlsx(path);
+  const workbook = await openXlsx(path, mostUnpackedBytes);
   return {
     name,
     contentSha256: hash.digest('hex'),

@@ -121,20 +121,14 @@ export type PurchaseScope = {
   purchaseId?: string | null;
   references?: readonly string[];
   limit?: number;
+  /** Rows to pass over. */
+  skip?: number;
 };
 
 /** Planned purchases, the one entered last first. */
 export async function listPurchases(executor: Executor, scope: PurchaseScope): Promise<PurchaseRow[]> {
-  const parts: RawBuilder<unknown>[] = [sql`true`];
-  if (scope.isStandingOnly) parts.push(sql`p.withdrawn_at is null`);
-  if (scope.isSharedOnly) parts.push(sql`p.is_shareable`);
-  if (scope.segments !== undefined) parts.push(sql`p.segment = any(${[...scope.segments]}::text[])`);
-  if (scope.buyer !== undefined && scope.buyer !== null)
-    parts.push(sql`coalesce(k.organisation_id, p.buyer_id) = ${scope.buyer}`);
-  if (scope.purchaseId !== undefined && scope.purchaseId !== null)
-    parts.push(sql`p.purchase_id = ${scope.purchaseId}`);
-  if (scope.references !== undefined) parts.push(sql`p.reference = any(${[...scope.references]}::text[])`);
   const limit = scope.limit === undefined ? sql`` : sql`limit ${scope.limit}`;
+  const offset = scope.skip === undefined ? sql`` : sql`offset ${scope.skip}`;
   const { rows } = await sql<PurchaseRow>`
     select p.version_id, p.purchase_id, coalesce(k.organisation_id, p.buyer_id) as buyer_id,
       coalesce(o.name, p.buyer_id) as buyer_name, p.reference, p.title, p.description, p.segment, p.category, p.cpv_codes,
@@ -150,7 +144,28 @@ export async function listPurchases(executor: Executor, scope: PurchaseScope): P
       p.withdrawn_at, p.withdrawn_by
     from planned_purchase p left join organisation_key k on k.key_id = p.buyer_id
       left join organisation o on o.organisation_id = coalesce(k.organisation_id, p.buyer_id)
-    where ${sql.join(parts, sql` and `)}
-    order by p.version_id desc ${limit}`.execute(executor);
+    where ${conditionOf(scope)}
+    order by p.version_id desc ${limit} ${offset}`.execute(executor);
   return rows;
+}
+
+/** How many there are, whatever the limit. */
+export async function countPurchases(executor: Executor, scope: PurchaseScope): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from planned_purchase p left join organisation_key k on k.key_id = p.buyer_id
+    where ${conditionOf(scope)}`.execute(executor);
+  return rows[0]?.count ?? 0;
+}
+
+function conditionOf(scope: PurchaseScope): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [sql`true`];
+  if (scope.isStandingOnly) parts.push(sql`p.withdrawn_at is null`);
+  if (scope.isSharedOnly) parts.push(sql`p.is_shareable`);
+  if (scope.segments !== undefined) parts.push(sql`p.segment = any(${[...scope.segments]}::text[])`);
+  if (scope.buyer !== undefined && scope.buyer !== null)
+    parts.push(sql`coalesce(k.organisation_id, p.buyer_id) = ${scope.buyer}`);
+  if (scope.purchaseId !== undefined && scope.purchaseId !== null)
+    parts.push(sql`p.purchase_id = ${scope.purchaseId}`);
+  if (scope.references !== undefined) parts.push(sql`p.reference = any(${[...scope.references]}::text[])`);
+  return sql.join(parts, sql` and `);
 }

@@ -45,7 +45,7 @@ export type PlannedPurchase = {
   noticeOn: string | null;
   stage: PurchaseStage;
   confidence: PurchaseConfidence;
-  /** Whether others may see it; what may not be shared appears on no page, in no export and in no sum. */
+  /** Whether others may see it; what may not be shared appears in no list of the pipeline, no export and no sum. */
   isShareable: boolean;
   /** Sets up a framework: its value is a ceiling and enters no sum. */
   isFramework: boolean;

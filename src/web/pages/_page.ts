@@ -1,5 +1,6 @@
 import type { Context } from '../../app/context.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Upload } from '../read-upload.ts';
 
 /** What a page is asked. */
 export type PageRequest = {
@@ -10,6 +11,8 @@ export type PageRequest = {
   query: Readonly<Record<string, readonly string[]>>;
   /** Fields of a sent form. */
   form: Readonly<Record<string, string>>;
+  /** Files that the form brought, by field. */
+  uploads: Readonly<Record<string, Upload>>;
   /** Path and query as asked for. */
   url: string;
   words: Catalogue;
@@ -35,10 +38,12 @@ export type PageAnswer =
       crumbs?: readonly Crumb[];
       /** False keeps search engines away. */
       isIndexed?: boolean;
+      /** True keeps it out of what proxies store: it may show what not everybody may see. */
+      isPrivate?: boolean;
       hasError?: boolean;
     }
   | { kind: 'redirect'; to: string; status: 301 | 303 }
-  | { kind: 'file'; name: string; contentType: string; body: string };
+  | { kind: 'file'; name: string; contentType: string; body: string | Uint8Array };
 
 /** One page: where it stands and what it answers. */
 export type Page = {

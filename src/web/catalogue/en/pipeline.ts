@@ -136,7 +136,8 @@ export const pipelineWords = (format: Format) => {
     releases: 'Entered purchases as OCDS-like JSON lines',
     toForecast: 'How many contracts to expect: forecast by segment',
     enterNote:
-      'Whoever runs this service enters plans with the commands “sourcing pipeline add” and “sourcing pipeline import”. Plans that may not be shared are on no page and in no sum.',
+      'Buyers enter what they plan, one by one or from a file. Plans that may not be shared are not shown here and are in no sum.',
+    toPurchases: 'Enter or change planned purchases',
     forecast: {
       title: 'Forecast by segment',
       lead: 'How many contracts will be signed, and what they will come to: what is known to end, by how often such contracts are followed, and what came on top in the last years.',

@@ -34,6 +34,7 @@ export function presentPipeline(found: PipelineAnswer, asked: PipelineAsked, wor
         ? null
         : { text: text.filter.ofBuyer(first ?? ''), href: paths.pipeline({ ...query, buyer: undefined }) },
     charts: [presentYears(found, own, words), presentSegmentYears(found, own, words)],
+    purchasesHref: paths.purchases(),
     forecastHref: paths.pipelineForecast({ segment, years: own['years'] }),
     years: [
       { text: text.allYears, href: year === undefined ? null : paths.pipeline(own) },
