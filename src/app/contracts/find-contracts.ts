@@ -71,7 +71,7 @@ export const findContracts = operation({
     const items = rows.map((row) => presentContract(row, read.search));
     const isByIndicator = isIndicatorList(filter);
     return {
-      items: isByIndicator ? withoutSuppliers(items) : items,
+      items: isByIndicator ? withoutSuppliers(items, context.reference.vendors) : items,
       total: counted.total,
       facets: isByIndicator ? counted.facets.filter(({ name }) => name !== 'supplier') : counted.facets,
       ...place,

@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { testContext } from '../../../test/support/context.ts';
 import { fillClassified } from '../../../test/support/classified-sample.ts';
 import { describeOnDatabases, type TestDatabase } from '../../../test/support/database.ts';
+import { actRelease } from '../../../test/factories/release.ts';
+import { ingestAll } from '../../../test/support/ingest.ts';
 import { findSuppliers } from '../suppliers/find-suppliers.ts';
 import { exportContracts } from './export-contracts.ts';
 import { findContracts } from './find-contracts.ts';
@@ -28,6 +30,33 @@ describeOnDatabases('contracts with one bid', (open) => {
     );
     const several = await find({ bids: 'several' });
     expect(several.items.flatMap(({ suppliers }) => suppliers)).not.toEqual([]);
+  });
+
+  it('name no supplier in their titles either, nor its vendor group', async () => {
+    const titled = (number: number, title: string, supplier: string) => ({
+      ...actRelease({
+        ocid: `ocds-h6vhtk-00070${number}`,
+        id: `00070${number}-2026`,
+        title,
+        suppliers: [{ id: 'a', name: supplier }],
+      }),
+      bids: { statistics: [{ id: '1', measure: 'bids', value: 1 }] },
+    });
+    await ingestAll(database.register, [
+      titled(1, 'Zebrawell Software upgrade', 'Zebrawell Software Limited'),
+      titled(2, 'Zebra crossings for Microsoft', 'Microsoft Ireland Operations Limited'),
+      titled(3, 'Zebra food', 'Stripe Foods Ltd'),
+    ]);
+    const titles = async (bids: string) =>
+      (await find({ bids, limit: 100, sort: 'newest' })).items
+        .filter(({ ocid }) => ocid.startsWith('ocds-h6vhtk-00070'))
+        .map(({ title, titleMarked }) => [title, titleMarked.map(({ text }) => text).join('')])
+        .toSorted();
+    expect(await titles('one')).toEqual([
+      ['Zebra crossings for [supplier]', 'Zebra crossings for [supplier]'],
+      ['Zebra food', 'Zebra food'],
+      ['[supplier] Software upgrade', '[supplier] Software upgrade'],
+    ]);
   });
 
   it('are refused by supplier, vendor, product and words, and are not exported', async () => {

@@ -1,3 +1,7 @@
+import { maskNames } from '../../domain/organisations/mask-names.ts';
+import { groupIdOf } from '../../domain/organisations/vendor.ts';
+import type { VendorCatalogue } from '../../domain/organisations/vendor-catalogue.ts';
+import { vendorOf } from '../../domain/organisations/vendor-of.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { ContractFilter } from './contract-filter.ts';
 import type { ContractItem } from './views.ts';
@@ -51,11 +55,28 @@ export function refuseExport(filter: ContractFilter): void {
   );
 }
 
+/** Stands in a title for the name of the supplier. */
+const nameWithheld = '[supplier]';
+
 /**
- * The same contracts without their suppliers.
+ * The same contracts without their suppliers, also where a title names one, or the vendor group that it belongs to.
  *
- * @example withoutSuppliers([item])[0]?.suppliers // []
+ * @example withoutSuppliers([item], reference.vendors)[0]?.suppliers // []
  */
-export function withoutSuppliers(items: readonly ContractItem[]): ContractItem[] {
-  return items.map((item) => ({ ...item, suppliers: [] }));
+export function withoutSuppliers(items: readonly ContractItem[], catalogue: VendorCatalogue): ContractItem[] {
+  return items.map((item) => {
+    const names = item.suppliers.flatMap(({ name }) => [name, ...groupNames(name, catalogue)]);
+    const title = maskNames(item.title, names, nameWithheld);
+    return { ...item, suppliers: [], title, titleMarked: [{ text: title, isMatch: false }] };
+  });
+}
+
+/** What the firms of a supplier's vendor group are called, where it is listed. */
+function groupNames(name: string, catalogue: VendorCatalogue): string[] {
+  const found = vendorOf({ keys: [], name }, catalogue);
+  const group = found === null ? undefined : catalogue.groups.get(groupIdOf(found.vendor.group));
+  return [
+    group?.name ?? [],
+    ...(group?.vendors ?? []).map((firm) => [firm.name, ...firm.aliases, ...firm.brand]),
+  ].flat();
 }
