@@ -25,6 +25,11 @@ const pages = [
   '/products?q=nothing+of+that+name',
   '/products/dwellmark-housing',
   '/products/azure',
+  '/vendors',
+  '/vendors?q=nothing+of+that+name',
+  '/vendors?kind=reseller',
+  '/vendors/microsoft',
+  '/vendors/dwellmark',
 ];
 
 /** A figure that links to a list of contracts: the words of its bar or cell. */

@@ -12,6 +12,7 @@ import { portalLabels, portalWords } from './en/portals.ts';
 import { segmentWords } from './en/segments.ts';
 import { spendLabels, spendWords } from './en/spend.ts';
 import { productWords } from './en/products.ts';
+import { vendorWords } from './en/vendors.ts';
 import { reviewWords } from './en/review.ts';
 import { aboutWords, accessibilityWords, correctionWords, dataWords, homeWords } from './en/site.ts';
 
@@ -38,6 +39,7 @@ export const en = {
   pipeline: pipelineWords(format),
   identity: identityWords(format),
   products: productWords(format),
+  vendors: vendorWords(format),
   portals: portalWords(format),
   organisations: organisationWords(format),
   record: recordWords,
