@@ -37,37 +37,24 @@ function calledBy(name: string): string[] {
   return left.join('').length > 1 ? left : [];
 }
 
-/** Words are compared as {@link normaliseName} writes them, wherever the text has its spaces and signs. */
+/** Words are compared as {@link normaliseName} writes them; an "and" counts nowhere, as it may be a sign. */
 function replaceRun(text: string, words: readonly string[], instead: string): string {
-  const found = [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    word: plainWord(match[0]),
-  }));
+  const found = [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)]
+    .map((match) => ({ from: match.index, to: match.index + match[0].length, word: plainWord(match[0]) }))
+    .filter(({ word }) => word !== 'and');
+  const wanted = words.filter((word) => word !== 'and');
+  if (wanted.length === 0) return text;
   let masked = '';
   let kept = 0;
-  const wanted = words.filter((word) => word !== 'and');
   for (let at = 0; at < found.length; at += 1) {
-    const run = runAt(found, at, wanted);
     const first = found[at];
-    if (run === null || first === undefined) continue;
-    const end = legalForms.has(found[run + 1]?.word ?? '') ? run + 1 : run;
+    if (first === undefined || wanted.some((word, index) => found[at + index]?.word !== word)) continue;
+    at += wanted.length - 1;
+    if (legalForms.has(found[at + 1]?.word ?? '')) at += 1;
     masked += text.slice(kept, first.from) + instead;
-    kept = found[end]?.to ?? text.length;
-    at = end;
+    kept = found[at]?.to ?? text.length;
   }
   return masked + text.slice(kept);
-}
-
-/** Where a run of words that begins at a place ends; an "and" may stand between or be missing, as "&" is no word. */
-function runAt(found: readonly { word: string }[], at: number, wanted: readonly string[]): number | null {
-  let place = at;
-  for (const [index, word] of wanted.entries()) {
-    while (index > 0 && found[place]?.word === 'and') place += 1;
-    if (found[place]?.word !== word) return null;
-    place += 1;
-  }
-  return wanted.length === 0 ? null : place - 1;
 }
 
 function plainWord(word: string): string {

@@ -14,7 +14,6 @@ export function presentVendorPage(group: VendorGroupDetail, words: Catalogue) {
   const own = { vendor: group.id };
   const all = { counted: 'all', ...own };
   const file = (chart: string): string => paths.vendorFigures({ id: group.id, chart });
-  const hrefOf = (count: number, href: string): string | null => (count === 0 ? null : href);
   return {
     title: group.name,
     figures: [
@@ -52,6 +51,10 @@ export function presentVendorPage(group: VendorGroupDetail, words: Catalogue) {
     ],
     firms: group.firms.map((firm) => presentFirm(firm, words)),
   };
+}
+
+function hrefOf(count: number, href: string): string | null {
+  return count === 0 ? null : href;
 }
 
 function presentWays(group: VendorGroupDetail, csvHref: string, words: Catalogue): ChartFigure {
