@@ -55,7 +55,7 @@ async function measure(format: 'csv' | 'xlsx'): Promise<{ read: Side; ingest: Si
 }
 
 async function runSide(name: string, file: string, folder: string): Promise<Side> {
-  const script = join(import.meta.dirname, 'support', 'spend-run.ts');
+  const script = join(import.meta.dirname, 'spend-side.ts');
   const { stdout } = await run(process.execPath, [script, name, file, folder]);
   return side.parse(JSON.parse(stdout));
 }

@@ -2,12 +2,12 @@
  * One side of bench/spend.ts as a process of its own, so that its memory is its own: reads the rows of a file of payments, or
  * puts them into the register of a data folder as `ingest spend` does. Prints milliseconds, rows and the most memory held.
  *
- *   npx node bench/support/spend-run.ts read|ingest FILE FOLDER
+ *   npx node bench/spend-side.ts read|ingest FILE FOLDER
  */
-import { openTable } from '../../src/app/spend/open-table.ts';
-import { openRegister } from '../../src/db/connect.ts';
-import { testContext } from '../../test/support/context.ts';
-import { ingestSpendFiles } from '../../test/support/spend-files.ts';
+import { openTable } from '../src/app/spend/open-table.ts';
+import { openRegister } from '../src/db/connect.ts';
+import { testContext } from '../test/support/context.ts';
+import { ingestSpendFiles } from '../test/support/spend-files.ts';
 
 const [, , side = 'read', file = '', folder = ''] = process.argv;
 const register = side === 'ingest' ? await openRegister({ dataDir: folder }) : null;
@@ -20,7 +20,7 @@ await register?.close();
 async function countRows(): Promise<number> {
   const table = await openTable(file);
   let count = 0;
-  for (const { rows: read } of table.tables) for await (const _ of read([])) count += 1;
+  for (const each of table.tables) for await (const _ of each.rows([])) count += 1;
   table.close();
   return count - 1;
 }
