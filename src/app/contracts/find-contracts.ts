@@ -16,7 +16,7 @@ import { readListPage } from '../list-page.ts';
 import { pagingText } from '../paging-text.ts';
 import { operation } from '../operation.ts';
 import { findContractsInput } from './contract-filter.ts';
-import { isIndicatorList, suppliersWithheldText, withoutSuppliers } from './indicator-list.ts';
+import { isIndicatorList, suppliersWithheldText, withoutNames, withoutSuppliers } from './indicator-list.ts';
 import { presentContract } from './present-contract.ts';
 import { presentContractList } from './present-list.ts';
 import { readConditions, type ReadConditions } from './read-conditions.ts';
@@ -73,7 +73,7 @@ export const findContracts = operation({
     return {
       items: isByIndicator ? withoutSuppliers(items, context.reference.vendors) : items,
       total: counted.total,
-      facets: isByIndicator ? counted.facets.filter(({ name }) => name !== 'supplier') : counted.facets,
+      facets: isByIndicator ? withoutNames(counted.facets) : counted.facets,
       ...place,
       query: { understood: isByIndicator ? [suppliersWithheldText] : describeSearch(read.conditions.terms) },
       sums,

@@ -23,7 +23,8 @@ describeOnDatabases('contracts with one bid', (open) => {
     const single = await find({ bids: 'one' });
     expect(single.total.count).toBeGreaterThan(0);
     expect(single.items.flatMap(({ suppliers }) => suppliers)).toEqual([]);
-    expect(single.facets.map(({ name }) => name)).not.toContain('supplier');
+    expect(single.facets.map(({ name }) => name)).toContain('segment');
+    expect(single.facets.map(({ name }) => name).filter((name) => /supplier|buyer$/u.test(name))).toEqual([]);
     expect(single.query.understood.join()).toContain('often has an innocent cause');
     expect(findContracts.present?.(single, findContracts.input.parse({ bids: 'one' }))).not.toMatch(
       /\bLtd\b/u,
@@ -59,11 +60,13 @@ describeOnDatabases('contracts with one bid', (open) => {
     ]);
   });
 
-  it('are refused by supplier, vendor, product and words, and are not exported', async () => {
+  it('are refused by supplier, buyer, vendor, product and words, and are not exported', async () => {
     const context = testContext({ register: database.register });
+    const several = await find({ bids: 'several' });
     const { items } = await findSuppliers.run(context, findSuppliers.input.parse({ limit: 1 }));
     for (const other of [
       { supplier: [items[0]?.id] },
+      { buyer: [several.items.find(({ buyer }) => buyer?.id != null)?.buyer?.id] },
       { vendor: 'ibm' },
       { product: 'sharepoint' },
       { q: 'system' },

@@ -4,7 +4,7 @@ import type { VendorCatalogue } from '../../domain/organisations/vendor-catalogu
 import { vendorOf } from '../../domain/organisations/vendor-of.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { ContractFilter } from './contract-filter.ts';
-import type { ContractItem } from './views.ts';
+import type { ContractItem, Facet } from './views.ts';
 
 /** Why such a list names no supplier, as the list itself says. */
 export const suppliersWithheldText =
@@ -21,22 +21,27 @@ export function isIndicatorList(filter: Pick<ContractFilter, 'bids'>): boolean {
 }
 
 /**
- * Refuses a filter that would ask for the single bids of one supplier; a product is its vendor's.
+ * Refuses a filter that would ask for the single bids of one supplier or buyer; a product is its vendor's.
  *
  * @throws AppError `bad-request`
- * @example refuseBySupplier({ ...filter, bids: 'one', supplier: ['s1'] }) // throws
+ * @example refuseByName({ ...filter, bids: 'one', supplier: ['s1'] }) // throws
  */
-export function refuseBySupplier(filter: ContractFilter): void {
+export function refuseByName(filter: ContractFilter): void {
   const isNamed =
     filter.supplier.length > 0 ||
+    filter.buyer.length > 0 ||
     filter.vendor !== undefined ||
     filter.product !== undefined ||
     filter.q !== undefined;
   if (!isIndicatorList(filter) || !isNamed) return;
   throw new AppError(
     'bad-request',
-    'Contracts with one bid are not listed by supplier, vendor, product or words. Leave out either the number of bids or the other.',
-    { fields: { bids: 'Leave it out, or leave out the supplier, the vendor, the product and the words.' } },
+    'Contracts with one bid are not listed by supplier, buyer, vendor, product or words. Leave out either the number of bids or the other.',
+    {
+      fields: {
+        bids: 'Leave it out, or leave out the supplier, the buyer, the vendor, the product and the words.',
+      },
+    },
   );
 }
 
@@ -53,6 +58,15 @@ export function refuseExport(filter: ContractFilter): void {
     'Contracts with one bid can be read as a list, and are not exported: an export names suppliers. Leave out the number of bids.',
     { fields: { bids: 'Leave it out.' } },
   );
+}
+
+/**
+ * Facets of such a list: it is not counted by name.
+ *
+ * @example withoutNames(facets).map(({ name }) => name) // neither 'supplier' nor 'buyer'
+ */
+export function withoutNames(facets: readonly Facet[]): Facet[] {
+  return facets.filter(({ name }) => name !== 'supplier' && name !== 'buyer');
 }
 
 /** Stands in a title for the name of the supplier. */
