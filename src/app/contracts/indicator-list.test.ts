@@ -29,6 +29,9 @@ describeOnDatabases('contracts with one bid', (open) => {
     expect(findContracts.present?.(single, findContracts.input.parse({ bids: 'one' }))).not.toMatch(
       /\bLtd\b/u,
     );
+    const text = findContracts.present?.(single, findContracts.input.parse({ bids: 'one' }));
+    expect(text).toContain('supplier not named in this list');
+    expect(text).not.toContain('supplier not stated');
     const several = await find({ bids: 'several' });
     expect(several.items.flatMap(({ suppliers }) => suppliers)).not.toEqual([]);
   });

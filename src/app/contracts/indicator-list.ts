@@ -6,6 +6,9 @@ import { AppError } from '../../lib/errors.ts';
 import type { ContractFilter } from './contract-filter.ts';
 import type { ContractItem, Facet } from './views.ts';
 
+/** Stands for the supplier of a contract in such a list. */
+export const supplierWithheldText = 'supplier not named in this list';
+
 /** Why such a list names no supplier, as the list itself says. */
 export const suppliersWithheldText =
   'suppliers are not named in a list of contracts with one bid: a single bid is a reason to look, and often has an innocent cause';
