@@ -48,6 +48,7 @@ import { splitOrganisation } from './organisations/split-organisation.ts';
 import { undoDecision } from './organisations/undo-decision.ts';
 import { findProducts } from './products/find-products.ts';
 import { showProduct } from './products/show-product.ts';
+import { exportProductFigures } from './products/export-product-figures.ts';
 import { joinProcesses } from './processes/join.ts';
 import { keepProcessesApart } from './processes/keep-apart.ts';
 import { listDecisionsOnProcesses } from './processes/list-decisions.ts';
@@ -81,6 +82,7 @@ import { showSupplier } from './suppliers/show-supplier.ts';
 import { showSupplierVendor } from './suppliers/show-vendor.ts';
 import { findVendors } from './vendors/find-vendors.ts';
 import { showVendorGroup } from './vendors/show-vendor-group.ts';
+import { exportVendorFigures } from './vendors/export-vendor-figures.ts';
 
 /**
  * Everything a user can do, in the order in which help and documentation show it.
@@ -105,8 +107,10 @@ export const operations: readonly Operation[] = [
   showSupplierVendor,
   findVendors,
   showVendorGroup,
+  exportVendorFigures,
   findProducts,
   showProduct,
+  exportProductFigures,
   reviewOrganisations,
   mergeOrganisations,
   keepApart,
