@@ -80,6 +80,9 @@ export function unreadable(name: string, cause: unknown): AppError {
   return new AppError('input-unreadable', `${name} ${faultOf(cause)}`, { cause });
 }
 
+/** What is wrong with an input that holds nothing but white space, as the end of a sentence like {@link faultOf}. */
+export const emptyFault = 'is empty. Check that it was fetched or written completely.';
+
 const faults: Readonly<Record<string, string>> = {
   ENOENT: "doesn't exist. Check the path.",
   EACCES: 'may not be read by you. Check its permissions.',

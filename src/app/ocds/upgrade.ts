@@ -21,7 +21,8 @@ export const upgrade = streamOperation({
   input: z.object({
     versionsAndFiles: z
       .array(z.string())
-      .min(1)
+      // Not required here, because the refusal for that would name this input.
+      .default([])
       .describe('The versions as 1.0:1.1, then files or directories; without files, standard input is read.'),
   }),
   run: async function* run(context, { versionsAndFiles }) {
@@ -43,7 +44,8 @@ export const upgrade = streamOperation({
         lines.push(JSON.stringify(isUpgrade && isObject(entry) ? upgraded(entry, notices) : entry));
       }
     };
-    for await (const _ of readValues(inputs, { parse, take, problem: notices.problem.bind(notices) })) {
+    const problem = notices.problem.bind(notices);
+    for await (const _ of readValues(inputs, { parse, take, problem, isEmptyAProblem: true })) {
       context.signal.throwIfAborted();
       yield* lines;
       lines = [];
@@ -71,7 +73,7 @@ function checkVersions(versions: string): boolean {
   if (rest.length > 0 || to === '') {
     throw new AppError(
       'bad-request',
-      `Name the versions first, as in "sourcing ocds upgrade 1.0:1.1": "${versions}" names none.`,
+      `Name the versions first, as in "sourcing ocds upgrade 1.0:1.1 old.json"${versions === '' ? '.' : `: "${versions}" names none.`}`,
     );
   }
   if (known.includes(from) && from === to) return false;
