@@ -300,6 +300,20 @@ describe('bad input', () => {
       expect(some.code).toBe(1);
     },
   );
+
+  it('detect-format answers for the files that are there, and tells which is not', async () => {
+    const [first, second] = [file('first.jsonl', far), file('second.json', release(1, 1))];
+    const result = await run('detect-format', first, join(folder, 'missing.json'), second);
+    expect(result.stdout).toBe(`${first}: concatenated JSON, starting with release\n${second}: release\n`);
+    expect(result.stderr).toMatch(/missing\.json doesn't exist\. Check the path\.\n$/);
+    expect(result.code).toBe(1);
+  });
+
+  it('detect-format of nothing but files that are not there is refused', async () => {
+    const result = await run('detect-format', join(folder, 'missing.json'));
+    expect(result).toMatchObject({ code: 3, stdout: '' });
+    expect(result.stderr.match(/missing\.json doesn't exist/g)).toHaveLength(1);
+  });
 });
 
 describe('coverage', () => {
