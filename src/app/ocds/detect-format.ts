@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../lib/errors.ts';
 import { detectFormat } from '../../ocds/detect-format.ts';
 import { streamOperation } from '../operation.ts';
-import { filesField, toolkitInputs } from './toolkit-inputs.ts';
+import { filesField, readingFields, toolkitInputs } from './toolkit-inputs.ts';
 
 /** `ocdskit detect-format`: a line per file, `name: format`. */
 export const detectFormats = streamOperation({
@@ -13,8 +13,8 @@ export const detectFormats = streamOperation({
   access: 'public',
   surfaces: ['cli'],
   positional: 'files',
-  input: z.object({ files: filesField }),
-  run: async function* run(context, { files }) {
+  input: z.object({ files: filesField, ...readingFields }),
+  run: async function* run(context, { files, ...reading }) {
     const faults: AppError[] = [];
     let answered = 0;
     const fault = (error: unknown): void => {
@@ -22,7 +22,7 @@ export const detectFormats = streamOperation({
       faults.push(error);
     };
     for (const file of files.length === 0 ? ['-'] : files) {
-      for (const input of (await toolkitInputs(context, [file]).catch(fault)) ?? []) {
+      for (const input of (await toolkitInputs(context, [file], reading).catch(fault)) ?? []) {
         context.signal.throwIfAborted();
         const detected = await detectFormat(input).catch(fault);
         if (detected === undefined) continue;

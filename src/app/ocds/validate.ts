@@ -4,7 +4,7 @@ import type { Finding } from '../../ocds/validate.ts';
 import { Validator } from '../../ocds/validate.ts';
 import { countText } from '../count-text.ts';
 import { streamOperation } from '../operation.ts';
-import { filesField, toolkitInputs } from './toolkit-inputs.ts';
+import { filesField, readingFields, toolkitInputs } from './toolkit-inputs.ts';
 import { ToolkitNotices } from './toolkit-notices.ts';
 
 const columns = ['input', 'line', 'ocid', 'id', 'path', 'rule', 'message'] as const;
@@ -26,14 +26,15 @@ export const validate = streamOperation({
       .enum(['1.0', '1.1', 'uk'])
       .default('1.1')
       .describe("The schema: OCDS 1.0.3, OCDS 1.1.5, or 1.1.5 with Find a Tender's extensions."),
+    ...readingFields,
   }),
-  run: async function* run(context, { files, schema }) {
+  run: async function* run(context, { files, schema, ...reading }) {
     const notices = new ToolkitNotices(context.reporter);
     const validator = new Validator(schema);
     const ofPackages: Row[] = [];
     const checked = { releases: 0, packages: 0 };
     let found = 0;
-    const inputs = await toolkitInputs(context, files);
+    const inputs = await toolkitInputs(context, files, reading);
     const releases = readReleases(inputs, notices.problem.bind(notices), ({ members, origin }) => {
       const kind = 'records' in members ? 'record-package' : 'release-package';
       checked.packages += 1;
