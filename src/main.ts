@@ -9,6 +9,7 @@ import { programName } from './cli/command.ts';
 import { faultExitCode, faultSentence, runCommand } from './cli/run-command.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
+import { monotonicMs } from './lib/clock.ts';
 import { errorTable } from './lib/errors.ts';
 import { openContext, registerOf } from './open-context.ts';
 
@@ -61,11 +62,19 @@ function readConfigOrExplain(): Config | null {
   }
 }
 
+/** One Ctrl-C can arrive twice: from the terminal, and passed on by the program that started this one. */
+const sameSignalMs = 300;
+
 /** The first Ctrl-C or SIGTERM asks the work to stop at the next safe place; the second doesn't wait for it. */
 function stopOnSignals(): AbortController {
   const controller = new AbortController();
+  let since = 0;
   const stop = (): void => {
-    if (controller.signal.aborted) process.exit(errorTable.interrupted.exitCode);
+    if (controller.signal.aborted) {
+      if (monotonicMs() - since < sameSignalMs) return;
+      process.exit(errorTable.interrupted.exitCode);
+    }
+    since = monotonicMs();
     if (process.stderr.isTTY) process.stderr.write('\nStopping. Press Ctrl-C again to stop at once.\n');
     controller.abort();
   };

@@ -104,20 +104,42 @@ test('the service starts on an empty folder, answers, and ends with 0 when asked
   }
 });
 
-test('"npm start" that is asked to stop leaves nothing behind: npm passes the signal to its shell, which must not stand in between', async () => {
+test.each([
+  ['npm', ['start'], 0],
+  ['npm', ['run', 'sourcing', '--', 'serve'], 0],
+  ['npx', ['sourcing', 'serve'], null],
+])(
+  '"%s" %j that is asked to stop leaves nothing behind: it passes the signal to its shell, which passes it to nobody',
+  async (program, argv, code) => {
+    const folder = await createDataFolder();
+    const port = await freePort();
+    try {
+      const service = start(argv, { DATA_DIR: folder.path, PORT: String(port), SAMPLE: 'off' }, program);
+      await service.printed(`http://localhost:${port}`);
+      service.child.kill('SIGTERM');
+      // `ended` waits until nobody holds standard output any more, thus also for a service without its npm.
+      expect(await service.ended).toMatchObject({ code });
+      await expect(fetch(`http://localhost:${port}/health`)).rejects.toThrow();
+    } finally {
+      await folder.remove();
+    }
+  },
+  60_000,
+);
+
+test('Ctrl-C that arrives from the terminal and once more from the program in between is one, and ends the service with 0', async () => {
   const folder = await createDataFolder();
   const port = await freePort();
   try {
-    const service = start(['start'], { DATA_DIR: folder.path, PORT: String(port), SAMPLE: 'off' }, 'npm');
+    const service = start(['serve'], { DATA_DIR: folder.path, PORT: String(port), SAMPLE: 'off' });
     await service.printed(`http://localhost:${port}`);
-    service.child.kill('SIGTERM');
-    // `ended` waits until nobody holds standard output any more, thus also for a service without its npm.
-    expect(await service.ended).toMatchObject({ code: 0 });
-    await expect(fetch(`http://localhost:${port}/health`)).rejects.toThrow();
+    service.child.kill('SIGINT');
+    service.child.kill('SIGINT');
+    expect(await service.ended).toMatchObject({ code: 0, stderr: '' });
   } finally {
     await folder.remove();
   }
-}, 60_000);
+});
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
