@@ -201,9 +201,10 @@ describe('the money of a case', () => {
     const change = (result: typeof late, id: string): number =>
       result?.options.find(({ option }) => option === id)?.change ?? 0;
     expect(change(late, 'bau')).toBe(0);
-    // One year of business as usual, less what of the product falls behind the last year.
+    // The product comes a year later, and business as usual goes on in the year after it was needed: 2028-29.
     const mean = (400_000 + 4 * 500_000 + 800_000) / 6;
-    const expected = 900_000 + mean * (presentValue([0, 1, 1], rates) - annuity);
+    const expected =
+      900_000 * presentValue([0, 1, 0], rates) + mean * (presentValue([0, 1, 1], rates) - annuity);
     expect(change(late, 'product') / expected).toBeCloseTo(1, 1);
     expect(change(dear, 'product')).toBe(0);
     expect(change(dear, 'build')).toBeGreaterThan(500_000);

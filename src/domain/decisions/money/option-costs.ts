@@ -59,10 +59,22 @@ export function optionLines(
   const own = document.costs.lines.filter(
     (line) => isOf(line.options, option) && (view === 'financial' || !(line.sunk || line.transfer)),
   );
-  const isComparator = document.options.find(({ id }) => id === option)?.role === 'business-as-usual';
-  const months = isComparator ? 0 : stress.delayMonths;
-  const lines = own.map((line) => optionLine(document, line, { option, view, basis, stress, months }));
-  return months === 0 ? lines : [...lines, ...presentMeanwhile(document, option, { view, basis, stress })];
+  const present = document.options.find(({ role }) => role === 'business-as-usual')?.id;
+  const isLate = stress.delayMonths > 0 && option !== present;
+  const lines = own.map((line) => {
+    // What business as usual pays too is no part of the new arrangement, and comes when it did.
+    const isShared = present !== undefined && isOf(line.options, present);
+    return optionLine(document, line, {
+      option,
+      view,
+      basis,
+      stress,
+      months: isLate && !isShared ? stress.delayMonths : 0,
+    });
+  });
+  return isLate && present !== undefined
+    ? [...lines, ...presentMeanwhile(document, { option, present, view, basis, stress })]
+    : lines;
 }
 
 type LineContext = { option: string; view: MoneyView; basis: MoneyBasis; stress: Stress; months: number };
@@ -120,31 +132,40 @@ function vatFactor({ vat }: Line): number {
   return vat.treatment === 'irrecoverable' || vat.treatment === 'unknown' ? 1 + vat.ratePercent / 100 : 1;
 }
 
-/** While a delayed option isn’t there, business as usual goes on for as many months at the rate of its first years. */
+/** While an option is late, what only business as usual pays goes on, from the day on which the option was needed. */
 function presentMeanwhile(
   document: CaseDocument,
-  option: string,
-  context: { view: MoneyView; basis: MoneyBasis; stress: Stress },
+  context: { option: string; present: string; view: MoneyView; basis: MoneyBasis; stress: Stress },
 ): OptionLine[] {
-  const present = document.options.find(({ role }) => role === 'business-as-usual');
-  if (present === undefined || present.id === option) return [];
-  const { delayMonths } = context.stress;
-  return optionLines(document, present.id, { ...context, stress: { ...context.stress, delayMonths: 0 } }).map(
-    (line) => {
-      return {
-        ...line,
-        id: `${line.id} meanwhile`,
-        label: `${line.label}, while ${option} is late`,
-        byYear: duringMonths(line.byYear, delayMonths),
-        meanByYear: duringMonths(line.meanByYear, delayMonths),
-      };
-    },
+  const { option, present, stress } = context;
+  const shared = new Set(
+    document.costs.lines.filter((line) => isOf(line.options, option)).map(({ id }) => id),
   );
+  const from = yearsUntil(document.need.neededBy, document.appraisal.firstYear);
+  return optionLines(document, present, { ...context, stress: { ...stress, delayMonths: 0 } })
+    .filter(({ id }) => !shared.has(id))
+    .map((line) => ({
+      ...line,
+      id: `${line.id} meanwhile`,
+      label: `${line.label}, while ${option} is late`,
+      byYear: within(line.byYear, from, stress.delayMonths / 12),
+      meanByYear: within(line.meanByYear, from, stress.delayMonths / 12),
+    }));
 }
 
-/** The part of each year that lies within the first months. */
-function duringMonths(factors: readonly number[], months: number): number[] {
-  return factors.map((factor, year) => factor * Math.max(0, Math.min(1, months / 12 - year)));
+/** Years from the beginning of the appraisal to the end of a day; never below 0. */
+function yearsUntil(day: string, firstYear: string): number {
+  const start = Date.UTC(Number(firstYear.slice(0, 4)), 3, 1);
+  return Math.max(0, (Date.parse(day) + dayMs - start) / (365.25 * dayMs));
+}
+
+const dayMs = 86_400_000;
+
+/** The part of each year that lies within a time that begins so many years after the first, and lasts so many. */
+function within(factors: readonly number[], from: number, years: number): number[] {
+  return factors.map(
+    (factor, year) => factor * Math.max(0, Math.min(year + 1, from + years) - Math.max(year, from)),
+  );
 }
 
 /**
