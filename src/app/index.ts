@@ -1,6 +1,10 @@
 import { validateCase } from './decisions/validate-case.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
+import { listCriteria } from './decisions/list-criteria.ts';
 import { listModels } from './decisions/list-models.ts';
+import { listTasks } from './decisions/list-tasks.ts';
+import { suggestReuseOf } from './decisions/suggest-reuse.ts';
+import { triage } from './decisions/triage.ts';
 import { listReferenceClasses } from './benchmarks/classes.ts';
 import { showPriceBenchmark } from './benchmarks/price.ts';
 import { findBuyers } from './buyers/find-buyers.ts';
@@ -150,9 +154,13 @@ export const operations: readonly Operation[] = [
   withdrawPurchase,
   importPurchases,
   listPlannedPurchases,
+  triage,
   validateCase,
+  listTasks,
   showCaseSchema,
   listModels,
+  listCriteria,
+  suggestReuseOf,
 
   listMethods,
   verifyMethods,

@@ -63,6 +63,16 @@ export const methods: readonly Method[] = [
     answers: 'how far contracts and projects went beyond plan',
   },
   {
+    id: 'sourcing-triage',
+    title: 'Triage of a sourcing case',
+    answers: 'how much work a sourcing decision deserves, and what it will need',
+  },
+  {
+    id: 'sourcing-steps',
+    title: 'Steps of a sourcing case',
+    answers: 'what is done, what is missing, and when it is due again',
+  },
+  {
     id: 'multi-criteria',
     title: 'Options on several criteria',
     answers: 'which option is worth most, and whether the method matters',
