@@ -57,9 +57,7 @@ export function compareCosts(
   pricePerPoint: number | null,
 ): CostComparison | null {
   if (options.length === 0) return null;
-  const sorted = options.toSorted(
-    (one, other) => one.cost.p50 - other.cost.p50 || other.value - one.value,
-  );
+  const sorted = options.toSorted((one, other) => one.cost.p50 - other.cost.p50 || other.value - one.value);
   const pairs = sorted.map(({ cost, value }) => ({ cost: cost.p50, value }));
   const frontier = paretoFrontier(pairs);
   const preferred = new Map(preferredPrices(pairs).map(({ option, from, to }) => [option, { from, to }]));
@@ -81,9 +79,7 @@ function stepsOf(places: readonly CostPlace[]): FrontierStep[] {
     // The same in both: there is no step from one to the other.
     if (from === undefined || to.value === from.value) return [];
     const [extraPoints, extraCost] = [to.value - from.value, to.cost - from.cost];
-    return [
-      { from: from.option, to: to.option, extraPoints, extraCost, perPoint: extraCost / extraPoints },
-    ];
+    return [{ from: from.option, to: to.option, extraPoints, extraCost, perPoint: extraCost / extraPoints }];
   });
 }
 

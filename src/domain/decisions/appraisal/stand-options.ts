@@ -13,6 +13,8 @@ export type OptionStanding = {
   conditions: Test[];
   /** Tests that nobody can answer yet. */
   unknown: Test[];
+  /** Whether any pass/fail test of it is recorded. */
+  isTested: boolean;
   /** Why it was shortlisted, or why not. */
   because: string | null;
 };
@@ -23,10 +25,7 @@ export type OptionStanding = {
  *
  * @example standOptions(document).map(({ status }) => status) // ['comparator', 'comparator', 'eligible', 'failed']
  */
-export function standOptions({
-  options,
-  tests,
-}: Pick<CaseDocument, 'options' | 'tests'>): OptionStanding[] {
+export function standOptions({ options, tests }: Pick<CaseDocument, 'options' | 'tests'>): OptionStanding[] {
   return options.map(({ id, name, role, shortlisted, because }) => {
     const own = tests.filter(({ option }) => option === id);
     const failed = own.filter(({ result }) => result === 'fail');
@@ -37,6 +36,7 @@ export function standOptions({
       failed,
       conditions: own.filter(({ result }) => result === 'condition'),
       unknown: own.filter(({ result }) => result === 'unknown'),
+      isTested: own.length > 0,
       because: because ?? null,
     };
   });

@@ -22,9 +22,7 @@ type Criterion = CaseDocument['criteria'][number];
  * @returns null where no criterion has a weight
  * @example weighCriteria(document)?.criteria.map(({ id, weight }) => [id, weight]) // [['fit', 0.625], ['people', 0.375]]
  */
-export function weighCriteria(
-  document: Pick<CaseDocument, 'criteria' | 'weights'>,
-): CriteriaWeights | null {
+export function weighCriteria(document: Pick<CaseDocument, 'criteria' | 'weights'>): CriteriaWeights | null {
   const leaves = leafCriteria(document);
   const nodes =
     document.weights?.method === 'shares'
