@@ -57,7 +57,7 @@ function changesNote(pricePerPoint: number | null): string {
 }
 
 function readyHeading({ isReady }: Appraisal): string {
-  return isReady ? 'Ready for approval' : 'Not ready for approval';
+  return isReady ? 'Ready to be put forward for approval' : 'Not ready for approval';
 }
 
 function readyText({ isReady, reasons }: Appraisal, names: CaseNames): string {

@@ -2,7 +2,7 @@ import type { Appraisal, Indicated } from '../../domain/decisions/appraisal/appr
 import type { OptionComparison } from '../../domain/decisions/appraisal/choose-option.ts';
 import type { OptionStanding } from '../../domain/decisions/appraisal/stand-options.ts';
 import { testName, type CaseNames } from './case-names.ts';
-import { listText, pointsText, poundsText } from './figure-text.ts';
+import { listText, pointsText, poundsText, shareText } from './figure-text.ts';
 
 /**
  * What the method indicates and why, in sentences, one a line.
@@ -26,6 +26,7 @@ export function indicatedText(appraisal: Appraisal, names: CaseNames): string[] 
       : []),
     ...indicated.comparisons.filter((one) => isTold(one.with)).flatMap((one) => comparisonText(one, names)),
     ...leadText(indicated, names),
+    ...firmnessText(appraisal),
     ...indicated.beatenByComparators.map(
       (option) =>
         `${names.option(option)}, a comparator, is worth at least as much and costs no more. The case for change is not made by these figures.`,
@@ -116,6 +117,19 @@ function leadText({ lead }: Indicated, names: CaseNames): string[] {
   const losses = behind.length === 0 ? '' : `loses by ${listText(behind.map(part))}`;
   const told = [gains, gains === '' && losses !== '' ? `it ${losses}` : losses].filter((text) => text !== '');
   return [`Against ${over}, in weighted points, ${told.join(' and ')}.`];
+}
+
+/** The first-rank share below which a first place is called not firm. */
+const firmShare = 2 / 3;
+
+function firmnessText({ indicated, robustness }: Appraisal): string[] {
+  const own = robustness?.acceptability.find(({ option }) => option === indicated?.option)?.ranks[0];
+  const rests = indicated?.basis === 'highest-value' || indicated?.basis === 'value-only';
+  return own !== undefined && rests && own < firmShare
+    ? [
+        `Its first place by value is not firm: it holds in ${shareText(own)} of trials with other weights and scores.`,
+      ]
+    : [];
 }
 
 function conditionTexts(standing: OptionStanding | undefined): string[] {

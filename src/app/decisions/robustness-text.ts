@@ -1,6 +1,6 @@
 import type { CompletedScores } from '../../domain/decisions/appraisal/complete-scores.ts';
 import type { OtherMethod } from '../../domain/decisions/appraisal/other-methods.ts';
-import type { Robustness } from '../../domain/decisions/appraisal/test-robustness.ts';
+import type { Robustness } from '../../domain/decisions/appraisal/check-robustness.ts';
 import { numberText } from '../count-text.ts';
 import type { CaseNames } from './case-names.ts';
 import { listText, pointsText, shareText } from './figure-text.ts';

@@ -12,7 +12,7 @@ import { completeScores, type CompletedScores } from './complete-scores.ts';
 import { findChanges, type Change, type ChangeQuestion } from './find-changes.ts';
 import { judgeReadiness, refusingErrors, type NotReadyReason } from './judge-readiness.ts';
 import { standOptions, type OptionStanding } from './stand-options.ts';
-import { testRobustness, type Robustness } from './test-robustness.ts';
+import { checkRobustness, type Robustness } from './check-robustness.ts';
 import { valueOptions, type OptionValues } from './value-options.ts';
 import { weighCriteria, type CriteriaWeights } from './weigh-criteria.ts';
 
@@ -109,7 +109,7 @@ export function appraiseOptions(document: CaseDocument, { problems, costs }: App
     pricePerPoint,
   );
   const indicated = indicate({ candidates, costs, standings, values, costComparison, pricePerPoint });
-  const robustness = testRobustness(
+  const robustness = checkRobustness(
     document,
     scores,
     values,

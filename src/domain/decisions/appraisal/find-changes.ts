@@ -3,7 +3,7 @@ import { switchingValue } from '../../../maths/switching-value.ts';
 import { weightStability } from '../../../maths/weight-stability.ts';
 import { chooseOption, type Candidate } from './choose-option.ts';
 import type { OptionStanding } from './stand-options.ts';
-import { matrixOf, type ValueMatrix } from './test-robustness.ts';
+import { matrixOf, type ValueMatrix } from './check-robustness.ts';
 import type { OptionValues } from './value-options.ts';
 
 /** Something that would have to be different for another option to be indicated. */

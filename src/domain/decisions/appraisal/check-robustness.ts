@@ -57,9 +57,9 @@ export type Robustness = {
  *
  * @param compared the options, each with a value
  * @returns null with fewer than two options
- * @example testRobustness(document, scores, values, ['product', 'build'])?.holds // { first: 2, order: 2, of: 2 }
+ * @example checkRobustness(document, scores, values, ['product', 'build'])?.holds // { first: 2, order: 2, of: 2 }
  */
-export function testRobustness(
+export function checkRobustness(
   document: CaseDocument,
   scores: CompletedScores,
   values: OptionValues,
