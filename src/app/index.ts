@@ -1,3 +1,4 @@
+import { runCase } from './decisions/run-case.ts';
 import { validateCase } from './decisions/validate-case.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listCriteria } from './decisions/list-criteria.ts';
@@ -156,6 +157,7 @@ export const operations: readonly Operation[] = [
   listPlannedPurchases,
   triage,
   validateCase,
+  runCase,
   listTasks,
   showCaseSchema,
   listModels,

@@ -1,9 +1,8 @@
 import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
 import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts';
 import { textTable } from '../text-form.ts';
-import { percentText, poundsText } from './pounds.ts';
-
-type Named = Pick<CaseDocument, 'options' | 'costs' | 'benefits'>;
+import { namesOf } from './case-names.ts';
+import { poundsText, shareText } from './figure-text.ts';
 
 /** Entries shown of each list. */
 const mostShown = 5;
@@ -13,17 +12,18 @@ const mostShown = 5;
  *
  * @example costTable(document, money) // 'Option  P10 …'
  */
-export function costTable({ options }: Named, money: MoneyOfCase): string {
+export function costTable(document: CaseDocument, money: MoneyOfCase): string {
+  const nameOf = namesOf(document).option;
   const hasBenefits = money.options.some(({ benefits }) => benefits !== null);
   const hasBudget = money.options.some(({ gap }) => gap !== null);
   const head = ['', 'P10', 'P50', 'P80', 'P90', 'cheapest in', 'cash P50', 'cash P80'];
   const rows = money.options.map((own) => [
-    nameOf(options, own.option),
+    nameOf(own.option),
     poundsText(own.cost.p10.value),
     poundsText(own.cost.p50.value),
     poundsText(own.cost.p80.value),
     poundsText(own.cost.p90.value),
-    own.cheapestShare === null ? 'not compared' : percentText(own.cheapestShare),
+    own.cheapestShare === null ? 'not compared' : shareText(own.cheapestShare),
     poundsText(own.cash.p50.value),
     poundsText(own.cash.p80.value),
     ...(hasBenefits ? [own.net === null ? 'no benefits' : poundsText(own.net.p50.value)] : []),
@@ -45,13 +45,13 @@ function gapText(gap: number): string {
  *
  * @example switchSentences(document, money)[0] // 'In-house build becomes cheaper than SaaS once “Subscription” costs more than £520k (£400k now).'
  */
-export function switchSentences(document: Named, money: MoneyOfCase): string[] {
-  const { options } = document;
+export function switchSentences(document: CaseDocument, money: MoneyOfCase): string[] {
+  const nameOf = namesOf(document).option;
   return money.switches.slice(0, mostShown).map(({ what, id, factor, unitCost, cheapest, becomes }) => {
-    const change = `${nameOf(options, becomes)} becomes cheaper than ${nameOf(options, cheapest)}`;
+    const change = `${nameOf(becomes)} becomes cheaper than ${nameOf(cheapest)}`;
     const direction = factor > 1 ? 'rises' : 'falls';
     if (what === 'driver' || unitCost === null)
-      return `${change} once “${id.replaceAll('-', ' ')}” ${direction} by more than ${percentText(Math.abs(factor - 1))}.`;
+      return `${change} once “${id.replaceAll('-', ' ')}” ${direction} by more than ${shareText(Math.abs(factor - 1))}.`;
     const verb = factor > 1 ? 'costs more than' : 'costs less than';
     return `${change} once one unit of “${figureName(document, id)}” ${verb} ${poundsText(unitCost.turnsAt)} (${poundsText(unitCost.now)} now).`;
   });
@@ -62,7 +62,8 @@ export function switchSentences(document: Named, money: MoneyOfCase): string[] {
  *
  * @example stressSentences(document, money)[0] // 'A year late: SaaS stays the cheapest; it costs £1.2m more.'
  */
-export function stressSentences({ options }: Named, money: MoneyOfCase): string[] {
+export function stressSentences(document: CaseDocument, money: MoneyOfCase): string[] {
+  const nameOf = namesOf(document).option;
   const before = cheapestNow(money);
   return money.stress.map(({ name, options: found, cheapest }) => {
     if (cheapest === null) return `${name}: no option can be compared.`;
@@ -72,7 +73,7 @@ export function stressSentences({ options }: Named, money: MoneyOfCase): string[
         ? 'at the same cost'
         : `at ${poundsText(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than planned`;
     const verb = cheapest === before ? 'stays' : 'becomes';
-    return `${name}: ${nameOf(options, cheapest)} ${verb} the cheapest, ${size}.`;
+    return `${name}: ${nameOf(cheapest)} ${verb} the cheapest, ${size}.`;
   });
 }
 
@@ -102,7 +103,7 @@ export function enquirySentences(money: MoneyOfCase): string[] {
  *
  * @example tornadoSentence(document, money, 'saas') // 'Subscription (£12.1m to £14.0m), Migration (£12.5m to £13.4m)'
  */
-export function tornadoSentence(document: Named, money: MoneyOfCase, option: string): string {
+export function tornadoSentence(document: CaseDocument, money: MoneyOfCase, option: string): string {
   const bars = money.options.find((one) => one.option === option)?.tornado ?? [];
   return bars
     .slice(0, mostShown)
@@ -114,11 +115,6 @@ export function tornadoSentence(document: Named, money: MoneyOfCase, option: str
 }
 
 /** The label of a cost line, risk or benefit. */
-function figureName({ costs, benefits }: Named, id: string): string {
+function figureName({ costs, benefits }: CaseDocument, id: string): string {
   return [...costs.lines, ...costs.risks, ...benefits].find((one) => one.id === id)?.label ?? id;
-}
-
-/** The name of an option. */
-export function nameOf(options: CaseDocument['options'], id: string): string {
-  return options.find((option) => option.id === id)?.name ?? id;
 }
