@@ -88,6 +88,11 @@ export const methods: readonly Method[] = [
     title: 'Value of information',
     answers: 'what it is worth to know before choosing',
   },
+  {
+    id: 'appraisal',
+    title: 'Appraisal of options',
+    answers: 'what the method indicates, why, and what would change it',
+  },
   { id: 'changes', title: 'The change feed', answers: 'how to keep a copy up to date' },
   { id: 'composition', title: 'Composition', answers: 'which option to take for each component' },
   { id: 'verifying', title: 'Verifying the methods', answers: 'whether they give the values of others' },

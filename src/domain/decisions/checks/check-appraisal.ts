@@ -21,7 +21,11 @@ export function checkAppraisal(document: CaseDocument): CaseProblem[] {
   ];
 }
 
-/** Criteria that no other is part of: these are scored and weighted. */
+/**
+ * Criteria that no other is part of: these are scored and weighted.
+ *
+ * @example leafCriteria(document).map(({ id }) => id) // ['fit', 'people']
+ */
 export function leafCriteria({ criteria }: Pick<CaseDocument, 'criteria'>): CaseDocument['criteria'] {
   const parents = new Set(criteria.flatMap(({ parent }) => (parent === undefined ? [] : [parent])));
   return criteria.filter(({ id }) => !parents.has(id));
