@@ -99,58 +99,56 @@ export function bestAtPriceTable(
 /**
  * What would have to be different for another option to be the choice.
  *
- * @param indicated name of the option that is indicated
- * @example changesTable([{ kind: 'price-per-point', at: 113_333, side: 'below', to: 'saas' }], 'Mixed', names)
+ * @example changesTable(changes, { option: 'mixed', pricePerPoint: null }, names).split('\n')[1] // 'what a point is worth  not said  below £113,000  SaaS suite'
  */
-export function changesTable(changes: readonly Change[], indicated: string, names: CaseNames): string {
+export function changesTable(
+  changes: readonly Change[],
+  indicated: { option: string; pricePerPoint: number | null },
+  names: CaseNames,
+): string {
   return textTable([
     ['what', 'now', 'turns', 'and then'],
-    ...changes.map((change) => changeRow(change, indicated, names)),
+    ...changes.map((change) =>
+      changeRow(change, { indicated: names.option(indicated.option), price: indicated.pricePerPoint }, names),
+    ),
   ]);
 }
 
-function changeRow(change: Change, indicated: string, names: CaseNames): (string | null)[] {
+function changeRow(
+  change: Change,
+  { indicated, price }: { indicated: string; price: number | null },
+  names: CaseNames,
+): string[] {
   const to =
     typeof change.to === 'string' ? names.option(change.to) : change.to.map(names.option).join(' or ');
-  switch (change.kind) {
-    case 'price-per-point':
-      return ['what a point is worth', null, `${change.side} ${poundsText(change.at)}`, to];
-    case 'cost':
-      return [`cost of ${indicated}`, poundsText(change.now), `above ${poundsText(change.at)}`, to];
-    case 'weight':
-      return [
-        `weight of ${names.criterion(change.criterion)}`,
-        shareText(change.now),
-        `${change.side} ${shareText(change.at)}`,
-        to,
-      ];
-    case 'score':
-      return [
-        `points of ${indicated} by ${names.criterion(change.criterion)}`,
-        pointsText(change.now),
-        `below ${pointsText(change.at)}`,
-        to,
-      ];
-    case 'open-test':
-      return [
-        `test “${testName(change.test)}” of ${indicated}`,
-        change.result === 'unknown' ? 'unknown' : 'on a condition',
-        change.result === 'unknown' ? 'if it fails' : 'if that is not met',
-        to === '' ? 'nothing: no other is eligible' : to,
-      ];
-    case 'failed-test':
-      return [
-        `${listText(change.tests.map((test) => `test “${testName(test)}”`))} of ${to}`,
-        'failed',
-        'if it passes',
-        to,
-      ];
-    case 'missing-scores':
-      return [
-        `points of ${to} by ${listText(change.criteria.map(names.criterion))}`,
-        'not scored',
-        'if high enough',
-        to,
-      ];
+  if (change.kind === 'price-per-point') {
+    const now = price === null ? 'not said' : poundsText(price);
+    return ['what a point is worth', now, `${change.side} ${poundsText(change.at)}`, to];
   }
+  if (change.kind === 'cost')
+    return [`cost of ${indicated}`, poundsText(change.now), `above ${poundsText(change.at)}`, to];
+  if (change.kind === 'weight') {
+    const name = `weight of ${names.criterion(change.criterion)}`;
+    return [name, shareText(change.now), `${change.side} ${shareText(change.at)}`, to];
+  }
+  if (change.kind === 'score') {
+    const name = `points of ${indicated} by ${names.criterion(change.criterion)}`;
+    return [name, pointsText(change.now), `below ${pointsText(change.at)}`, to];
+  }
+  if (change.kind === 'open-test') {
+    const name = `test “${testName(change.test)}” of ${indicated}`;
+    const isUnknown = change.result === 'unknown';
+    return [
+      name,
+      isUnknown ? 'unknown' : 'on a condition',
+      isUnknown ? 'if it fails' : 'if that is not met',
+      to === '' ? 'nothing: no other is eligible' : to,
+    ];
+  }
+  if (change.kind === 'failed-test') {
+    const tests = listText(change.tests.map((test) => `test “${testName(test)}”`));
+    return [`${tests} of ${to}`, 'failed', change.tests.length === 1 ? 'if it passes' : 'if they pass', to];
+  }
+  const criteria = listText(change.criteria.map(names.criterion));
+  return [`points of ${to} by ${criteria}`, 'not scored', 'if high enough', to];
 }

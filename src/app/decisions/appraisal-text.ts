@@ -42,7 +42,7 @@ export function appraisalText(document: CaseDocument, appraisal: Appraisal): str
       'What would change it',
       indicated === null || changes.length === 0
         ? null
-        : `${changesTable(changes, names.option(indicated.option), names)}\n${changesNote(indicated.pricePerPoint)}`,
+        : `${changesTable(changes, indicated, names)}\n${changesNote(indicated.pricePerPoint)}`,
     ),
     textSection('Not eligible', notEligibleText(appraisal.standings)),
   ]
@@ -66,29 +66,21 @@ function readyText({ isReady, reasons }: Appraisal, names: CaseNames): string {
 }
 
 function reasonText(reason: NotReadyReason, names: CaseNames): string {
-  switch (reason.kind) {
-    case 'error':
-      return `Error at ${reason.path}: ${reason.message}`;
-    case 'missing':
-      return `Missing at ${reason.path}: ${reason.message}`;
-    case 'unknown-test': {
-      const who =
-        reason.owner === null
-          ? 'nobody is named to settle it'
-          : `${reason.owner} settles it${reason.by === null ? '' : ` by ${reason.by}`}`;
-      return `Whether ${names.option(reason.option)} passes the test “${testName(reason.test)}” is unknown; ${who}.`;
-    }
-    case 'no-eligible-option':
-      return 'No option is eligible.';
-    case 'no-value':
-      return 'The options have no values: weights and scores are needed, without errors.';
-    case 'missing-scores':
-      return `${names.option(reason.option)} has no score by ${listText(reason.criteria.map(names.criterion))}.`;
-    case 'left-out-criterion':
-      return `${names.criterion(reason.criterion)} is left out of the values, because ${reason.because === 'no-weight' ? 'it has no weight' : 'nobody has scored any option by it'}.`;
-    case 'no-cost':
-      return `The cost of ${names.option(reason.option)} is not known.`;
-  }
+  if (reason.kind === 'error' || reason.kind === 'missing')
+    return `${reason.kind === 'error' ? 'Error' : 'Missing'} at ${reason.path}: ${reason.message}`;
+  if (reason.kind === 'no-eligible-option') return 'No option is eligible.';
+  if (reason.kind === 'no-value')
+    return 'The options have no values: weights and scores are needed, without errors.';
+  if (reason.kind === 'no-cost') return `The cost of ${names.option(reason.option)} is not known.`;
+  if (reason.kind === 'missing-scores')
+    return `${names.option(reason.option)} has no score by ${listText(reason.criteria.map(names.criterion))}.`;
+  if (reason.kind === 'left-out-criterion')
+    return `${names.criterion(reason.criterion)} is left out of the values, because ${reason.because === 'no-weight' ? 'it has no weight' : 'nobody has scored any option by it'}.`;
+  const who =
+    reason.owner === null
+      ? 'nobody is named to settle it'
+      : `${reason.owner} settles it${reason.by === null ? '' : ` by ${reason.by}`}`;
+  return `Whether ${names.option(reason.option)} passes the test “${testName(reason.test)}” is unknown; ${who}.`;
 }
 
 function notEligibleText(standings: readonly OptionStanding[]): string | null {

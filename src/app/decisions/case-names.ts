@@ -14,16 +14,17 @@ export type CaseNames = {
  * @example namesOf(document).option('saas') // 'SaaS suite'
  */
 export function namesOf({ options, criteria, assessors, components }: CaseDocument): CaseNames {
-  const lookup = (pairs: readonly (readonly [id: string, name: string])[]): ((id: string) => string) => {
-    const names = new Map(pairs);
-    return (id) => names.get(id) ?? id;
-  };
   return {
     option: lookup(options.map(({ id, name }) => [id, name])),
     criterion: lookup(criteria.map(({ id, name }) => [id, name])),
     assessor: lookup(assessors.map(({ id, post }) => [id, post])),
     component: lookup(components.map(({ id, name }) => [id, name])),
   };
+}
+
+function lookup(pairs: readonly (readonly [id: string, name: string])[]): (id: string) => string {
+  const names = new Map(pairs);
+  return (id) => names.get(id) ?? id;
 }
 
 /**

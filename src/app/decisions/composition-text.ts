@@ -10,15 +10,22 @@ import { listText, pointsText, poundsText } from './figure-text.ts';
  * The best compositions as text: which model for each component, what each composition is worth and costs, and what the figures
  * leave out.
  *
- * @example compositionText(document, composed).split('\n')[0] // 'These are the 5 best of all compositions, proven.'
+ * @param modelName name of a delivery model by its id
+ * @example compositionText(document, composed, modelName).split('\n')[0] // 'These are the 5 best compositions within the limits, proven.'
  */
-export function compositionText(document: CaseDocument, composed: ComposedOptions): string {
+export function compositionText(
+  document: CaseDocument,
+  composed: ComposedOptions,
+  modelName: (id: string) => string,
+): string {
   const names = namesOf(document);
   const { best, bestUnmixed } = composed;
   const [first] = best;
   return [
     verdictText(composed),
-    ...(first === undefined ? [] : [mixText(first, bestUnmixed), '', tableOf(best, names)]),
+    ...(first === undefined
+      ? []
+      : [mixText(first, bestUnmixed, modelName), '', tableOf(best, names, modelName)]),
     '',
     ...notExpressedTexts(composed.notExpressed, names),
   ].join('\n');
@@ -33,32 +40,42 @@ function verdictText({ kind, best, shortfalls }: ComposedOptions): string {
   if (kind === 'out-of-time')
     return 'The time ran out: these are the best compositions that were found, and there may be better ones.';
   const told = shortfalls.map(({ limit, available, needed }) => {
-    const amount = (value: number): string =>
-      limit === 'budget' ? poundsText(value) : `${pointsText(value)} full-time equivalents`;
-    const name = limit === 'budget' ? 'The budget' : 'Client staff';
+    const amount = limit === 'budget' ? poundsText : pointsText;
+    const held =
+      limit === 'budget'
+        ? `The budget is ${amount(available)}`
+        : `There are ${amount(available)} full-time equivalents of client staff`;
     return needed === null
-      ? `${name} (${amount(available)}) is not what stands in the way alone: more of it would not do.`
-      : `${name}: there is ${amount(available)}, and ${amount(needed)} would do.`;
+      ? `${held}; more of that alone would not do.`
+      : `${held}; ${amount(needed)} would do.`;
   });
   return ['No composition keeps the limits.', ...told].join('\n');
 }
 
-function mixText(best: ComposedOption, unmixed: ComposedOption | null): string {
+function mixText(
+  best: ComposedOption,
+  unmixed: ComposedOption | null,
+  modelName: (id: string) => string,
+): string {
   if (!best.isMixed)
     return 'The best takes one delivery model throughout: a mixed economy does not pay here.';
   if (unmixed === null)
     return 'The best mixes delivery models; no single model is offered for every component within the limits.';
-  const model = unmixed.parts[0]?.model ?? '';
-  return `The best mixes delivery models. Taken throughout, ${model} would be the best single one, and is worth ${poundsText(best.net - unmixed.net)} less after cost.`;
+  const model = modelName(unmixed.parts[0]?.model ?? '');
+  return `The best mixes delivery models. Of those with one model throughout the best is ${model}; after cost it is worth ${poundsText(best.net - unmixed.net)} less.`;
 }
 
-function tableOf(best: readonly ComposedOption[], names: CaseNames): string {
+function tableOf(
+  best: readonly ComposedOption[],
+  names: CaseNames,
+  modelName: (id: string) => string,
+): string {
   const places = best.map((_, index) => `${index + 1}.`);
   const row = (label: string, of: (one: ComposedOption) => string): string[] => [label, ...best.map(of)];
   return textTable([
     ['', ...places],
     ...(best[0]?.parts ?? []).map(({ component }, at) =>
-      row(names.component(component), ({ parts }) => partText(parts[at])),
+      row(names.component(component), ({ parts }) => partText(parts[at], modelName)),
     ),
     row('points (mean of components)', ({ value }) => pointsText(value)),
     row('cost of the choices', ({ choiceCost }) => poundsText(choiceCost)),
@@ -71,9 +88,13 @@ function tableOf(best: readonly ComposedOption[], names: CaseNames): string {
   ]);
 }
 
-function partText(part: ComposedOption['parts'][number] | undefined): string {
+function partText(
+  part: ComposedOption['parts'][number] | undefined,
+  modelName: (id: string) => string,
+): string {
   if (part === undefined) return '';
-  return part.supplier === null ? part.model : `${part.model} (${part.supplier})`;
+  const model = modelName(part.model);
+  return part.supplier === null ? model : `${model} (${part.supplier})`;
 }
 
 function notExpressedTexts(gaps: readonly NotExpressed[], names: CaseNames): string[] {

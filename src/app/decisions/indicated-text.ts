@@ -61,11 +61,7 @@ function basisText(
   if (basis === 'value-only')
     return `Of the eligible options it is worth most: ${points}. Not every cost is known, so nothing is said of whether it is worth its price.`;
   if (basis === 'stated-price') {
-    const most =
-      preferred === null || preferred.to === null
-        ? ''
-        : ` It stops being the choice above ${poundsText(preferred.to)} a point.`;
-    return `The body says that a point is worth ${poundsText(pricePerPoint ?? 0)}. At that price, ${points} for ${pounds} are the best choice.${most}`;
+    return `The body says that a point is worth ${poundsText(pricePerPoint ?? 0)}. At that price, ${points} for ${pounds} are the best choice.${rangeText(preferred)}`;
   }
   const turn = changes.find(({ kind }) => kind === 'price-per-point');
   const below =
@@ -73,6 +69,14 @@ function basisText(
       ? `: below ${poundsText(turn.at)} a point the choice is ${names.option(turn.to)}`
       : '';
   return `Of the eligible options it is worth most: ${points}, for ${pounds}. Nobody has said what a point is worth${below}.`;
+}
+
+function rangeText(preferred: Indicated['preferred']): string {
+  if (preferred === null) return '';
+  const { from, to } = preferred;
+  const end = to === null ? [] : [`above ${poundsText(to)}`];
+  const ends = from === 0 ? end : [`below ${poundsText(from)}`, ...end];
+  return ends.length === 0 ? '' : ` It stops being the choice ${ends.join(' and ')} a point.`;
 }
 
 /** As one would say it of the option that is indicated. */
@@ -83,10 +87,9 @@ function comparisonText(
   const other = names.option(id);
   if (extraPoints === null) return [];
   const points = `${pointsText(Math.abs(extraPoints))} points`;
-  const better =
-    pointsText(Math.abs(extraPoints)) === '0'
-      ? `as good as ${other}`
-      : `${points} ${extraPoints > 0 ? 'better' : 'worse'} than ${other}`;
+  const better = !isNotable(extraPoints)
+    ? `as good as ${other}`
+    : `${points} ${extraPoints > 0 ? 'better' : 'worse'} than ${other}`;
   if (kind === 'open' || extraCost === null) return [`It is ${better}.`];
   const pounds = poundsText(Math.abs(extraCost));
   const price = perPoint === null ? '' : `: ${poundsText(perPoint)} a point`;
@@ -100,15 +103,18 @@ function comparisonText(
   return [`It is ${better} and ${cost}.`];
 }
 
+/** What would be told as nought is left out. */
+function isNotable(points: number): boolean {
+  return Math.abs(points) >= 0.05;
+}
+
 function leadText({ lead }: Indicated, names: CaseNames): string[] {
   if (lead === null) return [];
   const part = ({ criterion, points }: { criterion: string; points: number }): string =>
     `${names.criterion(criterion)} (${pointsText(Math.abs(points))})`;
-  const isTold = ({ points }: { points: number }): boolean =>
-    pointsText(points) !== '0' && pointsText(points) !== '-0';
-  const ahead = lead.parts.filter((one) => one.points > 0 && isTold(one)).slice(0, 3);
+  const ahead = lead.parts.filter((one) => one.points > 0 && isNotable(one.points)).slice(0, 3);
   const behind = lead.parts
-    .filter((one) => one.points < 0 && isTold(one))
+    .filter((one) => one.points < 0 && isNotable(one.points))
     .toReversed()
     .slice(0, 3);
   const over = names.option(lead.over);

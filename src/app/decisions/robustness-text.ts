@@ -50,7 +50,7 @@ function methodText(
 function assessorTexts({ byAssessor, order }: Robustness, names: CaseNames): string[] {
   const [leader = ''] = order;
   if (byAssessor.length < 2) return [];
-  const others = byAssessor.filter(({ first }) => !first.includes(leader));
+  const others = byAssessor.filter(({ first }) => first.length > 1 || first[0] !== leader);
   const agree = byAssessor.length - others.length;
   const filled = byAssessor.filter((one) => one.filled > 0).length;
   return [

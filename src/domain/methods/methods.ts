@@ -99,6 +99,12 @@ export const methods: readonly Method[] = [
     answers: 'what it is worth to know before choosing',
   },
   { id: 'case-costs', title: 'Costs of a case', answers: 'what each option may cost, in two tables' },
+
+  {
+    id: 'appraisal',
+    title: 'Appraisal of options',
+    answers: 'what the method indicates, why, and what would change it',
+  },
   { id: 'changes', title: 'The change feed', answers: 'how to keep a copy up to date' },
   { id: 'composition', title: 'Composition', answers: 'which option to take for each component' },
   { id: 'verifying', title: 'Verifying the methods', answers: 'whether they give the values of others' },

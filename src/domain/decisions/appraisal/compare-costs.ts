@@ -67,7 +67,8 @@ export function compareCosts(
     value,
     isOnFrontier: frontier[index]?.isOnFrontier ?? false,
     dominatedBy: (frontier[index]?.dominatedBy ?? []).map((rival) => sorted[rival]?.option ?? ''),
-    preferred: preferred.get(index) ?? null,
+    preferred:
+      [index, ...(frontier[index]?.tiedWith ?? [])].flatMap((one) => preferred.get(one) ?? [])[0] ?? null,
   }));
   return { places, steps: stepsOf(places), bestAtPrice: drawBest(sorted, pricesOf(places, pricePerPoint)) };
 }

@@ -76,7 +76,7 @@ export async function composeOptions(
 
 function presentComposition(
   { problem, components }: CaseComposition,
-  { choice, worth, cost, objective, teamFte, suppliers }: Composition,
+  { choice, cost, objective, teamFte, suppliers }: Composition,
 ): ComposedOption {
   const taken = components.flatMap(({ choices }, at) => choices[choice[at] ?? -1] ?? []);
   const alone = { ...problem, interfaces: [] };

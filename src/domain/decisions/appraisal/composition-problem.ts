@@ -63,11 +63,13 @@ export function compositionProblem(
   return { problem, components, notExpressed: gapsOf(document.components, composition) };
 }
 
+/** A key for two components, whichever is named first. */
+const pair = (one: string, other: string): string => [one, other].toSorted().join('\n');
+
 function gapsOf(
   components: CaseDocument['components'],
   { choices, interfaces }: NonNullable<CaseDocument['composition']>,
 ): NotExpressed[] {
-  const pair = (one: string, other: string): string => [one, other].toSorted().join('\n');
   const priced = new Set(interfaces.map(({ between: [one, other] }) => pair(one, other)));
   const chosen = new Set(choices.map(({ component }) => component));
   const joined = new Map(
