@@ -66,7 +66,9 @@ export function factsOf(
   const frame = { compiled, releases, title, description, route, isFrameworkAgreement: isSetUpAward };
   const contracts = contractsOf(frame, reader);
   const lotIds = objectsAt(tender, 'lots').map((lot) => textAt(lot, 'id') ?? '');
-  flagAmounts({ process: amounts, lotIds, contracts }, reader);
+  const published = publicationDays(notices);
+  const day = published.firstPublishedAt?.slice(0, 10) ?? null;
+  flagAmounts({ process: amounts, lotIds, contracts }, { compiled, day }, reader);
   for (const contract of contracts) contract.headlineIndex = headlineOf(contract.amounts);
   const facts: ProcessFacts = {
     ocid,
@@ -86,7 +88,7 @@ export function factsOf(
     references: referencesOf(releases, compiled),
     contracts,
     quality: reader.quality,
-    ...publicationDays(notices),
+    ...published,
   };
   const known =
     framework === null
