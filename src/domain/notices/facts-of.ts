@@ -24,6 +24,7 @@ import { publisherOf } from './publisher-of.ts';
 import { referencesOf } from './references-of.ts';
 import { regimeOf } from './regime-of.ts';
 import { isCompetitive, routeOf } from './route-of.ts';
+import { repeatedNotices } from './repeated-notices.ts';
 import { setUpOf } from './set-up-of.ts';
 import { stageOfProcess } from './stage-of.ts';
 
@@ -55,6 +56,7 @@ export function factsOf(
   const isCeiling = setUp.isFrameworkAgreement || setUp.isDynamicMarket;
   // Under the older law awards in the process of a dynamic purchasing system are purchases from it, under the Act not.
   const isSetUpAward = setUp.isFrameworkAgreement || (setUp.isDynamicMarket && !isDirective);
+  reader.quality.push(...repeatedNotices(releases));
   if (mendedTexts(compiled)) reader.quality.push(mendedNote);
   const about = { isSetUp: isCeiling, isPlanning: isPlanningOnly(notices) };
   const framework = frameworkLinkOf(compiled, about, reference);
