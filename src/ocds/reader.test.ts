@@ -256,6 +256,15 @@ describe('bad input', () => {
     );
   });
 
+  it('a complete gzip with other bytes after it is read to its end, and the bytes are told', async () => {
+    const bytes = Buffer.concat([gzipSync(JSON.stringify(one)), Buffer.from('<html>')]);
+    const { releases, problems } = await read(bytes, [], 'page.json.gz');
+    expect(releases.map(({ release }) => release)).toEqual([one]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'page.json.gz goes on after its gzip data with bytes that are none. They were left out; what stood before them was read.',
+    ]);
+  });
+
   it.each([
     ['an empty input', ''],
     ['white space', ' \n\n'],
