@@ -14,6 +14,7 @@ import { mergeable } from '../notices/merge-tolerantly.ts';
 import { presentTimeline } from '../notices/present-timeline.ts';
 import { operation } from '../operation.ts';
 import { presentSegment } from '../segments/present-segment.ts';
+import { amountDoubts } from './amount-doubts.ts';
 import { findPublishedAlso } from './published-also.ts';
 import { processText } from './process-text.ts';
 import { processDetail } from './views.ts';
@@ -54,7 +55,7 @@ export const showProcess = operation({
       contracts: contracts.map((row) => presentContract(row)),
       review: await reviewProcess(register, facts, records.compiled),
       ...records,
-      warnings: [...records.warnings, ...facts.quality],
+      warnings: [...records.warnings, ...facts.quality, ...amountDoubts(facts)],
       releases: releases.map(({ text: _text, ocid: _ocid, ...each }) => each),
     };
   },

@@ -10,6 +10,7 @@ import { callOffByTitle } from './call-off-of.ts';
 import { cleanText } from './clean-title.ts';
 import { mendText } from './mend-text.ts';
 import { cpvOfProcess } from './cpv-of.ts';
+import { noteDateDoubts } from './date-doubts.ts';
 import { readInstant } from './day.ts';
 import { documentsOf } from './documents-of.ts';
 import { factsReader, type FactsReader } from './facts-reader.ts';
@@ -57,6 +58,7 @@ export function factsOf(
   // Under the older law awards in the process of a dynamic purchasing system are purchases from it, under the Act not.
   const isSetUpAward = setUp.isFrameworkAgreement || (setUp.isDynamicMarket && !isDirective);
   reader.quality.push(...repeatedNotices(releases));
+  noteDateDoubts(releases, compiled, reader);
   if (mendedTexts(compiled)) reader.quality.push(mendedNote);
   const about = { isSetUp: isCeiling, isPlanning: isPlanningOnly(notices) };
   const framework = frameworkLinkOf(compiled, about, reference);
