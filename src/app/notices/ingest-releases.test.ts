@@ -8,6 +8,7 @@ import { snapshot } from '../../../test/support/snapshot.ts';
 import { getProcessFacts } from '../../db/queries/processes.ts';
 import type { Register } from '../../db/register.ts';
 import { isObject, type JsonObject } from '../../lib/json.ts';
+import { showProcess } from '../processes/show-process.ts';
 import { ingestReleases, type IngestSummary } from './ingest-releases.ts';
 
 async function ingest(register: Register, releases: readonly JsonObject[]): Promise<IngestSummary> {
@@ -156,6 +157,11 @@ describeOnDatabases('ingesting releases', (open) => {
         repaired: 1,
         repairs: [{ input: 'test.jsonl', line: 7, message: '000030-2026, 2 NUL characters removed' }],
       });
+      const context = testContext({ register: database.register });
+      const process = await showProcess.run(context, { ocid: 'ocds-h6vhtk-00001f' });
+      expect(process.warnings).toContain(
+        'Release 000030-2026 was mended when it was read: 2 NUL characters removed.',
+      );
     });
 
     it('keeps both releases when one id comes with different content', async () => {
