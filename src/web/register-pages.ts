@@ -53,6 +53,13 @@ import { readRequest } from './read-request.ts';
 /** What the pages work with; everything outside them arrives here. */
 export type PagesOptions = { context: (request: FastifyRequest) => Context };
 
+/** Answers a request that reaches no route with the page of its failure. */
+export type FailurePage = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<FastifyReply>;
+
 /** Every page of the site. */
 export const pages: readonly Page[] = [
   homePage,
@@ -104,18 +111,21 @@ const words = catalogues.en;
 /**
  * Adds the pages for browsers, what they load, and their pages for failures.
  *
+ * @returns what answers a failure outside the routes
  * @example registerPages(app, { context: (request) => openContext(config, register, parts) })
  */
-export function registerPages(app: FastifyInstance, options: PagesOptions): void {
+export function registerPages(app: FastifyInstance, options: PagesOptions): FailurePage {
   const assets = loadAssets();
   const render = createRender(assets);
   const sampleState = readSampleState();
   const failures = { context: options.context, render, sampleState };
+  const failurePage: FailurePage = async (error, request, reply) =>
+    sendFailure(error, request, reply, failures);
   app.setNotFoundHandler((request, reply) =>
-    sendFailure(new AppError('not-found', words.errors.notFoundLead), request, reply, failures),
+    failurePage(new AppError('not-found', words.errors.notFoundLead), request, reply),
   );
   app.register((scope, _, done) => {
-    scope.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, failures));
+    scope.setErrorHandler(failurePage);
     addAssets(scope, assets);
     for (const page of pages) {
       scope.route({
@@ -131,6 +141,7 @@ export function registerPages(app: FastifyInstance, options: PagesOptions): void
     }
     done();
   });
+  return failurePage;
 }
 
 type Sending = { request: FastifyRequest; reply: FastifyReply; render: Render; sample: Frame['sample'] };
@@ -175,7 +186,7 @@ async function sendFailure(
 ): Promise<FastifyReply> {
   const refusal = asRefusal(error) ?? clientFault(error);
   if (refusal === null) request.log.error({ err: error }, 'a fault while making a page');
-  const view = presentError(refusal, words);
+  const view = presentError(refusal, words, request.url);
   // A page about a database that doesn't answer must not ask it anything.
   const sample = view.status < 500 ? await sampleIfKnown(sampleState, context(request)) : 'none';
   const template = 'pages/site/error/page.njk';
