@@ -244,6 +244,20 @@ describe('bad input', () => {
     expect(problems).toHaveLength(1);
   });
 
+  it.each([
+    [
+      '{"ocid": "x", bad\n{"ocid": "y"}\n',
+      'in line 1 is not valid JSON: it has not ended where line 2 begins another object or array; it was left out.',
+    ],
+    [
+      '{"ocid": "x" {"a": 1}}\n',
+      'in line 1 is not valid JSON: a comma or colon is missing before an object or array in it; it was left out.',
+    ],
+  ])('says of broken JSON what is wrong: %j', async (text, message) => {
+    const { problems } = await read(text);
+    expect(problems[0]?.message).toBe(message);
+  });
+
   it('a truncated gzip loses nothing before the cut, and says what to do', async () => {
     const lines = Array.from({ length: 3000 }, (_, index) =>
       JSON.stringify({ ...one, id: `${index}-${Math.sin(index)}` }),
