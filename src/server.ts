@@ -25,9 +25,14 @@ export type ServerOptions = {
   logger: FastifyBaseLogger;
   /** The system's, unless given. */
   clock?: Clock;
-  /** Adds the pages for browsers. */
-  pages: (app: FastifyInstance, options: { context: (request: FastifyRequest) => Context }) => void;
+  /** Adds the pages for browsers. The answer, if any, makes the page of a failure outside all routes. */
+  pages: (
+    app: FastifyInstance,
+    options: { context: (request: FastifyRequest) => Context },
+  ) => Answering | void;
 };
+
+type Answering = (error: unknown, request: FastifyRequest, reply: FastifyReply) => unknown;
 
 /** Room for a search text that is too long to be searched, so that it is refused with a sentence and not by Node. */
 const maxHeaderSize = 131_072;
@@ -49,8 +54,9 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     routerOptions: { maxParamLength: 500 },
     requestTimeout: 60_000,
     bodyLimit: 1_048_576,
-    frameworkErrors: refuseAddress,
+    frameworkErrors: (_, request, reply) => refuseAddress(request, reply, failurePage),
   });
+  let failurePage: Answering = sendFailure;
   const context = requestContexts(app, options);
   app.addHook('onRequest', refuseForeignRequests);
   app.addHook('onRequest', addSafetyHeaders);
@@ -62,7 +68,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.setErrorHandler(sendFailure);
   app.register(formbody, { bodyLimit: 65_536 });
   registerApi(app, { operations: options.operations, version: options.version, context });
-  options.pages(app, { context });
+  failurePage = options.pages(app, { context }) ?? sendFailure;
   return app;
 }
 
@@ -191,12 +197,14 @@ function holdsNul(body: unknown): boolean {
 }
 
 /** An address that can't be taken apart reaches no route, and none of the hooks either. */
-function refuseAddress(_: Error, request: FastifyRequest, reply: FastifyReply): void {
+function refuseAddress(request: FastifyRequest, reply: FastifyReply, failurePage: Answering): void {
   const refusal = new AppError(
     'bad-request',
     'This address cannot be read: a part of it is too long, or has a percent sign that encodes nothing. Copy it again as it was given, or begin at /.',
   );
-  void sendFailure(refusal, request, reply.headers(safetyHeaders));
+  const isForReaders =
+    request.headers.accept?.includes('text/html') === true && !request.url.startsWith('/api/');
+  void (isForReaders ? failurePage : sendFailure)(refusal, request, reply.headers(safetyHeaders));
 }
 
 /** Nothing inline, nothing from elsewhere, no frames. */

@@ -55,7 +55,7 @@ describe('a refusal', () => {
       'There is nothing at this path. Did you mean /api/v1/boats/find? /api/v1/openapi.json describes everything there is.',
       undefined,
     ],
-    ['/boats/launch', 404, 'boats.launch is asked for with POST, not GET.', undefined],
+    ['/boats/launch', 405, 'boats.launch is asked for with POST, not GET.', undefined],
   ])('of %s is a problem with its status and a sentence', async (path, status, detail, fields) => {
     const answer = await get(path);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
@@ -66,6 +66,16 @@ describe('a refusal', () => {
       instance: `/api/v1${path.split('?')[0] ?? ''}`,
       ...(fields && { fields }),
     });
+  });
+
+  test.each([
+    ['GET', '/boats/launch', 'POST'],
+    ['DELETE', '/boats/find', 'GET, HEAD'],
+    ['POST', '/openapi.json', 'GET, HEAD'],
+  ] as const)('of another method names the one that there is: %s %s', async (method, path, allow) => {
+    const answer = await app.inject({ method, url: `/api/v1${path}` });
+    expect([answer.statusCode, answer.headers['allow']]).toEqual([405, allow]);
+    expect(answer.json()).toMatchObject({ type: 'urn:digital-sourcing:error:wrong-method', status: 405 });
   });
 
   test('of a fault says nothing of its inside', async () => {

@@ -47,13 +47,20 @@ export function registerApi(app: FastifyInstance, options: ApiOptions): void {
   app.register(
     (api, _, done) => {
       api.setErrorHandler(sendFailure);
-      api.setNotFoundHandler((request) => {
-        throw unknownPath(request, offered);
+      api.setNotFoundHandler((request, reply) => {
+        const known = operationAt(request, offered);
+        if (known === undefined) throw unknownPath(request, offered);
+        // RFC 9110, 15.5.6: the answer names the methods that there are.
+        reply.header('allow', known.method === 'GET' ? 'GET, HEAD' : known.method);
+        throw new AppError(
+          'wrong-method',
+          `${known.name} is asked for with ${known.method}, not ${request.method}.`,
+        );
       });
       api.get('/openapi.json', async (request, reply) => sendValue(request, reply, description));
       for (const operation of offered) {
         api.route({
-          method: operation.kind === 'write' ? 'POST' : 'GET',
+          method: methodOf(operation),
           url: operationPath(operation),
           bodyLimit: largestBody,
           handler: (request, reply) => answer(operation, options.context(request), request, reply),
@@ -88,16 +95,23 @@ function queryTexts(query: unknown): Record<string, string[]> {
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat().map(String)]));
 }
 
-function unknownPath(request: FastifyRequest, operations: readonly Operation[]): AppError {
+function methodOf({ kind }: Operation): 'GET' | 'POST' {
+  return kind === 'write' ? 'POST' : 'GET';
+}
+
+/** What stands at the path of a request, whatever its method. */
+function operationAt(
+  request: FastifyRequest,
+  operations: readonly Operation[],
+): { name: string; method: 'GET' | 'POST' } | undefined {
   const path = pathOf(request);
+  if (path === `${apiPrefix}/openapi.json`) return { name: 'openapi.json', method: 'GET' };
   const known = operations.find((operation) => path === `${apiPrefix}${operationPath(operation)}`);
-  if (known !== undefined) {
-    return new AppError(
-      'unknown-operation',
-      `${known.id} is asked for with ${known.kind === 'write' ? 'POST' : 'GET'}, not ${request.method}.`,
-    );
-  }
-  const near = suggest(path.slice(apiPrefix.length), operations.map(operationPath));
+  return known === undefined ? undefined : { name: known.id, method: methodOf(known) };
+}
+
+function unknownPath(request: FastifyRequest, operations: readonly Operation[]): AppError {
+  const near = suggest(pathOf(request).slice(apiPrefix.length), operations.map(operationPath));
   const hint = near === null ? '' : ` Did you mean ${apiPrefix}${near}?`;
   return new AppError(
     'unknown-operation',

@@ -5,6 +5,8 @@ export type InputField = {
   /** As in the operation's input and in the API's query: `buyerType`. */
   name: string;
   type: 'text' | 'number' | 'boolean';
+  /** What a text stands for, where it is no free text: `.meta({ format: 'file' })` says so of the path of a file. */
+  format: 'day' | 'file' | null;
   isList: boolean;
   /** The only values it takes, where they are listed. */
   choices: readonly string[];
@@ -19,7 +21,7 @@ export type InputField = {
 /**
  * Describes every input of an operation, in the order of its declaration.
  *
- * @example inputFields(z.object({ limit: z.number().default(20) })) // [{ name: 'limit', type: 'number', … }]
+ * @example inputFields(z.object({ limit: z.number().default(20) })) // [{ name: 'limit', type: 'number', format: null, … }]
  */
 export function inputFields(input: z.ZodObject): InputField[] {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
@@ -42,6 +44,7 @@ function describeField(name: string, property: JsonSchema): Omit<InputField, 'is
   return {
     name,
     type,
+    format: value.format === 'date' ? 'day' : value.format === 'file' ? 'file' : null,
     isList,
     choices,
     meaning: property.description ?? '',

@@ -73,8 +73,7 @@ export function fieldRow(operation: Operation, field: InputField): [string, stri
   const isSwitch = field.type === 'boolean' && !field.isList;
   const short = field.name === operation.positional ? undefined : shortNames[flagName(field.name)];
   const letter = short === undefined ? '' : `, -${short}`;
-  const value =
-    isSwitch || field.name === operation.positional ? '' : field.type === 'number' ? ' NUMBER' : ' VALUE';
+  const value = isSwitch || field.name === operation.positional ? '' : ` ${valueWord(field)}`;
   const shown =
     isSwitch && field.defaultValue === 'true'
       ? `--[no-]${flagName(field.name)}`
@@ -89,6 +88,12 @@ export function fieldRow(operation: Operation, field: InputField): [string, stri
       : '',
   ];
   return [shown, [withStop(field.meaning), ...notes].filter((text) => text !== '').join(' ')];
+}
+
+/** What stands for the value of a flag. */
+function valueWord({ type, format }: InputField): string {
+  if (type === 'number') return 'NUMBER';
+  return format === null ? 'VALUE' : format.toUpperCase();
 }
 
 function withStop(text: string): string {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { AppError, errorTable } from '../lib/errors.ts';
 import { encodeRows } from '../lib/encode-rows.ts';
@@ -7,7 +8,7 @@ import { inputFields } from '../app/input-fields.ts';
 import type { Operation } from '../app/operation.ts';
 import { asRefusal, bugProblem, toProblem } from '../app/problem.ts';
 import { readTextInput } from '../app/read-input.ts';
-import { commandWords, findCommand, inputLabel, programName } from './command.ts';
+import { commandWords, findCommand, flagName, inputLabel, programName } from './command.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -97,6 +98,7 @@ async function runOperation(
   line: CommandLine,
 ): Promise<number> {
   const input = readTextInput(operation, given.texts);
+  refuseSharedFile(operation, given);
   const reporter = terminalReporter(line.stderr, isJson);
   const { context, close } = line.openContext(reporter);
   try {
@@ -118,6 +120,15 @@ async function runOperation(
   } finally {
     reporter.close();
     await close();
+  }
+}
+
+/** An input that names the file of the output: whichever of the two is written last would be all that is left. */
+function refuseSharedFile(operation: Operation, { texts, output }: Arguments): void {
+  if (output === null) return;
+  for (const { name, format } of inputFields(operation.input)) {
+    if (format !== 'file' || !(texts[name] ?? []).some((path) => resolve(path) === resolve(output))) continue;
+    throw new AppError('bad-request', `--${flagName(name)} and --output name the same file. Name two.`);
   }
 }
 

@@ -421,6 +421,7 @@ export type ReleaseTable = {
   origin: string;
   removed_contact_count: number;
   body: Buffer;
+  repairs: string | null;
 };
 
 export type SegmentOverrideTable = {

@@ -9,6 +9,7 @@ export const errorTable = {
   'bad-request': { status: 400, exitCode: 2, title: 'The request is not valid' },
   'bad-cursor': { status: 400, exitCode: 2, title: 'The cursor does not belong to this list' },
   'unknown-operation': { status: 404, exitCode: 2, title: 'There is no such operation' },
+  'wrong-method': { status: 405, exitCode: 2, title: 'The path takes another method' },
   'not-found': { status: 404, exitCode: 2, title: 'Not found' },
   forbidden: { status: 403, exitCode: 2, title: 'Not allowed' },
   'input-unreadable': { status: 422, exitCode: 3, title: 'The input cannot be read' },

@@ -96,7 +96,9 @@ const faults: Readonly<Record<string, string>> = {
     'ends in the middle of its gzip data: it was cut off. Fetch it again; what came before the cut was read.',
   ERR_ENCODING_INVALID_ENCODED_DATA:
     'has bytes that its encoding does not know. Check --encoding; what came before them was read.',
-  Z_DATA_ERROR: 'has damaged gzip data. Fetch it again; what came before the damage was read.',
+  Z_DATA_ERROR: 'has damaged gzip data. Fetch it again; what came well before the damage was read.',
+  GZIP_TRAILING_BYTES:
+    'goes on after its gzip data with bytes that are none. They were left out; what stood before them was read.',
 };
 
 /**

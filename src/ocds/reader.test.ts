@@ -244,6 +244,20 @@ describe('bad input', () => {
     expect(problems).toHaveLength(1);
   });
 
+  it.each([
+    [
+      '{"ocid": "x", bad\n{"ocid": "y"}\n',
+      'in line 1 is not valid JSON: it has not ended where line 2 begins another object or array; it was left out.',
+    ],
+    [
+      '{"ocid": "x" {"a": 1}}\n',
+      'in line 1 is not valid JSON: a comma or colon is missing before an object or array in it; it was left out.',
+    ],
+  ])('says of broken JSON what is wrong: %j', async (text, message) => {
+    const { problems } = await read(text);
+    expect(problems[0]?.message).toBe(message);
+  });
+
   it('a truncated gzip loses nothing before the cut, and says what to do', async () => {
     const lines = Array.from({ length: 3000 }, (_, index) =>
       JSON.stringify({ ...one, id: `${index}-${Math.sin(index)}` }),
@@ -254,6 +268,15 @@ describe('bad input', () => {
     expect(problems.at(-1)?.message).toBe(
       'page.json.gz ends in the middle of its gzip data: it was cut off. Fetch it again; what came before the cut was read.',
     );
+  });
+
+  it('a complete gzip with other bytes after it is read to its end, and the bytes are told', async () => {
+    const bytes = Buffer.concat([gzipSync(JSON.stringify(one)), Buffer.from('<html>')]);
+    const { releases, problems } = await read(bytes, [], 'page.json.gz');
+    expect(releases.map(({ release }) => release)).toEqual([one]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'page.json.gz goes on after its gzip data with bytes that are none. They were left out; what stood before them was read.',
+    ]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { inflateIfGzip } from '../lib/inflate.ts';
+import { inflateIfGzip, isTrailingFault } from '../lib/inflate.ts';
 import type { JsonObject } from '../lib/json.ts';
 import { isObject } from '../lib/json.ts';
 import type { Input } from './input.ts';
@@ -57,6 +57,7 @@ async function* readInput(
   const collector = new ReleaseCollector(input.name, onProblem, onPackage);
   const scan = new Scan(collector);
   let fault: string | null = null;
+  let isWhole = true;
   try {
     for await (const chunk of inflateIfGzip(input.open())) {
       scan.push(chunk);
@@ -65,8 +66,9 @@ async function* readInput(
     }
   } catch (error) {
     fault = faultOf(error);
+    isWhole = isTrailingFault(error);
   }
-  if (fault === null) scan.end();
+  if (isWhole) scan.end();
   yield* collector.take();
   if (fault === null && !collector.hasFound) fault = emptyFault;
   if (fault !== null)

@@ -286,7 +286,13 @@ export class Scan {
           return true;
         }
         if (open.depth > 0 && !mayBegin(bytes, index)) {
-          return this.#failAt(start + index, 'an object or array begins where none can');
+          const isOnItsLine = this.#line === open.line;
+          return this.#failAt(
+            start + index,
+            isOnItsLine
+              ? 'a comma or colon is missing before an object or array in it'
+              : `it has not ended where line ${this.#line} begins another object or array`,
+          );
         }
         open.depth += 1;
         if (open.depth > deepest)

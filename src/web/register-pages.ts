@@ -65,6 +65,13 @@ import { addUploads } from './read-upload.ts';
 /** What the pages work with; everything outside them arrives here. */
 export type PagesOptions = { context: (request: FastifyRequest) => Context };
 
+/** Answers a request that reaches no route with the page of its failure. */
+export type FailurePage = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<FastifyReply>;
+
 /** Every page of the site. */
 export const pages: readonly Page[] = [
   homePage,
@@ -128,18 +135,21 @@ const words = catalogues.en;
 /**
  * Adds the pages for browsers, what they load, and their pages for failures.
  *
+ * @returns what answers a failure outside the routes
  * @example registerPages(app, { context: (request) => openContext(config, register, parts) })
  */
-export function registerPages(app: FastifyInstance, options: PagesOptions): void {
+export function registerPages(app: FastifyInstance, options: PagesOptions): FailurePage {
   const assets = loadAssets();
   const render = createRender(assets);
   const sampleState = readSampleState();
   const failures = { context: options.context, render, sampleState };
+  const failurePage: FailurePage = async (error, request, reply) =>
+    sendFailure(error, request, reply, failures);
   app.setNotFoundHandler((request, reply) =>
-    sendFailure(new AppError('not-found', words.errors.notFoundLead), request, reply, failures),
+    failurePage(new AppError('not-found', words.errors.notFoundLead), request, reply),
   );
   app.register((scope, _, done) => {
-    scope.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, failures));
+    scope.setErrorHandler(failurePage);
     addUploads(scope);
     addAssets(scope, assets);
     for (const page of pages) {
@@ -156,6 +166,7 @@ export function registerPages(app: FastifyInstance, options: PagesOptions): void
     }
     done();
   });
+  return failurePage;
 }
 
 type Sending = { request: FastifyRequest; reply: FastifyReply; render: Render; sample: Frame['sample'] };
@@ -200,7 +211,7 @@ async function sendFailure(
 ): Promise<FastifyReply> {
   const refusal = asRefusal(error) ?? clientFault(error);
   if (refusal === null) request.log.error({ err: error }, 'a fault while making a page');
-  const view = presentError(refusal, words);
+  const view = presentError(refusal, words, request.url);
   // A page about a database that doesn't answer must not ask it anything.
   const sample = view.status < 500 ? await sampleIfKnown(sampleState, context(request)) : 'none';
   const template = 'pages/site/error/page.njk';

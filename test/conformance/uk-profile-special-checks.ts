@@ -170,7 +170,24 @@ export const specialChecks: readonly Check[] = [
     ocid: '06e10f',
     expected: { regime: 'below-threshold' },
     contracts: [{ headlineIndex: null }],
-    contractAmounts: ['contract net 575085600 out-of-range', 'contract gross 690102700 out-of-range'],
+    contractAmounts: ['contract net 575085600 above-threshold', 'contract gross 690102700 above-threshold'],
+  },
+  {
+    read: 'UK7 below the threshold, light touch: contracts[0].value.amount 5928000 for one school taxi route',
+    ocid: '06d5e3',
+    expected: { regime: 'below-threshold' },
+    contracts: [{ headlineIndex: null }],
+    contractAmounts: ['contract net 592800000 above-threshold', 'contract gross 592800000 above-threshold'],
+  },
+  {
+    read: 'UK7 below the threshold, contracts[0].value.amount 1078630 for four years of printing: doubted, kept in sums',
+    ocid: '06e1a8',
+    expected: {
+      quality: [
+        'contracts[0].value.amountGross: 6.2 times the threshold of £207,720 (Goods and services, sub-central authorities) that the notice says it is below; one of the two is a slip.',
+      ],
+    },
+    contractAmounts: ['contract net 107863000 believed', 'contract gross 129435600 believed'],
   },
   {
     read: 'UK7: contracts[0].title is the bare reference "CSP26675", tender.title is not',

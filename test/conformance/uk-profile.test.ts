@@ -99,9 +99,10 @@ describeShared('the notices of Find a Tender', 'find-a-tender', (folder) => {
     }
     expect(net.reduce((sum, one) => sum + (one.minorUnits ?? 0), 0)).toBe(107359507248);
     expect(parts).toEqual({
-      summed: { count: 517, pence: 84572278683 },
+      summed: { count: 514, pence: 83016594683 },
       ceiling: { count: 10, pence: 18731031658 },
-      'out-of-range': { count: 4, pence: 3249371900 },
+      'above-threshold': { count: 6, pence: 4805047000 },
+      'out-of-range': { count: 1, pence: 8900 },
       shared: { count: 2, pence: 800000000 },
       'decimal-shift': { count: 1, pence: 6825000 },
       placeholder: { count: 7, pence: 7 },

@@ -145,7 +145,7 @@ describe('a request that cannot be answered', () => {
     ['a NUL in a form', '/corrections', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'page=/data%00&message=The+year+2024%00+is+missing.' }, 400],
     ['a body nested without end', `${api}/data/report-correction`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: `{"page":${'['.repeat(400_000)}${']'.repeat(400_000)}}` }, 400],
     ['another method', '/contracts', { method: 'DELETE' }, 404],
-    ['another method', `${api}/contracts/find`, { method: 'PUT' }, 404],
+    ['another method', `${api}/contracts/find`, { method: 'PUT' }, 405],
   ] as [string, string, Sent, number][])('%s is refused: %s', async (_, path, sent, status) => {
     const answer = await send(path, sent);
     expectHelp(answer);

@@ -245,6 +245,31 @@ describe('the pages without a database', () => {
     await app.close();
   });
 
+  it('an address that cannot be taken apart gets a page in a browser, and a problem elsewhere', async () => {
+    const app = testApp({ pages: registerPages });
+    const ask = (url: string, accept: string) =>
+      app.inject({ url, headers: { host: 'localhost:3000', accept } });
+    const page = await ask('/%E0%A4%A', 'text/html,application/xhtml+xml');
+    expect([page.statusCode, page.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(visibleText(page.body)).toContain('a percent sign that encodes nothing');
+    for (const [url, accept] of [
+      ['/%E0%A4%A', 'application/json'],
+      ['/api/v1/%E0%A4%A', 'text/html'],
+    ] as const)
+      expect((await ask(url, accept)).headers['content-type']).toContain('application/problem+json');
+    await app.close();
+  });
+
+  it('words that a page does not know are refused on a page without inputs too', async () => {
+    const app = testApp({ pages: registerPages });
+    const headers = { host: 'localhost:3000' };
+    expect((await app.inject({ url: '/segments/quality?x=1', headers })).statusCode).toBe(400);
+    // Asked rightly it wants the register, for the banner of the sample.
+    expect((await app.inject({ url: '/segments/quality', headers })).statusCode).toBe(503);
+    await app.close();
+  });
+
   it('files that pages load may be kept for ever under their version, and are refused under no other name', async () => {
     const app = testApp({ pages: registerPages });
     const headers = { host: 'localhost:3000' };

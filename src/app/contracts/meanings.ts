@@ -24,6 +24,8 @@ const flagMeanings: Record<AmountFlag, string> = {
     'It differs from another amount of the same value by a factor of ten, a hundred or a thousand: the decimal point slipped, or pence stand for pounds. Where nothing else published tells which of the two is right, both are marked.',
   'framework-ceiling':
     'The same as the ceiling of the framework that it is called off from, so not its own value.',
+  'above-threshold':
+    'At least seven times the threshold that the notice says the contract is below: the notice contradicts itself. It is kept and not counted.',
   'out-of-range': 'Far outside what contracts of this kind come to. It is kept and not counted.',
   'currency-mismatch':
     'The same number stands elsewhere in the notice in another currency, so one of the two is a slip.',

@@ -76,6 +76,7 @@ function reasonText(reason: NotReadyReason, names: CaseNames): string {
     return `${names.option(reason.option)} has no score by ${listText(reason.criteria.map(names.criterion))}.`;
   if (reason.kind === 'left-out-criterion')
     return `${names.criterion(reason.criterion)} is left out of the values, because ${reason.because === 'no-weight' ? 'it has no weight' : 'nobody has scored any option by it'}.`;
+  if (reason.kind !== 'unknown-test') throw new Error(`There is no sentence for ${reason.kind}.`);
   const who =
     reason.owner === null
       ? 'nobody is named to settle it'

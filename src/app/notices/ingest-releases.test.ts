@@ -5,8 +5,10 @@ import { actRelease, readOf } from '../../../test/factories/release.ts';
 import { testContext } from '../../../test/support/context.ts';
 import { describeOnDatabases, type TestDatabase } from '../../../test/support/database.ts';
 import { snapshot } from '../../../test/support/snapshot.ts';
+import { getProcessFacts } from '../../db/queries/processes.ts';
 import type { Register } from '../../db/register.ts';
 import { isObject, type JsonObject } from '../../lib/json.ts';
+import { showProcess } from '../processes/show-process.ts';
 import { ingestReleases, type IngestSummary } from './ingest-releases.ts';
 
 async function ingest(register: Register, releases: readonly JsonObject[]): Promise<IngestSummary> {
@@ -155,6 +157,11 @@ describeOnDatabases('ingesting releases', (open) => {
         repaired: 1,
         repairs: [{ input: 'test.jsonl', line: 7, message: '000030-2026, 2 NUL characters removed' }],
       });
+      const context = testContext({ register: database.register });
+      const process = await showProcess.run(context, { ocid: 'ocds-h6vhtk-00001f' });
+      expect(process.warnings).toContain(
+        'Release 000030-2026 was mended when it was read: 2 NUL characters removed.',
+      );
     });
 
     it('keeps both releases when one id comes with different content', async () => {
@@ -162,7 +169,22 @@ describeOnDatabases('ingesting releases', (open) => {
         actRelease({ ocid: 'ocds-h6vhtk-0000aa', id: '000020-2026', title: 'First text' }),
         actRelease({ ocid: 'ocds-h6vhtk-0000aa', id: '000020-2026', title: 'Second text' }),
       ]);
-      expect(summary).toMatchObject({ new: 2, changed: 0, skipped: 0 });
+      expect(summary).toMatchObject({
+        new: 1,
+        changed: 1,
+        skipped: 0,
+        changes: [
+          {
+            input: 'test.jsonl',
+            line: 2,
+            message: '000020-2026 of ocds-h6vhtk-0000aa is held with other content; both are kept.',
+          },
+        ],
+      });
+      const facts = await getProcessFacts(database.register.read, 'ocds-h6vhtk-0000aa');
+      expect(facts?.quality).toEqual([
+        'Release 000020-2026 came with two contents, of the same date: nothing says which of them holds where they differ. One is taken, always the same.',
+      ]);
     });
   });
 

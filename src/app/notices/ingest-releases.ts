@@ -18,6 +18,8 @@ export type IngestSummary = RunCounts & {
   problems: RunProblem[];
   /** What was mended, release by release; the first hundred. */
   repairs: RunProblem[];
+  /** Which notices came with other content than is held; the first hundred. */
+  changes: RunProblem[];
   newProcesses: number;
   changedProcesses: number;
 };
@@ -49,7 +51,7 @@ export type ReleaseStream = {
 export async function ingestReleases(context: Context, stream: ReleaseStream): Promise<IngestSummary> {
   const register = await context.register();
   const summary: IngestSummary = {
-    read: 0, new: 0, changed: 0, unchanged: 0, repaired: 0, skipped: 0, problems: [], repairs: [], newProcesses: 0, changedProcesses: 0,
+    read: 0, new: 0, changed: 0, unchanged: 0, repaired: 0, skipped: 0, problems: [], repairs: [], changes: [], newProcesses: 0, changedProcesses: 0,
   }; // prettier-ignore
   const runId = await startRun(register, context.clock.now().toISOString(), stream.inputs.slice(0, 50));
   const report: Report = (found) => {
@@ -225,8 +227,12 @@ function placeOf(origin: string): { input: string; line: number } {
 }
 
 function addResult(summary: IngestSummary, result: BatchResult): void {
-  summary.new += result.newReleases - result.changedReleases;
-  summary.changed += result.changedReleases;
+  summary.new += result.newReleases - result.changedReleases.length;
+  summary.changed += result.changedReleases.length;
+  for (const { packed } of result.changedReleases.slice(0, problemsKept - summary.changes.length)) {
+    const message = `${packed.releaseId} of ${packed.ocid} is held with other content; both are kept.`;
+    summary.changes.push({ ...placeOf(packed.origin), message });
+  }
   summary.unchanged += result.heldReleases;
   summary.newProcesses += result.newProcesses;
   summary.changedProcesses += result.changedProcesses;

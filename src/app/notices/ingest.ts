@@ -33,6 +33,7 @@ export const ingest = operation({
     newProcesses: z.number().int(),
     changedProcesses: z.number().int(),
     problems: z.array(place),
+    changes: z.array(place).describe('Notices that came with other content than is held; the first hundred.'),
     repairs: z.array(place).describe('What was mended, release by release; the first hundred.'),
   }),
   run: async (context, { files }) => {
@@ -48,6 +49,7 @@ export const ingest = operation({
       `Read ${summary.read} ${summary.read === 1 ? 'release' : 'releases'}: ${summary.new} new, ${summary.changed} changed what was held, ${summary.unchanged} held already.`,
       `Processes: ${summary.newProcesses} new, ${summary.changedProcesses} changed.`,
       `Repaired ${summary.repaired}, skipped ${summary.skipped}.`,
+      ...lines('changed', summary.changes, summary.changed),
       ...lines('repaired', summary.repairs, summary.repaired),
       ...lines('skipped', summary.problems, summary.skipped),
     ].join('\n'),

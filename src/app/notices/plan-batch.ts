@@ -24,7 +24,8 @@ import type { GatheredRelease, Receiver } from './receive-releases.ts';
 export type Plan = {
   /** Releases not yet held. */
   fresh: ReceivedRelease[];
-  changedReleases: number;
+  /** Those of them that bring other content for a notice that is held, or stands earlier in the batch. */
+  changedReleases: ReceivedRelease[];
   heldReleases: number;
   /** Processes whose facts change. */
   rows: PackedProcess[];
@@ -151,20 +152,22 @@ async function computeEach(
   );
 }
 
-/** Releases of the batch that are not held, each once; and how many of them bring other content for a notice that is held. */
+/** Releases of the batch that are not held, each once; and those of them that bring other content for a notice known by then. */
 function freshOf(
   batch: readonly ReceivedRelease[],
   stored: readonly StoredRelease[],
-): { fresh: ReceivedRelease[]; changedReleases: number } {
+): Pick<Plan, 'fresh' | 'changedReleases'> {
   const held = new Set(stored.map(identityOf));
-  const heldNotices = new Set(stored.map(noticeOf));
+  const knownNotices = new Set(stored.map(noticeOf));
   const fresh: ReceivedRelease[] = [];
-  let changedReleases = 0;
+  const changedReleases: ReceivedRelease[] = [];
   for (const received of batch) {
     const identity = identityOf(received.packed);
     if (held.has(identity)) continue;
     held.add(identity);
-    if (heldNotices.has(noticeOf(received.packed))) changedReleases += 1;
+    const notice = noticeOf(received.packed);
+    if (knownNotices.has(notice)) changedReleases.push(received);
+    knownNotices.add(notice);
     fresh.push(received);
   }
   return { fresh, changedReleases };

@@ -7,6 +7,7 @@ import { canonicalJson } from '../../lib/canonical-json.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import type { ReadRelease } from '../../ocds/reader.ts';
+import { describeRepair } from '../../ocds/repair.ts';
 import { identityEvidence } from './identity-evidence.ts';
 
 /** A release as read, less personal contact data: what is kept. */
@@ -16,6 +17,8 @@ export type MinimisedRelease = {
   /** JSON of `release`. */
   text: string;
   removedContactCount: number;
+  /** What was mended when it was read, as clauses; null where nothing was. */
+  repairs: string | null;
   /** Name of the input without its folder, and line. */
   origin: string;
 };
@@ -41,7 +44,7 @@ export type Refusal = { input: string; line: number; message: string };
 
 /** Leaves out what is not stored of a release as read: personal contact data. */
 export function minimiseRead(
-  read: Pick<ReadRelease, 'release' | 'origin' | 'shape'>,
+  read: Pick<ReadRelease, 'release' | 'origin' | 'shape' | 'repairs'>,
 ): MinimisedRelease | Refusal {
   const { ocid } = read.release;
   const at = { input: read.origin.input, line: read.origin.line };
@@ -60,6 +63,7 @@ export function minimiseRead(
     release,
     text: JSON.stringify(release),
     removedContactCount: removed,
+    repairs: read.repairs.length === 0 ? null : read.repairs.map(describeRepair).join(', '),
     // The file's name without its folder: readers of the register need not know how this machine is laid out.
     origin: `${basename(read.origin.input)}:${read.origin.line}`,
   };
@@ -70,7 +74,7 @@ export function minimiseRead(
  * Scotland has them) is known by its content alone.
  */
 export function packMinimised(
-  { ocid, release, text, removedContactCount, origin }: MinimisedRelease,
+  { ocid, release, text, removedContactCount, repairs, origin }: MinimisedRelease,
   reference: FactsReference,
 ): PackedNotice {
   const contentHash = sha256Hex(canonicalJson(release));
@@ -86,6 +90,7 @@ export function packMinimised(
       publishedAt: instantOf(release['date']),
       origin,
       removedContactCount,
+      repairs,
       text,
     }),
   };
@@ -93,7 +98,7 @@ export function packMinimised(
 
 /** Both steps for one release. */
 export function receiveRelease(
-  read: Pick<ReadRelease, 'release' | 'origin' | 'shape'>,
+  read: Pick<ReadRelease, 'release' | 'origin' | 'shape' | 'repairs'>,
   reference: FactsReference,
 ): ReceivedRelease | Refusal {
   const minimised = minimiseRead(read);

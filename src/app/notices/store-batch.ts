@@ -18,7 +18,7 @@ export type BatchResult = {
   changedProcesses: number;
   newReleases: number;
   /** Of the new releases, those whose notice is held already with other content. */
-  changedReleases: number;
+  changedReleases: readonly ReceivedRelease[];
   heldReleases: number;
 };
 

@@ -26,10 +26,10 @@ export const prepare = streamOperation({
   input: z.object({
     files: filesField,
     settings: settingsField,
-    errors: z
-      .string()
-      .optional()
-      .describe('Write the quality issues (CSV) to this file instead of standard error.'),
+    errors: z.string().optional().meta({
+      description: 'Write the quality issues (CSV) to this file instead of standard error.',
+      format: 'file',
+    }),
   }),
   run: async function* run(context, { files, settings, errors }) {
     keepYoungGenerationSmall();

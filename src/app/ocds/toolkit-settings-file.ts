@@ -10,7 +10,7 @@ import { readSettings } from '../../ocds/toolkit-settings.ts';
 export const settingsField = z
   .string()
   .optional()
-  .describe("A settings file (INI) with Cardinal's sections and names.");
+  .meta({ description: "A settings file (INI) with Cardinal's sections and names.", format: 'file' });
 
 /**
  * The settings in a file, or null where no file is named.

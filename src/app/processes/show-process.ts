@@ -14,6 +14,7 @@ import { mergeable } from '../notices/merge-tolerantly.ts';
 import { presentTimeline } from '../notices/present-timeline.ts';
 import { operation } from '../operation.ts';
 import { presentSegment } from '../segments/present-segment.ts';
+import { amountDoubts } from './amount-doubts.ts';
 import { findPublishedAlso } from './published-also.ts';
 import { processText } from './process-text.ts';
 import { processDetail } from './views.ts';
@@ -54,11 +55,18 @@ export const showProcess = operation({
       contracts: contracts.map((row) => presentContract(row)),
       review: await reviewProcess(register, facts, records.compiled),
       ...records,
-      warnings: [...records.warnings, ...facts.quality],
-      releases: releases.map(({ text: _text, ocid: _ocid, ...each }) => each),
+      warnings: [...repairsOf(stored), ...records.warnings, ...facts.quality, ...amountDoubts(facts)],
+      releases: releases.map(({ text: _text, ocid: _ocid, repairs: _repairs, ...each }) => each),
     };
   },
 });
+
+/** What was mended when the releases were read: what is held is the mended text. */
+function repairsOf(stored: readonly StoredRelease[]): string[] {
+  return stored.flatMap(({ releaseId, repairs }) =>
+    repairs === null ? [] : [`Release ${releaseId} was mended when it was read: ${repairs}.`],
+  );
+}
 
 function parseRelease(stored: StoredRelease): JsonObject {
   const value: unknown = JSON.parse(stored.text);

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runLine } from '../../../test/support/command-line.ts';
 import { testContext } from '../../../test/support/context.ts';
 import { isObject } from '../../lib/json.ts';
 import { readTextInput } from '../read-input.ts';
@@ -52,6 +53,22 @@ describe('sourcing sample', () => {
     expect(
       rows.some((row) => row['kind'] === 'mention' && row['publishedName'] !== row['registeredName']),
     ).toBe(true);
+  });
+
+  it('says on the command line what its flags take, and refuses one file for both outputs', async () => {
+    const run = (...flags: string[]) =>
+      runLine(['sample', '--processes', '120', ...flags], { operations: [generateSampleMarket] });
+    expect((await run('--help')).stdout).toMatch(/--as-of DAY .*\n.*--truth FILE /u);
+    const path = join(folder, 'both.jsonl');
+    const both = await run('--truth', path, '--output', join(folder, '.', 'x', '..', 'both.jsonl'));
+    expect(both).toMatchObject({ code: 2, stdout: '' });
+    expect(both.stderr).toContain('--truth and --output name the same file. Name two.');
+    expect(await run('--truth', '-')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('Name a file; standard output carries the releases.'),
+    });
+    expect(await readdir(folder)).not.toContain('both.jsonl');
   });
 
   it('writes the same truth when the releases are spread', async () => {

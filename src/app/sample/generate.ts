@@ -30,8 +30,12 @@ export const generateSampleMarket = streamOperation({
       .describe('The day that the market is seen on; today where left out.'),
     truth: z
       .string()
+      .refine((path) => path !== '-', 'Name a file; standard output carries the releases.')
       .optional()
-      .describe('File for the truth: segment, supplier and outcome, one JSON line each.'),
+      .meta({
+        description: 'File for the truth: segment, supplier and outcome, one JSON line each.',
+        format: 'file',
+      }),
     portals: z
       .boolean()
       .optional()

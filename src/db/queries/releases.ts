@@ -12,6 +12,8 @@ export type NewRelease = {
   publishedAt: string | null;
   origin: string;
   removedContactCount: number;
+  /** What was mended when it was read, as clauses; null where nothing was. */
+  repairs: string | null;
   text: string;
 };
 
@@ -23,6 +25,8 @@ export type StoredRelease = {
   publishedAt: string | null;
   receivedAt: string;
   origin: string;
+  /** What was mended when it was read; null where nothing was, or it was read before that was kept. */
+  repairs: string | null;
   text: string;
 };
 
@@ -33,13 +37,14 @@ type ReleaseRow = {
   published_at: string | null;
   received_at: string;
   origin: string;
+  repairs: string | null;
   body: Buffer;
 };
 
 /** Every release held of these processes, in the order in which they are merged: date, notice number, hash. */
 export async function listReleases(executor: Executor, ocids: readonly string[]): Promise<StoredRelease[]> {
   const { rows } = await sql<ReleaseRow>`
-    select ocid, release_id, encode(content_hash, 'hex') as content_hash, published_at, received_at, origin, body
+    select ocid, release_id, encode(content_hash, 'hex') as content_hash, published_at, received_at, origin, repairs, body
     from release where ocid = any(${ocids}::text[])
     order by ocid, published_at nulls first, release_id, content_hash`.execute(executor);
   return rows.map((row) => ({
@@ -49,6 +54,7 @@ export async function listReleases(executor: Executor, ocids: readonly string[])
     publishedAt: row.published_at,
     receivedAt: row.received_at,
     origin: row.origin,
+    repairs: row.repairs,
     text: inflateRawSync(row.body).toString('utf8'),
   }));
 }
@@ -80,8 +86,8 @@ export async function insertReleases(
   if (releases.length === 0) return;
   const { bytes, starts, lengths } = joinBytes(releases.map(({ body }) => body));
   await sql`
-    insert into release (ocid, release_id, content_hash, published_at, received_at, origin, removed_contact_count, body)
-    select ocid, release_id, decode(content_hash, 'hex'), published_at, ${receivedAt}::timestamptz, origin, removed,
+    insert into release (ocid, release_id, content_hash, published_at, received_at, origin, removed_contact_count, repairs, body)
+    select ocid, release_id, decode(content_hash, 'hex'), published_at, ${receivedAt}::timestamptz, origin, removed, repairs,
       substr(bodies.all_bytes, start, length)
     from (select ${bytes}::bytea as all_bytes) bodies, unnest(
       ${releases.map((each) => each.ocid)}::text[],
@@ -90,8 +96,9 @@ export async function insertReleases(
       ${releases.map((each) => each.publishedAt)}::timestamptz[],
       ${releases.map((each) => each.origin)}::text[],
       ${releases.map((each) => each.removedContactCount)}::int[],
+      ${releases.map((each) => each.repairs)}::text[],
       ${starts}::int[],
       ${lengths}::int[]
-    ) as r(ocid, release_id, content_hash, published_at, origin, removed, start, length)
+    ) as r(ocid, release_id, content_hash, published_at, origin, removed, repairs, start, length)
     on conflict do nothing`.execute(executor);
 }

@@ -20,6 +20,7 @@ export const amountFlags = [
   'unreadable',
   'decimal-shift',
   'framework-ceiling',
+  'above-threshold',
   'out-of-range',
   'shared',
   'currency-mismatch',

@@ -159,12 +159,63 @@ describe('amounts that cannot be believed', () => {
   it('a value below the threshold regime that is far above every threshold', () => {
     const facts = factsFrom([
       actRelease({
-        contracts: [contract('1', { aboveThreshold: false, value: gbp(325000000) })],
+        contracts: [contract('1', { aboveThreshold: false, value: gbp(8000000) })],
         awards: [{ id: '1', suppliers: supplier }],
       }),
     ]);
     expect(facts.regime).toBe('below-threshold');
     expect(facts.contracts[0]?.amounts[0]?.flag).toBe('out-of-range');
+  });
+
+  describe('a value far above the threshold that the notice says it is below', () => {
+    const below = (gross: number, more: { category?: string; special?: string; date?: string } = {}) => {
+      const { category = 'services', special, date = '2026-07-29T06:30:47+01:00' } = more;
+      return factsFrom([
+        actRelease({
+          date,
+          tender: tenderOf(special === undefined ? {} : { specialRegime: [special] }),
+          awards: [{ id: '1', suppliers: supplier, mainProcurementCategory: category }],
+          contracts: [contract('1', { aboveThreshold: false, value: gbp(gross / 1.2, gross) })],
+        }),
+      ]);
+    };
+    const flags = (facts: ReturnType<typeof below>): unknown[] =>
+      facts.contracts.flatMap((one) => one.amounts.map((amount) => amount.flag));
+    const both = ['above-threshold', 'above-threshold'];
+
+    it('is flagged with its net from seven times on, and the process says why', () => {
+      const facts = below(1_454_040);
+      expect(flags(facts)).toEqual(both);
+      expect(facts.contracts[0]?.headlineIndex).toBeNull();
+      expect(facts.quality).toEqual([
+        'contracts[0].value.amountGross: 7.0 times the threshold of £207,720 (Goods and services, sub-central authorities) that the notice says it is below; the value isn’t counted.',
+      ]);
+    });
+
+    it('is believed below that, and doubted aloud from twice on', () => {
+      const facts = below(1_454_039);
+      expect(flags(facts)).toEqual([null, null]);
+      expect(facts.quality).toEqual([expect.stringContaining('one of the two is a slip.')]);
+      expect(below(415_439).quality).toEqual([]);
+    });
+
+    it('by the threshold of its kind and day', () => {
+      expect(flags(below(5_928_000, { special: 'lightTouch' }))).toEqual(both);
+      expect(flags(below(1_454_040, { special: 'lightTouch' }))).toEqual([null, null]);
+      expect(flags(below(5_928_000, { category: 'works' }))).toEqual([null, null]);
+      expect(flags(below(1_454_040, { date: '2025-07-29T06:30:47+01:00' }))).toEqual([null, null]);
+      expect(below(5_928_000, { date: '2020-07-29T06:30:47+01:00' }).quality).toEqual([]);
+    });
+
+    it('and not where the notice says that it is above', () => {
+      const above = factsFrom([
+        actRelease({
+          contracts: [contract('1', { aboveThreshold: true, value: gbp(5_928_000) })],
+          awards: [{ id: '1', suppliers: supplier, mainProcurementCategory: 'services' }],
+        }),
+      ]);
+      expect(flags(above)).toEqual([null]);
+    });
   });
 
   it('a call-off that carries its framework’s ceiling, and only that one', () => {

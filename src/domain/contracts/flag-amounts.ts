@@ -1,19 +1,27 @@
+import type { JsonObject } from '../../lib/json.ts';
 import type { FactsReader } from '../notices/facts-reader.ts';
 import type { Amount, AmountFlag } from './amount.ts';
+import { flagAboveThreshold } from './flag-above-threshold.ts';
 import { flagDecimalShifts, lotSums, type AmountsOfProcess } from './flag-decimal-shifts.ts';
 
 /**
  * Marks amounts that can't be believed when seen beside the others of the process. An amount keeps its first flag.
- * Order: currency, decimal shift, shared, range. Each rule with its example stands below and in docs/methods/money.md.
+ * Order: currency, decimal shift, shared, threshold, range. Each rule with its example stands below and in docs/methods/money.md.
  *
  * @param amounts rows made for this process alone; their `flag` is set in place
- * @example flagAmounts({ process: amounts, lotIds: ['1'], contracts }, reader)
+ * @param published the compiled release and the day of first publication
+ * @example flagAmounts({ process: amounts, lotIds: ['1'], contracts }, { compiled, day: '2026-07-29' }, reader)
  */
-export function flagAmounts(amounts: AmountsOfProcess, reader: FactsReader): void {
+export function flagAmounts(
+  amounts: AmountsOfProcess,
+  published: { compiled: JsonObject; day: string | null },
+  reader: FactsReader,
+): void {
   flagCurrencies(amounts.process, reader);
   flagDecimalShifts(amounts);
   flagShared(amounts);
   const all = [...amounts.process, ...amounts.contracts.flatMap((contract) => contract.amounts)];
+  flagAboveThreshold(all, published, reader);
   for (const amount of all) if (isOutOfRange(amount, reader)) setFlag(amount, 'out-of-range');
   // Net and gross are one value: where one can't be, neither can the other. A zero beside it says nothing of it.
   const paths = new Set(all.filter((one) => one.flag === 'out-of-range').map((one) => valuePath(one)));

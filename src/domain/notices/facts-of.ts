@@ -10,6 +10,7 @@ import { callOffByTitle } from './call-off-of.ts';
 import { cleanText } from './clean-title.ts';
 import { mendText } from './mend-text.ts';
 import { cpvOfProcess } from './cpv-of.ts';
+import { noteDateDoubts } from './date-doubts.ts';
 import { readInstant } from './day.ts';
 import { documentsOf } from './documents-of.ts';
 import { factsReader, type FactsReader } from './facts-reader.ts';
@@ -24,6 +25,7 @@ import { publisherOf } from './publisher-of.ts';
 import { referencesOf } from './references-of.ts';
 import { regimeOf } from './regime-of.ts';
 import { isCompetitive, routeOf } from './route-of.ts';
+import { repeatedNotices } from './repeated-notices.ts';
 import { setUpOf } from './set-up-of.ts';
 import { stageOfProcess } from './stage-of.ts';
 
@@ -55,6 +57,8 @@ export function factsOf(
   const isCeiling = setUp.isFrameworkAgreement || setUp.isDynamicMarket;
   // Under the older law awards in the process of a dynamic purchasing system are purchases from it, under the Act not.
   const isSetUpAward = setUp.isFrameworkAgreement || (setUp.isDynamicMarket && !isDirective);
+  reader.quality.push(...repeatedNotices(releases));
+  noteDateDoubts(releases, compiled, reader);
   if (mendedTexts(compiled)) reader.quality.push(mendedNote);
   const about = { isSetUp: isCeiling, isPlanning: isPlanningOnly(notices) };
   const framework = frameworkLinkOf(compiled, about, reference);
@@ -66,7 +70,9 @@ export function factsOf(
   const frame = { compiled, releases, title, description, route, isFrameworkAgreement: isSetUpAward };
   const contracts = contractsOf(frame, reader);
   const lotIds = objectsAt(tender, 'lots').map((lot) => textAt(lot, 'id') ?? '');
-  flagAmounts({ process: amounts, lotIds, contracts }, reader);
+  const published = publicationDays(notices);
+  const day = published.firstPublishedAt?.slice(0, 10) ?? null;
+  flagAmounts({ process: amounts, lotIds, contracts }, { compiled, day }, reader);
   for (const contract of contracts) contract.headlineIndex = headlineOf(contract.amounts);
   const facts: ProcessFacts = {
     ocid,
@@ -86,7 +92,7 @@ export function factsOf(
     references: referencesOf(releases, compiled),
     contracts,
     quality: reader.quality,
-    ...publicationDays(notices),
+    ...published,
   };
   const known =
     framework === null

@@ -107,6 +107,7 @@ const amountFlag: Record<AmountFlag, string> = {
   unreadable: 'cannot be read as a number',
   'decimal-shift': 'the decimal point looks wrong',
   'framework-ceiling': 'repeats the ceiling of its framework',
+  'above-threshold': 'far above the threshold that the notice says it is below',
   'out-of-range': 'far outside what is usual',
   shared: 'the same sum is given for several contracts',
   'currency-mismatch': 'its currency differs from that of the other amounts',

@@ -34,6 +34,19 @@ describe('an address that cannot be read', () => {
   });
 });
 
+test.each([
+  ['/contracts', 'Search contracts', 'Start again from the first page of contracts'],
+  ['/buyers', 'Find a buyer', 'Start again from the first page of buyers'],
+  ['/suppliers', 'Find a supplier', 'Start again from the first page of suppliers'],
+  ['/products', 'Part of a name', 'Start again from the list of products'],
+])('the fault of a list, %s, names its own search and leads back to it', (path, label, again) => {
+  const refusal = new AppError('bad-request', '…', { fields: { q: 'Too long.' } });
+  const html = renderPage('pages/site/error/page.njk', presentError(refusal, words, `${path}?q=x`));
+  expect(visibleText(html)).toContain(`${label} : Too long.`);
+  expect(linksOf(html)).toContainEqual({ text: again, href: path });
+  expect(html).toContain(`action="${path}"`);
+});
+
 test('a page that is not there offers a search', () => {
   const view = presentError(new AppError('not-found', 'No contract has the id <b>.'), words);
   expect(view.status).toBe(404);

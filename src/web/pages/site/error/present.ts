@@ -12,7 +12,7 @@ export type ErrorShown = {
   /** Single faults: the name as in the address, and a sentence. */
   faults: { name: string; text: string }[];
   isSearchOffered: boolean;
-  searchAction: string;
+  search: { action: string; label: string; hint: string };
   links: { text: string; href: string }[];
 };
 
@@ -20,16 +20,22 @@ export type ErrorShown = {
  * A failure as a page that helps.
  *
  * @param refusal what was refused; null for a bug, of which nothing is told
+ * @param url path and query as asked for: the page of a list leads back to that list
  */
-export function presentError(refusal: AppError | null, words: Catalogue): ErrorShown {
+export function presentError(refusal: AppError | null, words: Catalogue, url = '/'): ErrorShown {
   const { errors } = words;
+  const list = listAt(url);
   const home = { text: errors.goHome, href: paths.home() };
-  const again = { text: errors.startAgain, href: paths.contracts() };
+  const again = { text: errors.startAgain[list], href: paths[list]() };
   const common = {
     detail: null,
     faults: [],
     isSearchOffered: true,
-    searchAction: paths.contracts(),
+    search: {
+      action: paths[list](),
+      label: errors.searchInstead[list],
+      hint: list === 'contracts' ? words.list.searchHint : words.organisations.searchHint,
+    },
     links: [home],
   };
   if (refusal === null) {
@@ -69,7 +75,7 @@ export function presentError(refusal: AppError | null, words: Catalogue): ErrorS
       lead: errors.badRequestLead,
       detail: Object.keys(refusal.fields).length > 0 ? null : refusal.message,
       faults: Object.entries(refusal.fields).map(([name, text]) => ({
-        name: inputName(name, words),
+        name: inputName(name, list, words),
         text: text === unknownText ? unknownWords(refusal.message, words) : text,
       })),
       links: [again, home],
@@ -89,6 +95,20 @@ export function presentError(refusal: AppError | null, words: Catalogue): ErrorS
   };
 }
 
+const lists = ['contracts', 'buyers', 'suppliers', 'products'] as const;
+type List = (typeof lists)[number];
+
+/** The list that an address is of; contracts where it is of none. */
+function listAt(url: string): List {
+  const path = url.split('?', 1).join('');
+  return lists.find((list) => path === paths[list]()) ?? 'contracts';
+}
+
+function searchLabel(list: List, words: Catalogue): string {
+  if (list === 'contracts') return words.list.searchLabel;
+  return list === 'products' ? words.products.search : words.organisations[list].searchLabel;
+}
+
 /** How the refusal of an input that doesn't exist is worded. */
 const unknownText = 'Not known.';
 
@@ -98,11 +118,11 @@ function unknownWords(message: string, { errors }: Catalogue): string {
 }
 
 /** An input's name in the words of the page, where it has some. */
-function inputName(path: string, words: Catalogue): string {
+function inputName(path: string, list: List, words: Catalogue): string {
   const name = path.split('.', 1).join('');
   const names: Readonly<Record<string, string>> = {
     ...words.labels.facet,
-    q: words.list.searchLabel,
+    q: searchLabel(list, words),
     sort: words.list.sortLabel,
     endsFrom: words.list.endsFrom,
     endsTo: words.list.endsTo,
