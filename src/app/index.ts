@@ -80,6 +80,7 @@ import { showSegmentQuality } from './segments/show-quality.ts';
 import { withdrawSegment } from './segments/withdraw.ts';
 import { findSpend } from './spend/find.ts';
 import { ingestSpend } from './spend/ingest.ts';
+import { listSpendBuyers } from './spend/list-buyers.ts';
 import { listSpendFilesHeld } from './spend/list-files.ts';
 import { reconcileSpend } from './spend/reconcile.ts';
 import { findSuppliers } from './suppliers/find-suppliers.ts';
@@ -133,6 +134,7 @@ export const operations: readonly Operation[] = [
   listReferenceClasses,
   listSpendFilesHeld,
   findSpend,
+  listSpendBuyers,
   reconcileSpend,
   showIndicatorRates,
   showMarketOverview,

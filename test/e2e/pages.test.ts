@@ -301,6 +301,7 @@ async function readAddresses(context: ReturnType<typeof testContext>): Promise<R
     'process decision asked': `/processes/decide?action=apart&one=${encodeURIComponent(contract?.ocid ?? '')}&other=${encodeURIComponent(framework?.ocid ?? '')}`,
     'decisions about processes': '/processes/decisions',
     payments: '/spend',
+    'buyers with payments': '/spend/reconcile',
     'payments against contracts': `/spend/reconcile?buyer=${payer}`,
     'buyer with payments': `/buyers/${payer}`,
     pipeline: '/pipeline',

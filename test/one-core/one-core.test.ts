@@ -45,6 +45,7 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
     { product: ['dwellmark-housing'], per: ['dwellings'] },
   ],
   'spend.find': () => [{ limit: ['3'], sort: ['largest'] }],
+  'spend.buyers': () => [{ limit: ['3'] }],
   'spend.reconcile': ({ buyer }) => [{ buyer: [buyer] }],
   'suppliers.show': ({ supplier }) => [{ id: [supplier] }],
   'suppliers.vendor': ({ supplier }) => [{ id: [supplier] }],

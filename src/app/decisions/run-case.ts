@@ -24,7 +24,11 @@ export type CaseRun = {
   money: MoneyOfCase | null;
   appraisal: Appraisal | null;
   composition: ComposedOptions | null;
+  /** Delivery models by id. */
+  modelNames: Record<string, string>;
 };
+
+const nothing = { rates: null, money: null, appraisal: null, composition: null, modelNames: {} };
 
 /** How long the best composition is looked for. */
 const compositionLimitMs = 30_000;
@@ -50,9 +54,7 @@ export const runCase = operation({
   run: async (context, { file }) => {
     const { document, problems } = await readCaseFile(context, file);
     const answer: CaseRun =
-      document === null
-        ? { document, problems, rates: null, money: null, appraisal: null, composition: null }
-        : await workOut(context, document, problems);
+      document === null ? { ...nothing, document, problems } : await workOut(context, document, problems);
     return { run: answer, problems };
   },
 });
@@ -83,7 +85,16 @@ async function workOut(
     ...money,
     options: money.options.map((own) => ({ ...own, totals: new Float64Array(0) })),
   };
-  return { document, problems, rates: money === null ? null : rates, money: shown, appraisal, composition };
+  const modelNames = Object.fromEntries(context.reference.deliveryModels.map(({ id, name }) => [id, name]));
+  return {
+    document,
+    problems,
+    rates: money === null ? null : rates,
+    money: shown,
+    appraisal,
+    composition,
+    modelNames,
+  };
 }
 
 /** Errors of lines, of options and of what they refer to: what they lead to can’t be added up. */

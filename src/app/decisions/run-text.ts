@@ -19,7 +19,15 @@ import type { CaseRun } from './run-case.ts';
  *
  * @example runText(run).split('\n')[0] // 'Replace the licensing case system'
  */
-export function runText({ document, problems, rates, money, appraisal, composition }: CaseRun): string {
+export function runText({
+  document,
+  problems,
+  rates,
+  money,
+  appraisal,
+  composition,
+  modelNames,
+}: CaseRun): string {
   if (document === null) return `This can’t be read as a case.\n\n${problemText(problems)}`;
   const errors = problems.filter(({ kind }) => kind === 'error');
   const warnings = problems.filter(({ kind }) => kind === 'warning');
@@ -35,7 +43,7 @@ export function runText({ document, problems, rates, money, appraisal, compositi
       : moneyText(document, money, { rate: rates.schedule[0]?.rate ?? 0, version: rates.version }),
     textSection(
       'The best compositions',
-      composition === null ? null : compositionText(document, composition),
+      composition === null ? null : compositionText(document, composition, (id) => modelNames[id] ?? id),
     ),
     textSection('The officer recommends', recommendationText(document)),
     textSection('Warnings', warnings.length === 0 ? null : problemText(warnings)),

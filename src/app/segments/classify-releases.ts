@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describeReason } from '../../domain/segments/because-of.ts';
+import { describeReason } from '../../domain/segments/describe-reason.ts';
 import { classify } from '../../domain/segments/classify.ts';
 import type { Input } from '../../ocds/input.ts';
 import { filesField, toolkitInputs } from '../ocds/toolkit-inputs.ts';
@@ -28,7 +28,7 @@ export const classifyReleases = streamOperation({
         segment,
         probability: Math.round(probability * 10_000) / 10_000,
         second,
-        because: because.map(describeReason),
+        because: because.map((reason) => describeReason(reason, segment)),
       };
     }
     notices.close(written > 0);

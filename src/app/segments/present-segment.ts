@@ -1,5 +1,5 @@
 import type { SegmentRow } from '../../db/queries/segments.ts';
-import { describeReason } from '../../domain/segments/because-of.ts';
+import { describeReason } from '../../domain/segments/describe-reason.ts';
 import { segmentView, type SegmentView } from './views.ts';
 
 /**
@@ -9,14 +9,15 @@ import { segmentView, type SegmentView } from './views.ts';
  */
 export function presentSegment(row: SegmentRow | null): SegmentView | null {
   if (row === null || row.segment === null) return null;
+  const answer = segmentView.shape.model.shape.segment.parse(row.model_segment);
   return segmentView.parse({
     segment: row.segment,
     basis: row.segment_basis,
     model: {
-      segment: row.model_segment,
+      segment: answer,
       probability: row.segment_probability,
       second: row.segment_second,
-      because: (row.segment_because ?? []).map(describeReason),
+      because: (row.segment_because ?? []).map((reason) => describeReason(reason, answer)),
     },
     override: row.reason === null ? null : { reason: row.reason, madeBy: row.made_by, madeAt: row.made_at },
   });

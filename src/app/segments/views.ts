@@ -11,7 +11,7 @@ export const segmentView = z.object({
     /** How often such answers are right, 0 to 1. */
     probability: z.number(),
     second: z.enum(segmentIds),
-    /** What decided, strongest first, in plain words. */
+    /** What decided, in plain words: what spoke for it strongest first, what is missing, and what spoke against. */
     because: z.array(z.string()),
   }),
   /** The person's choice that stands. */

@@ -7,6 +7,7 @@ import { ingestSpendFiles, spendFolder } from '../../../test/support/spend-files
 import type { Context } from '../context.ts';
 import { findBuyers } from '../buyers/find-buyers.ts';
 import { findSpend } from './find.ts';
+import { listSpendBuyers } from './list-buyers.ts';
 import { reconcileSpend } from './reconcile.ts';
 
 const term = { start: '2026-01-01', end: '2026-12-31', signed: '2026-01-01' };
@@ -148,6 +149,25 @@ describeOnDatabases('payments against contracts', (open) => {
       /^2 buyers have these words in their names: .*Marram District Council.*Give the whole name of one\.$/,
     );
     expect((await reconciled()).suppliers[0]?.paid[0]?.inTermPence).toBe(100_000);
+  });
+
+  it('can be chosen by buyer: each body once, those with most payments first', async () => {
+    const buyers = async (name?: string) =>
+      listSpendBuyers.run(context, listSpendBuyers.input.parse({ ...(name !== undefined && { name }) }));
+    const { total, items } = await buyers();
+    expect(total).toBe(2);
+    expect(items).toEqual([
+      {
+        id: expect.any(String),
+        name: 'Marram District Council',
+        firstMonth: '2026-03',
+        lastMonth: '2026-04',
+        lines: 8,
+      },
+      expect.objectContaining({ id: null, name: 'Marram District Council Pension Fund', lines: 1 }),
+    ]);
+    expect((await buyers('pension')).items.map(({ lines }) => lines)).toEqual([1]);
+    expect(await buyers('Nobody')).toEqual({ total: 0, items: [] });
   });
 
   it('are none for a buyer without payments', async () => {

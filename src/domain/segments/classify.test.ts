@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { actRelease, factsFrom } from '../../../test/factories/process.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import type { ProcessFacts } from '../notices/process-facts.ts';
-import { describeReason } from './because-of.ts';
-import { classify, decide, logOdds, probabilitiesOf } from './classify.ts';
+import { classify, type Classification, decide, logOdds, probabilitiesOf } from './classify.ts';
+import { describeReason } from './describe-reason.ts';
 import { featuresOf } from './features-of.ts';
 import { digitalSegmentIds, segmentIds, type SegmentId } from './segment.ts';
 import { termIndex, type SegmentModel } from './segment-model.ts';
@@ -89,6 +89,9 @@ describe('features', () => {
   });
 });
 
+const reasonsOf = ({ because, segment }: Classification): string[] =>
+  because.map((reason) => describeReason(reason, segment));
+
 describe('classifying', () => {
   test('the title and the code decide, and are named in plain words', () => {
     const found = classify(
@@ -96,7 +99,7 @@ describe('classifying', () => {
       model,
     );
     expect(found.segment).toBe('sector-systems');
-    expect(found.because.slice(0, 2).map(describeReason)).toEqual([
+    expect(reasonsOf(found).slice(0, 2)).toEqual([
       'the title says “patient record”',
       'CPV 48814 medical information systems',
     ]);
@@ -109,19 +112,50 @@ describe('classifying', () => {
       model,
     );
     expect(found.segment).toBe('not-digital');
-    expect(found.because.map(describeReason)).not.toContain('the supplier is Acme');
+    expect(reasonsOf(found)).toEqual([
+      'CPV 45 construction',
+      'the title says “roof”',
+      'nothing of technology in the title',
+      'no CPV code of technology',
+      'although the supplier is Acme',
+    ]);
   });
 
-  test('a notice that says nothing known gets an answer without reasons', () => {
+  test('a notice that says nothing known gets what is missing as its reasons', () => {
     const found = classify(factsFrom([actRelease({ tender: { title: 'Lot 7' }, parties: [] })]), model);
-    expect(found).toMatchObject({ segment: 'not-digital', because: [] });
+    expect(found.segment).toBe('not-digital');
+    expect(reasonsOf(found)).toEqual([
+      'nothing of technology in the title',
+      'no CPV code of technology',
+      'nothing of technology in the description',
+      'no supplier known for technology',
+      'no framework for technology',
+    ]);
     expect(found.second).not.toBe('not-digital');
   });
 
-  test('at most five reasons are given, each of which spoke for the answer', () => {
-    const found = classify(facts({ title: 'Hosting of patient records, patient hosting roof' }), model);
-    expect(found.because.length).toBeLessThanOrEqual(5);
-    expect(found.because.every(({ weight }) => weight > 0)).toBe(true);
+  test('a place where something spoke for the next best is not called empty', () => {
+    const idle: SegmentModel = {
+      ...model,
+      weights: new Map([...model.weights, ['term:patient', weights(0, { 'sector-systems': 1 })]]),
+    };
+    const found = classify(factsFrom([actRelease({ tender: { title: 'Patient' }, parties: [] })]), idle);
+    expect(found.segment).toBe('not-digital');
+    expect(reasonsOf(found)).toContain('although the title says “patient”');
+    expect(reasonsOf(found)).not.toContain('nothing of technology in the title');
+  });
+
+  test('five reasons are always given: what spoke against and what is missing is said as such', () => {
+    const found = classify(facts({ title: 'Patient record', description: 'Not for the roof.' }), model);
+    expect(found.segment).toBe('sector-systems');
+    expect(reasonsOf(found)).toEqual([
+      'the title says “patient record”',
+      'the supplier is Acme',
+      'although the description says “roof”',
+      'although no known CPV code',
+      'although no framework named',
+    ]);
+    expect(found.because.every(({ weight, role }) => weight > 0 === (role === 'for'))).toBe(true);
   });
 });
 

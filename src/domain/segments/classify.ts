@@ -11,7 +11,7 @@ export type Classification = {
   probability: number;
   /** The next best. */
   second: SegmentId;
-  /** The features that decided, strongest first, at most five. */
+  /** The five things that decided. */
   because: Reason[];
 };
 
@@ -31,7 +31,7 @@ export function classify(facts: ProcessFacts, model: SegmentModel): Classificati
   const answer = decide(probabilities, model.calibration);
   return {
     ...answer,
-    because: becauseOf(features, model.weights, answer.segment),
+    because: becauseOf(features, model.weights, answer),
   };
 }
 

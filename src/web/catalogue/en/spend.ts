@@ -47,6 +47,16 @@ export const spendWords = (format: Format) => ({
     'What this buyer paid to suppliers of the register, beside the contracts between them. It is a reason to look, not a finding: files miss small payments, names differ, and contracts of other bodies may be used.',
   reconcileOf: (name: string) => `${name}: payments against contracts`,
   reconcileLink: 'Set payments against contracts',
+  reconcileChoose: 'Whose payments?',
+  chooseLead: (buyers: number) =>
+    `Payments of ${format.number(buyers)} ${format.plural(buyers, { one: 'buyer', other: 'buyers' })} are held. Choose one to set them against its contracts.`,
+  chooseSeveral: (words: string, buyers: number) =>
+    `${format.number(buyers)} ${format.plural(buyers, { one: 'buyer has', other: 'buyers have' })} “${words}” in the name. Choose one.`,
+  chooseNone: 'No payment of such a buyer is held.',
+  chooseAll: 'All buyers whose payments are held',
+  chooseCaption: 'Buyers whose payments are held, those with most payments first',
+  chooseFirst: (shown: number, all: number) =>
+    `The ${format.number(shown)} with most payments of ${format.number(all)} are shown. Find others by words of the name.`,
   reconcileNone: 'No payment of this buyer is held.',
   reconcileCaption: 'Suppliers, with payments and contracts',
   paid: 'Paid',

@@ -20,6 +20,7 @@ export function presentSpend({ asked, found, held }: SpendParts, words: Catalogu
   const { cursor, ...own } = asked;
   return {
     action: paths.spend(),
+    reconcileHref: paths.spendReconcile(),
     asked: { supplier: asked.supplier ?? '', buyer: asked.buyer ?? '' },
     sorts: (['newest', 'largest'] as const).map((value) => ({
       value,
