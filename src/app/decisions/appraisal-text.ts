@@ -66,8 +66,6 @@ function readyText({ isReady, reasons }: Appraisal, names: CaseNames): string {
 }
 
 function reasonText(reason: NotReadyReason, names: CaseNames): string {
-  if (reason.kind === 'error' || reason.kind === 'missing')
-    return `${reason.kind === 'error' ? 'Error' : 'Missing'} at ${reason.path}: ${reason.message}`;
   if (reason.kind === 'no-eligible-option') return 'No option is eligible.';
   if (reason.kind === 'no-value')
     return 'The options have no values: weights and scores are needed, without errors.';
@@ -76,12 +74,12 @@ function reasonText(reason: NotReadyReason, names: CaseNames): string {
     return `${names.option(reason.option)} has no score by ${listText(reason.criteria.map(names.criterion))}.`;
   if (reason.kind === 'left-out-criterion')
     return `${names.criterion(reason.criterion)} is left out of the values, because ${reason.because === 'no-weight' ? 'it has no weight' : 'nobody has scored any option by it'}.`;
-  if (reason.kind !== 'unknown-test') throw new Error(`There is no sentence for ${reason.kind}.`);
-  const who =
-    reason.owner === null
-      ? 'nobody is named to settle it'
-      : `${reason.owner} settles it${reason.by === null ? '' : ` by ${reason.by}`}`;
-  return `Whether ${names.option(reason.option)} passes the test “${testName(reason.test)}” is unknown; ${who}.`;
+  if (reason.kind === 'unknown-test') {
+    const by = reason.by === null ? '' : ` by ${reason.by}`;
+    const who = reason.owner === null ? 'nobody is named to settle it' : `${reason.owner} settles it${by}`;
+    return `Whether ${names.option(reason.option)} passes the test “${testName(reason.test)}” is unknown; ${who}.`;
+  }
+  return `${reason.kind === 'error' ? 'Error' : 'Missing'} at ${reason.path}: ${reason.message}`;
 }
 
 function notEligibleText(standings: readonly OptionStanding[]): string | null {
