@@ -1,6 +1,7 @@
 import { validateCase } from './decisions/validate-case.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listModels } from './decisions/list-models.ts';
+import { mapCase } from './decisions/map-case.ts';
 import { listReferenceClasses } from './benchmarks/classes.ts';
 import { showPriceBenchmark } from './benchmarks/price.ts';
 import { findBuyers } from './buyers/find-buyers.ts';
@@ -147,6 +148,7 @@ export const operations: readonly Operation[] = [
   importPurchases,
   listPlannedPurchases,
   validateCase,
+  mapCase,
   showCaseSchema,
   listModels,
 
