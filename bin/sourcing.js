@@ -33,8 +33,23 @@ if (node === null) {
 }
 
 const child = spawn(node, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
-// A terminal sends Ctrl-C to the child too, which takes the two for one; what is sent to this process alone is passed on.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+let isAsked = false;
+/** Asks the child to stop. */
+const pass = (signal) => {
+  isAsked = true;
+  child.kill(signal);
+};
+// What is sent to this process is passed on. Ctrl-C reaches the child by itself too (same terminal), and is one for it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+// npx starts this by a shell, to which it passes signals, and which ends by them without passing them on.
+// oxlint-disable-next-line no-restricted-properties -- it is no setting: npm says here how it was called.
+if (process.env.npm_command === 'exec') {
+  const parent = process.ppid;
+  setInterval(() => {
+    // Asked a second time, the child would end without finishing.
+    if (process.ppid !== parent && !isAsked) pass('SIGTERM');
+  }, 500).unref();
+}
 child.on('error', (error) => {
   process.stderr.write(`sourcing: ${node} could not be started: ${error.message}\n`);
   process.exit(5);

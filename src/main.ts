@@ -9,6 +9,7 @@ import { programName } from './cli/command.ts';
 import { faultExitCode, faultSentence, runCommand } from './cli/run-command.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
+import { monotonicMs } from './lib/clock.ts';
 import { errorTable } from './lib/errors.ts';
 import { openContext, registerOf } from './open-context.ts';
 
@@ -61,19 +62,19 @@ function readConfigOrExplain(): Config | null {
   }
 }
 
-/** npm and `bin/sourcing.js` pass on the Ctrl-C that the terminal sends to all of them: what comes so soon is the same wish. */
-const sameWishMs = 1_000;
+/** One Ctrl-C can arrive twice: from the terminal, and passed on by the program that started this one. */
+const sameSignalMs = 1_000;
 
 /** The first Ctrl-C or SIGTERM asks the work to stop at the next safe place; the second doesn't wait for it. */
 function stopOnSignals(): AbortController {
   const controller = new AbortController();
-  let askedAt = 0;
+  let since = 0;
   const stop = (): void => {
     if (controller.signal.aborted) {
-      if (performance.now() - askedAt < sameWishMs) return;
+      if (monotonicMs() - since < sameSignalMs) return;
       process.exit(errorTable.interrupted.exitCode);
     }
-    askedAt = performance.now();
+    since = monotonicMs();
     if (process.stderr.isTTY) process.stderr.write('\nStopping. Press Ctrl-C again to stop at once.\n');
     controller.abort();
   };

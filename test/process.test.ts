@@ -2,14 +2,18 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createDataFolder } from './support/data-folder.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** Runs the command as a process of its own, by its file in `bin` as npm links it. */
-function start(argv: readonly string[], environment: Record<string, string> = {}) {
-  const child = spawn(join(root, 'bin', 'sourcing.js'), [...argv], {
+/** Runs the command as a process of its own, by its file in `bin` as npm links it, or another program. */
+function start(
+  argv: readonly string[],
+  environment: Record<string, string> = {},
+  program: string = join(root, 'bin', 'sourcing.js'),
+) {
+  const child = spawn(program, [...argv], {
     cwd: root,
     env: { ...process.env, ...environment },
   });
@@ -100,49 +104,42 @@ test('the service starts on an empty folder, answers, and ends with 0 when asked
   }
 });
 
-test(
-  '"npm start" passes a signal on to the service, and one signal heard twice is one wish',
-  { timeout: 120_000 },
-  async () => {
+test.each([
+  ['npm', ['start'], 0],
+  ['npm', ['run', 'sourcing', '--', 'serve'], 0],
+  ['npx', ['sourcing', 'serve'], null],
+])(
+  '"%s" %j that is asked to stop leaves nothing behind: it passes the signal to its shell, which passes it to nobody',
+  async (program, argv, code) => {
     const folder = await createDataFolder();
     const port = await freePort();
-    // A group of its own, as a terminal makes one: Ctrl-C reaches npm and the service, and npm passes it on once more.
-    const npm = spawn('npm', ['start'], {
-      cwd: root,
-      env: { ...process.env, DATA_DIR: folder.path, PORT: String(port), SAMPLE: 'off' },
-      detached: true,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    let printed = '';
-    npm.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString('utf8')));
-    const closed = new Promise((resolve) => npm.on('close', resolve));
     try {
-      await vi.waitFor(() => expect(printed).toContain(`http://localhost:${port}`), { timeout: 60_000 });
-      npm.kill('SIGTERM');
-      // The pipe is closed once nobody writes into it any more, so the service has ended as well.
-      await closed;
-      await expect(fetch(`http://localhost:${port}/health`)).rejects.toThrow();
-
-      const service = start(['serve'], { DATA_DIR: folder.path, PORT: String(port), SAMPLE: 'off' });
+      const service = start(argv, { DATA_DIR: folder.path, PORT: String(port), SAMPLE: 'off' }, program);
       await service.printed(`http://localhost:${port}`);
-      service.child.kill('SIGINT');
-      service.child.kill('SIGINT');
-      expect(await service.ended).toMatchObject({ code: 0, stderr: '' });
+      service.child.kill('SIGTERM');
+      // `ended` waits until nobody holds standard output any more, thus also for a service without its npm.
+      expect(await service.ended).toMatchObject({ code });
+      await expect(fetch(`http://localhost:${port}/health`)).rejects.toThrow();
     } finally {
-      if (npm.pid !== undefined) killGroup(npm.pid);
       await folder.remove();
     }
   },
+  60_000,
 );
 
-/** Ends whoever is left of a group of processes. */
-function killGroup(pid: number): void {
+test('Ctrl-C that arrives from the terminal and once more from the program in between is one, and ends the service with 0', async () => {
+  const folder = await createDataFolder();
+  const port = await freePort();
   try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // Nobody is left, which is how it should be.
+    const service = start(['serve'], { DATA_DIR: folder.path, PORT: String(port), SAMPLE: 'off' });
+    await service.printed(`http://localhost:${port}`);
+    service.child.kill('SIGINT');
+    service.child.kill('SIGINT');
+    expect(await service.ended).toMatchObject({ code: 0, stderr: '' });
+  } finally {
+    await folder.remove();
   }
-}
+});
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

@@ -1,7 +1,12 @@
+import { runCase } from './decisions/run-case.ts';
 import { validateCase } from './decisions/validate-case.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
-import { listModels } from './decisions/list-models.ts';
+import { listCriteria } from './decisions/list-criteria.ts';
 import { mapCase } from './decisions/map-case.ts';
+import { listModels } from './decisions/list-models.ts';
+import { listTasks } from './decisions/list-tasks.ts';
+import { suggestReuseOf } from './decisions/suggest-reuse.ts';
+import { triage } from './decisions/triage.ts';
 import { listReferenceClasses } from './benchmarks/classes.ts';
 import { showPriceBenchmark } from './benchmarks/price.ts';
 import { findBuyers } from './buyers/find-buyers.ts';
@@ -49,6 +54,7 @@ import { splitOrganisation } from './organisations/split-organisation.ts';
 import { undoDecision } from './organisations/undo-decision.ts';
 import { findProducts } from './products/find-products.ts';
 import { showProduct } from './products/show-product.ts';
+import { exportProductFigures } from './products/export-product-figures.ts';
 import { joinProcesses } from './processes/join.ts';
 import { keepProcessesApart } from './processes/keep-apart.ts';
 import { listDecisionsOnProcesses } from './processes/list-decisions.ts';
@@ -82,6 +88,7 @@ import { showSupplier } from './suppliers/show-supplier.ts';
 import { showSupplierVendor } from './suppliers/show-vendor.ts';
 import { findVendors } from './vendors/find-vendors.ts';
 import { showVendorGroup } from './vendors/show-vendor-group.ts';
+import { exportVendorFigures } from './vendors/export-vendor-figures.ts';
 
 /**
  * Everything a user can do, in the order in which help and documentation show it.
@@ -106,8 +113,10 @@ export const operations: readonly Operation[] = [
   showSupplierVendor,
   findVendors,
   showVendorGroup,
+  exportVendorFigures,
   findProducts,
   showProduct,
+  exportProductFigures,
   reviewOrganisations,
   mergeOrganisations,
   keepApart,
@@ -147,10 +156,15 @@ export const operations: readonly Operation[] = [
   withdrawPurchase,
   importPurchases,
   listPlannedPurchases,
+  triage,
   validateCase,
+  runCase,
+  listTasks,
   mapCase,
   showCaseSchema,
   listModels,
+  listCriteria,
+  suggestReuseOf,
 
   listMethods,
   verifyMethods,

@@ -16,6 +16,7 @@ import type { DeflatorSeries } from '../domain/market/deflate.ts';
 import type { SegmentModel } from '../domain/segments/segment-model.ts';
 import type { DeliveryModel } from '../domain/decisions/delivery-model.ts';
 import { modelEntries } from './decisions/model-entries.ts';
+import { readMethodReference, type MethodReference } from './decisions/read-method-reference.ts';
 import { referenceClassEntries, type ReferenceClassEntry } from './benchmarks/reference-class-entries.ts';
 import { deflatorSeries } from './market/deflator-series.ts';
 import { bodySizeEntries, joinBodySizes } from './organisations/body-size-entries.ts';
@@ -40,6 +41,8 @@ export type Reference = FactsReference & {
   vendors: VendorCatalogue;
   /** Ways to get a digital service, in the order in which they are listed. */
   deliveryModels: readonly DeliveryModel[];
+  /** What the steps of a sourcing decision go by. */
+  decisions: MethodReference;
   /** Residents, homes and staff of public bodies. */
   bodySizes: BodySizes;
 };
@@ -184,6 +187,7 @@ export function readReference(folder: string): Reference {
     deflators: readYaml(folder, 'deflators.yaml', deflatorSeries),
     referenceClasses: readYaml(folder, 'reference-classes.yaml', referenceClassEntries),
     deliveryModels: readYaml(folder, 'models.yaml', modelEntries),
+    decisions: readMethodReference((name, schema) => readYaml(folder, name, schema)),
     cpvLabels: readCpvLabels(folder),
     segments: readSegmentModel(folder),
     vendors: readVendors(folder),

@@ -2,6 +2,8 @@ import { AppError } from '../lib/errors.ts';
 import { LinePart } from '../lib/encode-rows.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { isObject } from '../lib/json.ts';
+import type { JsonForm } from '../lib/json-text.ts';
+import { jsonText } from '../lib/json-text.ts';
 import type { Input } from './input.ts';
 import { mergeReleases, versionReleases } from './merge.ts';
 import type { MergeRules } from './merge-rules.ts';
@@ -22,6 +24,7 @@ export type CompileOptions = {
   /** Null: no package, but a line per process. */
   package: PackageFields | null;
   linkedReleases: boolean;
+  form: JsonForm;
   /** Stops the run, with its reason, between two blocks of input or two processes. */
   signal: AbortSignal;
 };
@@ -36,7 +39,7 @@ export type CompileNotices = Notices & {
 /**
  * Merges the releases of all inputs by process, in order of first appearance, and yields JSON text: a compiled (or
  * versioned) release per process, or with `package` the parts of one record package,
- * all of one line.
+ * all of one line unless `form` asks for more.
  *
  * The releases of a process may lie anywhere in the inputs. Memory holds their places and one process at a time.
  *
@@ -65,7 +68,7 @@ export async function* compileReleases(
     }
     const maker = new RecordMaker(rules, packages, options, notices);
     if (options.package === null) yield* linesOf(store, maker);
-    else yield* packageOf(store, maker, packages.members(options.package));
+    else yield* packageOf(store, maker, { members: packages.members(options.package), form: options.form });
   } finally {
     store.close();
   }
@@ -83,19 +86,24 @@ function* linesOf(store: ReleaseStore, maker: RecordMaker): Generator<string> {
 function* packageOf(
   store: ReleaseStore,
   maker: RecordMaker,
-  members: JsonObject,
+  { members, form }: { members: JsonObject; form: JsonForm },
 ): Generator<LinePart | string> {
-  yield new LinePart(`${JSON.stringify(members).slice(0, -1)},"records":[`);
+  const [outer, inner] = form.isPretty ? ['\n  ', '\n    '] : ['', ''];
+  const colon = form.isPretty ? ': ' : ':';
+  // Without its closing brace, and the line break before it.
+  yield new LinePart(`${jsonText(members, form).slice(0, -1).trimEnd()},${outer}"records"${colon}[`);
   let separator = '';
   for (let process = 0; process < store.index.processCount; process += 1) {
     for (const releases of byOcid(store.read(process))) {
       const record = maker.record(releases);
       if (record === null) continue;
-      yield new LinePart(separator + record);
+      // A line break is never part of a text in JSON, so that all of them can be indented.
+      yield new LinePart(separator + inner + (form.isPretty ? record.replaceAll('\n', inner) : record));
       separator = ',';
     }
   }
-  yield ']}';
+  const isEmpty = separator === '';
+  yield `${isEmpty ? '' : outer}]${form.isPretty ? '\n' : ''}}`;
 }
 
 /** Nearly always one list: several only where two ocids have the same hash, or a record holds releases of another process. */
@@ -122,7 +130,10 @@ class RecordMaker {
   release(stored: readonly StoredRelease[]): string | null {
     const releases = stored.map(({ release }) => release);
     return this.#try(releases, () =>
-      JSON.stringify(this.#options.versioned ? this.#version(releases) : this.#compile(releases)),
+      jsonText(
+        this.#options.versioned ? this.#version(releases) : this.#compile(releases),
+        this.#options.form,
+      ),
     );
   }
 
@@ -135,7 +146,7 @@ class RecordMaker {
         compiledRelease: this.#compile(releases),
       };
       if (this.#options.versioned) record['versionedRelease'] = this.#version(releases);
-      return JSON.stringify(record);
+      return jsonText(record, this.#options.form);
     });
   }
 

@@ -80,6 +80,12 @@ export function unreadable(name: string, cause: unknown): AppError {
   return new AppError('input-unreadable', `${name} ${faultOf(cause)}`, { cause });
 }
 
+/** Something wrong with what an input holds; its message is the end of a sentence like {@link faultOf}. */
+export class InputFault extends Error {}
+
+/** What is wrong with an input that holds nothing but white space, as the end of a sentence like {@link faultOf}. */
+export const emptyFault = 'is empty. Check that it was fetched or written completely.';
+
 const faults: Readonly<Record<string, string>> = {
   ENOENT: "doesn't exist. Check the path.",
   EACCES: 'may not be read by you. Check its permissions.',
@@ -88,7 +94,9 @@ const faults: Readonly<Record<string, string>> = {
   ENOTDIR: "doesn't exist: a part of its path is a file. Check the path.",
   Z_BUF_ERROR:
     'ends in the middle of its gzip data: it was cut off. Fetch it again; what came before the cut was read.',
-  Z_DATA_ERROR: 'has damaged gzip data. Fetch it again; what came well before the damage was read.',
+  ERR_ENCODING_INVALID_ENCODED_DATA:
+    'has bytes that its encoding does not know. Check --encoding; what came before them was read.',
+  Z_DATA_ERROR: 'has damaged gzip data. Fetch it again; what came before the damage was read.',
 };
 
 /**
@@ -97,6 +105,7 @@ const faults: Readonly<Record<string, string>> = {
  * @example faultOf(new Error('gone')) // "can't be read (gone)."
  */
 export function faultOf(cause: unknown): string {
+  if (cause instanceof InputFault) return cause.message;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return faults[code] ?? `can't be read (${cause instanceof Error ? cause.message : String(cause)}).`;
 }

@@ -2,7 +2,7 @@ import { inflateIfGzip } from '../lib/inflate.ts';
 import type { JsonObject } from '../lib/json.ts';
 import { isObject } from '../lib/json.ts';
 import type { Input } from './input.ts';
-import { faultOf } from './input.ts';
+import { emptyFault, faultOf } from './input.ts';
 import type { ParsedJson, Repair } from './repair.ts';
 import { parseJson } from './repair.ts';
 import type { Container, ScanHandler, Span } from './scan.ts';
@@ -68,8 +68,7 @@ async function* readInput(
   }
   if (fault === null) scan.end();
   yield* collector.take();
-  if (fault === null && !collector.hasFound)
-    fault = 'is empty. Check that it was fetched or written completely.';
+  if (fault === null && !collector.hasFound) fault = emptyFault;
   if (fault !== null)
     onProblem({ input: input.name, line: collector.lastLine, message: `${input.name} ${fault}` });
 }

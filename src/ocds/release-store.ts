@@ -3,6 +3,7 @@ import type { JsonObject } from '../lib/json.ts';
 import { isObject } from '../lib/json.ts';
 import { findOcid } from './find-ocid.ts';
 import type { Input } from './input.ts';
+import { emptyFault } from './input.ts';
 import type { Problem } from './reader.ts';
 import { problemAt } from './reader.ts';
 import type { Entry } from './release-index.ts';
@@ -78,8 +79,7 @@ export class ReleaseStore {
       signal.throwIfAborted();
     }
     if (file.fault === null) scan.end();
-    const fault =
-      file.fault ?? (finder.hasFound ? null : 'is empty. Check that it was fetched or written completely.');
+    const fault = file.fault ?? (finder.hasFound ? null : emptyFault);
     if (fault !== null)
       this.#notices.problem({ input: file.name, line: 1, message: `${file.name} ${fault}` });
     this.#packages += finder.packages;

@@ -1,7 +1,7 @@
 import { inflateIfGzip } from '../lib/inflate.ts';
 import type { JsonValue } from '../lib/json.ts';
 import type { Input } from './input.ts';
-import { faultOf } from './input.ts';
+import { emptyFault, faultOf } from './input.ts';
 import type { Problem } from './reader.ts';
 import { problemAt } from './reader.ts';
 import type { Span } from './scan.ts';
@@ -16,6 +16,8 @@ export type ValueReader = {
   /** Takes a value at once, so that it needn't outlive its moment, and where it begins: the input, and the line from 1. */
   take(value: JsonValue, line: number, input: string): void;
   problem(problem: Problem): void;
+  /** Whether an input with nothing in it is a problem; left out, it is no text and that is that. */
+  isEmptyAProblem?: boolean;
 };
 
 /**
@@ -28,20 +30,26 @@ export type ValueReader = {
 export async function* readValues(inputs: Iterable<Input>, reader: ValueReader): AsyncGenerator<void> {
   for (const input of inputs) {
     let lastLine = 1;
+    let hasFound = false;
     const tell = (place: Pick<Span, 'line' | 'element'>, fault: string): void => {
       lastLine = place.line;
+      hasFound = true;
       reader.problem(problemAt(input.name, place, { clause: `is not valid JSON (${fault})`, advice: '' }));
+    };
+    const take = (value: JsonValue, line: number): void => {
+      hasFound = true;
+      reader.take(value, line, input.name);
     };
     const scan = new Scan(
       {
         line: (bytes: Buffer, { line }: Span) => {
           const parsed = reader.parse(bytes);
-          if ('value' in parsed) reader.take(parsed.value, line, input.name);
+          if ('value' in parsed) take(parsed.value, line);
           return 'value' in parsed;
         },
         element: (bytes: Buffer, span: Span) => {
           const parsed = reader.parse(bytes);
-          if ('value' in parsed) reader.take(parsed.value, span.line, input.name);
+          if ('value' in parsed) take(parsed.value, span.line);
           else tell(span, parsed.fault);
         },
         close: () => {},
@@ -55,6 +63,8 @@ export async function* readValues(inputs: Iterable<Input>, reader: ValueReader):
         yield;
       }
       scan.end();
+      if (!hasFound && reader.isEmptyAProblem === true)
+        reader.problem({ input: input.name, line: 1, message: `${input.name} ${emptyFault}` });
     } catch (error) {
       reader.problem({ input: input.name, line: lastLine, message: `${input.name} ${faultOf(error)}` });
     }

@@ -37,7 +37,10 @@ export type HarvestSummary = {
   /** Windows read and stored. */
   windows: number;
   requests: number;
+  /** Releases received and stored: a notice that lies in two windows, or that is published twice, counts twice. */
   releases: number;
+  /** Different notices among them. */
+  notices: number;
   /** Full windows that were parted in two. */
   splits: number;
   /** Notice numbers that the publisher doesn't have. */
@@ -74,6 +77,7 @@ class Harvest {
   readonly #queue: Window[] = [];
   readonly #overfull: Window[] = [];
   readonly #failures: UnreadablePage[] = [];
+  readonly #noticeIds = new Set<string>();
   readonly #counts = { windows: 0, releases: 0, splits: 0, absent: 0, removedContacts: 0 };
 
   constructor(request: HarvestRequest, ports: HarvestPorts) {
@@ -88,7 +92,7 @@ class Harvest {
     await this.#readAll(this.#overfull, (window) => this.#readOverfull(window));
     const [failure] = this.#failures;
     if (failure !== undefined) throw this.#incomplete(failure);
-    return { ...this.#counts, ...this.#publisher.tally };
+    return { ...this.#counts, notices: this.#noticeIds.size, ...this.#publisher.tally };
   }
 
   /** Windows to ask for: those open in the ledger, those not planned yet, and those whose archived page is damaged. */
@@ -187,17 +191,19 @@ class Harvest {
       releases: minimised.map((one) => one.release),
       archived: provenance(source, window, pages, removed),
     });
+    const held = heldNotices(source, window, releases);
     await this.#ports.ledger.complete(source.id, window, {
       fetchedAt: first.fetchedAt,
       received: releases.length,
       requests: pages.length,
       answerHashes: pages.map((page) => page.sha256),
       archived,
-      held: heldNotices(source, window, releases),
+      held,
       absent,
     });
     this.#counts.windows += 1;
     this.#counts.releases += releases.length;
+    for (const { noticeId } of held) this.#noticeIds.add(noticeId);
     this.#counts.absent += absent.length;
     this.#counts.removedContacts += removed;
   }

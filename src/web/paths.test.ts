@@ -34,6 +34,10 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   marketExposure: [paths.marketExposure({ group: 'microsoft' })],
   products: [paths.products({ q: 'a b' })],
   product: [paths.product('sap-s-4hana')],
+  vendors: [paths.vendors({ q: 'a b' })],
+  vendor: [paths.vendor('hewlett-packard-enterprise')],
+  vendorFigures: [paths.vendorFigures({ id: 'microsoft', chart: 'ends' })],
+  productFigures: [paths.productFigures({ id: 'azure' })],
   marketFigures: [paths.marketFigures({ chart: 'committed', segment: ['cyber-security'] })],
   pipeline: [paths.pipeline({ segment: ['cyber-security'], year: 2027 })],
   pipelineForecast: [paths.pipelineForecast()],
@@ -66,6 +70,8 @@ test('every page has a pattern that the router reads', () => {
   const missing = Object.keys(paths).filter((name) => !(name in routePatterns));
   expect(missing).toEqual([
     'contractsExport',
+    'vendorFigures',
+    'productFigures',
     'marketFigures',
     'pipelineExport',
     'pipelineReleases',

@@ -44,6 +44,12 @@ export const paths = {
   marketExposure: (query: AddressQuery = {}) => `/market/exposure${queryText(query)}`,
   products: (query: AddressQuery = {}) => `/products${queryText(query)}`,
   product: (id: string) => `/products/${encodeURIComponent(id)}`,
+  vendors: (query: AddressQuery = {}) => `/vendors${queryText(query)}`,
+  vendor: (id: string) => `/vendors/${encodeURIComponent(id)}`,
+  vendorFigures: (query: AddressQuery = {}) =>
+    `/api/v1/vendors/figures${queryText({ format: 'csv', ...query })}`,
+  productFigures: (query: AddressQuery = {}) =>
+    `/api/v1/products/figures${queryText({ format: 'csv', ...query })}`,
   marketFigures: (query: AddressQuery) => `/api/v1/market/figures${queryText({ format: 'csv', ...query })}`,
   pipeline: (query: AddressQuery = {}) => `/pipeline${queryText(query)}`,
   pipelineForecast: (query: AddressQuery = {}) => `/pipeline/forecast${queryText(query)}`,
@@ -100,6 +106,8 @@ export const routePatterns = {
   marketExposure: '/market/exposure',
   products: '/products',
   product: '/products/:id',
+  vendors: '/vendors',
+  vendor: '/vendors/:id',
   pipeline: '/pipeline',
   pipelineForecast: '/pipeline/forecast',
   purchases: '/pipeline/purchases',

@@ -49,6 +49,8 @@ import { processReviewPage } from './pages/processes/review/page.ts';
 import { processPage, processRecordPage } from './pages/processes/show/page.ts';
 import { productsPage } from './pages/products/find/page.ts';
 import { productPage } from './pages/products/show/page.ts';
+import { vendorsPage } from './pages/vendors/find/page.ts';
+import { vendorPage } from './pages/vendors/show/page.ts';
 import { aboutPage } from './pages/site/about/page.ts';
 import { accessibilityPage } from './pages/site/accessibility/page.ts';
 import { segmentQualityPage } from './pages/segments/quality/page.ts';
@@ -90,6 +92,8 @@ export const pages: readonly Page[] = [
   marketExposurePage,
   productsPage,
   productPage,
+  vendorsPage,
+  vendorPage,
   pipelinePage,
   pipelineForecastPage,
   purchasesPage,

@@ -6,7 +6,6 @@ import { detectFormats } from '../../src/app/ocds/detect-format.ts';
 import { upgrade } from '../../src/app/ocds/upgrade.ts';
 import type { JsonObject, JsonValue } from '../../src/lib/json.ts';
 import { isObject } from '../../src/lib/json.ts';
-import { upgradePackage } from '../../src/ocds/upgrade-package.ts';
 import type { CommandResult } from '../support/command-line.ts';
 import { runLine } from '../support/command-line.ts';
 import { describeShared, readJson } from '../support/shared-data.ts';
@@ -21,14 +20,10 @@ const outOfScope: Readonly<Record<string, string>> = {
     'outputs of mapping-sheet and pluck, which are not among the commands',
   'combine-*.json, *_split.json, *_record-package.json, realdata/*-1-2.json, *_extensions.json, *_maximal.json, *-no-metadata.json, *minimal-1-2*.json, release_minimal-*.json, record_minimal-*.json, realdata/record-package-*.json':
     'of the commands that combine, split and package; read here only by detect-format and the reader',
-  'encoding_*.json':
-    'of --ascii and --encoding: output is UTF-8 always, and Latin-1 is recognised without being told',
   'release-package_url*.json': 'of the check of document links, which needs the network',
   'ocds-sample-data.json.gz': 'of the command-line tests of gzip; gzip is tested with inputs of our own',
   'compile_extensions.json':
     'the reference fetches the schema of the extension that the package names; here the patched schema is given with --schema',
-  'record-package_package.json → record-package_package_1.1.json':
-    'made with --root-path records.item, which is not among the flags; the upgrade itself is checked below',
 };
 
 describeShared('the fixtures of the reference toolkit', 'conformance/ocdskit', (folder) => {
@@ -123,16 +118,33 @@ describeShared('the fixtures of the reference toolkit', 'conformance/ocdskit', (
     expect(result.code).toBe(0);
   });
 
-  it('upgrade makes the records of a package 1.1', () => {
-    const { records } = objectOf(readJson(at('realdata/record-package_package.json')));
-    const upgraded = Array.isArray(records)
-      ? records.map((record) => upgradePackage(objectOf(record)).value)
-      : [];
-    const expected = readFileSync(at('realdata/record-package_package_1.1.json'), 'utf8')
-      .trim()
-      .split('\n')
-      .map(parse);
-    expect(upgraded).toEqual(expected);
+  it('upgrade --root-path records.item makes the records of a package 1.1', async () => {
+    const from = at('realdata/record-package_package.json');
+    const expected = readFileSync(at('realdata/record-package_package_1.1.json'), 'utf8');
+    expect(lines(await run('upgrade', '1.0:1.1', '--root-path', 'records.item', from))).toEqual(
+      expected.trim().split('\n').map(parse),
+    );
+  });
+
+  it('--ascii writes what the reference writes, and without it UTF-8 comes out of escapes', async () => {
+    const read = (name: string): string => readFileSync(at(name), 'utf8');
+    const [ascii, utf8] = ['encoding_ascii.json', 'encoding_utf-8.json'];
+    expect((await run('upgrade', '1.1:1.1', '--ascii', at(utf8))).stdout).toBe(read(ascii));
+    expect((await run('upgrade', '1.1:1.1', at(ascii))).stdout).toBe(read(utf8));
+  });
+
+  it('--pretty writes what the reference writes, and without it one line comes out of many', async () => {
+    const read = (name: string): string => readFileSync(at(name), 'utf8');
+    const [pretty, compact] = ['release_minimal_pretty.json', 'release_minimal.json'];
+    expect((await run('upgrade', '1.1:1.1', '--pretty', at(compact))).stdout).toBe(read(pretty));
+    expect((await run('upgrade', '1.1:1.1', at(pretty))).stdout).toBe(read(compact));
+  });
+
+  it('compile --encoding iso-8859-1 gives what it gives of UTF-8, and reports no repair', async () => {
+    const path = at('realdata/release-package_encoding-iso-8859-1.json');
+    const result = await run('compile', '--encoding', 'iso-8859-1', path);
+    expect(lines(result)).toEqual([readJson(at('realdata/compile_encoding_encoding.json'))]);
+    expect(result.stderr).not.toContain('repaired');
   });
 
   it('upgrade warns where an organisation differs from itself in another role', async () => {

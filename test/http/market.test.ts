@@ -25,6 +25,11 @@ const pages = [
   '/products?q=nothing+of+that+name',
   '/products/dwellmark-housing',
   '/products/azure',
+  '/vendors',
+  '/vendors?q=nothing+of+that+name',
+  '/vendors?kind=reseller',
+  '/vendors/microsoft',
+  '/vendors/dwellmark',
 ];
 
 /** A figure that links to a list of contracts: the words of its bar or cell. */
@@ -147,6 +152,37 @@ describeOnDatabases('the pages of the market', (open) => {
     expect(visibleText(body)).not.toContain('All digital segments');
   });
 
+  it('rates of bids and direct awards are given out of thirty contracts or more, with their interval, in every form', async () => {
+    const rate = z.object({
+      part: z.number(),
+      whole: z.number(),
+      rate: z.object({ share: z.number(), low: z.number(), high: z.number() }).nullable(),
+    });
+    const rates = z.object({ singleBid: rate, directAward: rate });
+    const overview = rates
+      .extend({ segments: z.array(rates) })
+      .parse((await get('/api/v1/market/overview?from=2015')).json());
+    const all = [overview, ...overview.segments].flatMap((one) => [one.singleBid, one.directAward]);
+    expect(all.filter(({ whole }) => whole >= 30).length).toBeGreaterThan(0);
+    expect(all.filter(({ whole }) => whole < 30).length).toBeGreaterThan(0);
+    for (const one of all) expect([one.whole, one.rate === null]).toEqual([one.whole, one.whole < 30]);
+    const csv = (await get('/api/v1/market/figures?chart=segments&from=2015&format=csv')).body;
+    const lines = csv.split(/\r?\n/u).filter((line) => /,(?:single-bid|direct-award),/u.test(line));
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) {
+      const [share, , whole, , low, high] = line.split(',').slice(8);
+      const isPublished = Number(whole) >= 30;
+      expect([line, share !== '', low !== '', high !== '']).toEqual([
+        line,
+        isPublished,
+        isPublished,
+        isPublished,
+      ]);
+    }
+    const text = visibleText((await get('/market?from=2015')).body);
+    expect(text).toMatch(/\d\s*% to [\d.]+\s*%, [\d,]+ of [\d,]+/u);
+  });
+
   it('a segment is not compared with itself', async () => {
     const text = visibleText((await get('/market/segments/sector-systems')).body);
     expect(text).toContain('Small firms, concentration and routes');
@@ -207,7 +243,7 @@ describeOnDatabases('the pages of the market', (open) => {
         const csv = await get(href);
         expect(csv.statusCode, href).toBe(200);
         expect(csv.body.split(/\r?\n/u)[0]).toBe(
-          'chart,segment,period,key,measure,contracts,valuedContracts,pence,share,part,whole,value',
+          'chart,segment,period,key,measure,contracts,valuedContracts,pence,share,part,whole,value,low,high',
         );
       }
       const committed = await get('/api/v1/market/figures?chart=committed&format=csv');

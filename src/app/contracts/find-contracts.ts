@@ -16,7 +16,13 @@ import { readListPage } from '../list-page.ts';
 import { pagingText } from '../paging-text.ts';
 import { operation } from '../operation.ts';
 import { findContractsInput } from './contract-filter.ts';
-import { isIndicatorList, suppliersWithheldText, withoutSuppliers } from './indicator-list.ts';
+import {
+  isIndicatorList,
+  supplierWithheldText,
+  suppliersWithheldText,
+  withoutNames,
+  withoutSuppliers,
+} from './indicator-list.ts';
 import { presentContract } from './present-contract.ts';
 import { presentContractList } from './present-list.ts';
 import { readConditions, type ReadConditions } from './read-conditions.ts';
@@ -43,10 +49,10 @@ export const findContracts = operation({
     /** The day that status and counts hold for. */
     asOf: z.string(),
   }),
-  present: ({ items, total: found, query, ...place }) =>
+  present: ({ items, total: found, query, ...place }, asked) =>
     [
       `${found.isCapped ? 'More than ' : ''}${countText(found.count, 'contract')}${query.understood.map((each) => `; ${each}`).join('')}`,
-      presentContractList(items),
+      presentContractList(items, isIndicatorList(asked) ? supplierWithheldText : undefined),
       pagingText(place, items.length),
     ]
       .filter((part) => part !== '')
@@ -71,9 +77,9 @@ export const findContracts = operation({
     const items = rows.map((row) => presentContract(row, read.search));
     const isByIndicator = isIndicatorList(filter);
     return {
-      items: isByIndicator ? withoutSuppliers(items) : items,
+      items: isByIndicator ? withoutSuppliers(items, context.reference.vendors) : items,
       total: counted.total,
-      facets: isByIndicator ? counted.facets.filter(({ name }) => name !== 'supplier') : counted.facets,
+      facets: isByIndicator ? withoutNames(counted.facets) : counted.facets,
       ...place,
       query: { understood: isByIndicator ? [suppliersWithheldText] : describeSearch(read.conditions.terms) },
       sums,

@@ -1,6 +1,13 @@
+import { maskNames } from '../../domain/organisations/mask-names.ts';
+import { groupIdOf } from '../../domain/organisations/vendor.ts';
+import type { VendorCatalogue } from '../../domain/organisations/vendor-catalogue.ts';
+import { vendorOf } from '../../domain/organisations/vendor-of.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { ContractFilter } from './contract-filter.ts';
-import type { ContractItem } from './views.ts';
+import type { ContractItem, Facet } from './views.ts';
+
+/** Stands for the supplier of a contract in such a list. */
+export const supplierWithheldText = 'supplier not named in this list';
 
 /** Why such a list names no supplier, as the list itself says. */
 export const suppliersWithheldText =
@@ -17,22 +24,27 @@ export function isIndicatorList(filter: Pick<ContractFilter, 'bids'>): boolean {
 }
 
 /**
- * Refuses a filter that would ask for the single bids of one supplier; a product is its vendor's.
+ * Refuses a filter that would ask for the single bids of one supplier or buyer; a product is its vendor's.
  *
  * @throws AppError `bad-request`
- * @example refuseBySupplier({ ...filter, bids: 'one', supplier: ['s1'] }) // throws
+ * @example refuseByName({ ...filter, bids: 'one', supplier: ['s1'] }) // throws
  */
-export function refuseBySupplier(filter: ContractFilter): void {
+export function refuseByName(filter: ContractFilter): void {
   const isNamed =
     filter.supplier.length > 0 ||
+    filter.buyer.length > 0 ||
     filter.vendor !== undefined ||
     filter.product !== undefined ||
     filter.q !== undefined;
   if (!isIndicatorList(filter) || !isNamed) return;
   throw new AppError(
     'bad-request',
-    'Contracts with one bid are not listed by supplier, vendor, product or words. Leave out either the number of bids or the other.',
-    { fields: { bids: 'Leave it out, or leave out the supplier, the vendor, the product and the words.' } },
+    'Contracts with one bid are not listed by supplier, buyer, vendor, product or words. Leave out either the number of bids or the other.',
+    {
+      fields: {
+        bids: 'Leave it out, or leave out the supplier, the buyer, the vendor, the product and the words.',
+      },
+    },
   );
 }
 
@@ -52,10 +64,36 @@ export function refuseExport(filter: ContractFilter): void {
 }
 
 /**
- * The same contracts without their suppliers.
+ * Facets of such a list: it is not counted by name.
  *
- * @example withoutSuppliers([item])[0]?.suppliers // []
+ * @example withoutNames(facets).map(({ name }) => name) // neither 'supplier' nor 'buyer'
  */
-export function withoutSuppliers(items: readonly ContractItem[]): ContractItem[] {
-  return items.map((item) => ({ ...item, suppliers: [] }));
+export function withoutNames(facets: readonly Facet[]): Facet[] {
+  return facets.filter(({ name }) => name !== 'supplier' && name !== 'buyer');
+}
+
+/** Stands in a title for the name of the supplier. */
+const nameWithheld = '[supplier]';
+
+/**
+ * The same contracts without their suppliers, also where a title names one, or the vendor group that it belongs to.
+ *
+ * @example withoutSuppliers([item], reference.vendors)[0]?.suppliers // []
+ */
+export function withoutSuppliers(items: readonly ContractItem[], catalogue: VendorCatalogue): ContractItem[] {
+  return items.map((item) => {
+    const names = item.suppliers.flatMap(({ name }) => [name, ...groupNames(name, catalogue)]);
+    const title = maskNames(item.title, names, nameWithheld);
+    return { ...item, suppliers: [], title, titleMarked: [{ text: title, isMatch: false }] };
+  });
+}
+
+/** What the firms of a supplier's vendor group are called, where it is listed. */
+function groupNames(name: string, catalogue: VendorCatalogue): string[] {
+  const found = vendorOf({ keys: [], name }, catalogue);
+  const group = found === null ? undefined : catalogue.groups.get(groupIdOf(found.vendor.group));
+  return [
+    group?.name ?? [],
+    ...(group?.vendors ?? []).map((firm) => [firm.name, ...firm.aliases, ...firm.brand]),
+  ].flat();
 }

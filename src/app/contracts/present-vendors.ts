@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ContractFacts } from '../../domain/contracts/contract-facts.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import { productPlaces } from '../../domain/organisations/products-in.ts';
-import { groupIdOf } from '../../domain/organisations/vendor.ts';
+import { groupIdOf, productIdOf } from '../../domain/organisations/vendor.ts';
 import type { VendorCatalogue } from '../../domain/organisations/vendor-catalogue.ts';
 import { certainties, exposureWays, vendorExposureOf } from '../../domain/organisations/vendor-exposure.ts';
 
@@ -14,7 +14,8 @@ export const contractVendor = z.object({
   certainty: z.enum(certainties),
   products: z.array(
     z.object({
-      /** Null where a title names the vendor alone. */
+      /** Null, as the name is, where a title names the vendor alone. */
+      id: z.string().nullable(),
       name: z.string().nullable(),
       segment: z.string().nullable(),
       place: z.enum(productPlaces),
@@ -56,6 +57,7 @@ export function presentVendors(
     way,
     certainty,
     products: products.map(({ product, place, words }) => ({
+      id: product === null ? null : productIdOf(product),
       name: product?.name ?? null,
       segment: product?.segment ?? null,
       place,

@@ -6,7 +6,7 @@ import { AppError } from '../../lib/errors.ts';
 import { readMarketConditions } from '../market/market-filter.ts';
 import type { Reference } from '../reference.ts';
 import type { ContractFilter } from './contract-filter.ts';
-import { refuseBySupplier } from './indicator-list.ts';
+import { refuseByName } from './indicator-list.ts';
 
 /** A filter ready for the database. */
 export type ReadConditions = { conditions: ContractConditions; search: ReadSearch | null };
@@ -21,7 +21,7 @@ export async function readConditions(
   reference: Reference,
   filter: ContractFilter,
 ): Promise<ReadConditions> {
-  refuseBySupplier(filter);
+  refuseByName(filter);
   const text = filter.q?.trim() ?? '';
   const terms = parseSearch(text, reference.synonyms);
   const search = await readSearch(register, terms);

@@ -35,7 +35,7 @@ export const verifyData = operation({
     wrong.length === 0
       ? 'Every sum equals its rows.'
       : [
-          `${countText(wrong.length, 'sum')} differ from their rows${isRepaired ? '; all were added up anew' : ''}.`,
+          `${wrong.length === 1 ? '1 sum differs from its rows' : `${countText(wrong.length, 'sum')} differ from their rows`}${isRepaired ? '; all were added up anew' : ''}.`,
           ...wrong.map(
             ({ table, group, stored, added }) =>
               `  ${table} ${group}: stored ${stored ?? 'nothing'}, rows give ${added ?? 'nothing'}`,

@@ -85,6 +85,7 @@ describeOnDatabases('a harvest', (open, engine) => {
       from: '2026-08-10T00:00:00',
       to: '2026-08-11T00:00:00',
       requests: stub?.requests.length,
+      notices: notices.length,
       ingested: { new: notices.length, skipped: 0 },
     });
     expect(await registered()).toEqual(ids);
@@ -94,6 +95,13 @@ describeOnDatabases('a harvest', (open, engine) => {
     }
     expect(pages).toMatch(/"sha256":"[0-9a-f]{64}"/);
     expect(await readdir(join(dataDir, 'archive', 'find-a-tender'))).toEqual(['2026']);
+  });
+
+  test('tells notices and releases apart: what lies in two windows was received twice, and is one notice', async () => {
+    await publish(notices);
+    const { stdout } = await harvest('--no-ingest');
+    expect(stdout).toMatch(/^find-a-tender: 440 notices \(442 releases received\) in \d+ windows \(/);
+    expect(await archivedIds(join(dataDir, 'archive'))).toHaveLength(442);
   });
 
   test('tells its state by year, and what to do next', async () => {

@@ -13,6 +13,7 @@ import { withHarvestLease } from '../../sources/lease.ts';
 import type { Ledger } from '../../sources/ledger.ts';
 import { defaultPatience } from '../../sources/publisher.ts';
 import type { Context } from '../context.ts';
+import { countText } from '../count-text.ts';
 import type { IngestedCounts } from './ingest-archived.ts';
 import { ingestArchived } from './ingest-archived.ts';
 
@@ -25,7 +26,10 @@ export const harvestOutput = z.object({
   to: z.string().nullable(),
   windows: count.describe('Windows read and archived.'),
   requests: count,
-  releases: count,
+  releases: count.describe(
+    'Releases received and archived: a notice that lies in two windows, or is published twice, counts twice.',
+  ),
+  notices: count.describe('Different notices among them.'),
   splits: count.describe('Windows that came back full and were parted in two.'),
   absent: count.describe('Notice numbers that the publisher does not have.'),
   bytes: count.describe('Bytes received.'),
@@ -133,8 +137,9 @@ function paceOf(context: Context, source: Source): number {
 
 /** A harvest in a sentence or two. */
 export function presentHarvest(output: HarvestOutput): string {
-  const { windows, requests, releases, splits, absent, bytes, ingested } = output;
-  const read = `${output.source}: ${releases} releases in ${windows} windows (${requests} requests, ${megabytes(bytes)}; ${splits} full windows parted, ${absent} numbers absent).`;
+  const { windows, requests, splits, absent, bytes, ingested } = output;
+  const held = `${countText(output.notices, 'notice')} (${countText(output.releases, 'release')} received)`;
+  const read = `${output.source}: ${held} in ${countText(windows, 'window')} (${countText(requests, 'request')}, ${megabytes(bytes)}; ${countText(splits, 'full window')} parted, ${countText(absent, 'number')} absent).`;
   if (ingested === null)
     return `${read}\nArchived only. \`sourcing ingest\` of the archive, or the next harvest, puts them into the register.`;
   return `${read}\nRegister: ${ingested.new} new, ${ingested.changed} changed what was held, ${ingested.unchanged} held already, ${ingested.skipped} skipped.`;

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { textBlock, textSection, textTable } from '../text-form.ts';
-import type { Competition, rateView } from './competition-view.ts';
-import { coverageText, notEnough } from './overview-text.ts';
+import type { Competition } from './competition-view.ts';
+import { coverageText, notEnough, rateText } from './overview-text.ts';
 
 /** Competition as text. */
 export function competitionText(found: Competition): string {
@@ -33,15 +32,3 @@ export function competitionText(found: Competition): string {
     ),
   ].join('\n\n');
 }
-
-/**
- * A rate as text with its interval; with fewer than thirty contracts only how many there were.
- *
- * @example rateText({ part: 3, whole: 12, rate: null }) // 'not enough data (n 12)'
- */
-export function rateText({ part, whole, rate }: z.output<typeof rateView>): string {
-  if (rate === null) return `${notEnough} (n ${whole})`;
-  return `${percent(rate.share)} % (${percent(rate.low)} to ${percent(rate.high)}, ${part} of ${whole})`;
-}
-
-const percent = (share: number): string => (100 * share).toFixed(1);

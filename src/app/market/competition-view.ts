@@ -3,14 +3,7 @@ import { routes } from '../../domain/contracts/contract-facts.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
 import { segmentIds } from '../../domain/segments/segment.ts';
 import { marketScopeView } from './market-scope.ts';
-import { coverageView } from './views.ts';
-
-/** A rate with the interval that holds the true one 95 times in 100; null where fewer than thirty were measured. */
-export const rateView = z.object({
-  part: z.number().int(),
-  whole: z.number().int(),
-  rate: z.object({ share: z.number(), low: z.number(), high: z.number() }).nullable(),
-});
+import { coverageView, rateView } from './views.ts';
 
 /** Rates of one group of contracts. */
 export const groupRates = z.object({ singleBid: rateView, directAward: rateView });

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { wilson } from '../../maths/wilson.ts';
-import { shareOf } from '../../domain/market/coverage.ts';
 import { routes } from '../../domain/contracts/contract-facts.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
 import { leadTimeOf } from '../../domain/market/lead-time.ts';
@@ -11,12 +9,10 @@ import { competitionText } from './competition-text.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { marketScopeInput, readMarketScope } from './market-scope.ts';
 import { routeSharesOf, singleBidRateOf } from './measures-of.ts';
+import { rateOf } from './rate-of.ts';
 import type { coverageView } from './views.ts';
-import type { rateView, groupRates } from './competition-view.ts';
+import type { groupRates } from './competition-view.ts';
 import { competition, type Competition } from './competition-view.ts';
-
-/** Fewest contracts of which a rate is published: with fewer, chance decides. */
-export const fewestForRate = 30;
 
 const figures = ['year', 'route', 'bids'];
 
@@ -87,16 +83,6 @@ function ratesOf(sums: readonly FigureSum[]): z.output<typeof groupRates> {
     singleBid: rateOf(single.part, single.whole),
     directAward: rateOf(directAward.part, directAward.whole),
   };
-}
-
-/**
- * A rate with its interval, as it may be published.
- *
- * @example rateOf(3, 12) // { part: 3, whole: 12, rate: null }
- */
-export function rateOf(part: number, whole: number): z.output<typeof rateView> {
-  const share = shareOf(part, whole);
-  return { part, whole, rate: share === null || whole < fewestForRate ? null : wilson(part, whole) };
 }
 
 /** A coverage from what was measured and counts of gaps. */

@@ -30,6 +30,9 @@ type FigureRow = {
   whole?: number | null;
   /** Of measures that are no share, such as the Herfindahl–Hirschman index or days. */
   value?: number | null;
+  /** Interval of a rate, 0 to 1; rates of fewer than thirty are empty. */
+  low?: number | null;
+  high?: number | null;
 };
 
 const columns = [
@@ -45,6 +48,8 @@ const columns = [
   'part',
   'whole',
   'value',
+  'low',
+  'high',
 ] as const;
 
 /** The charts whose figures can be had as a file. */
@@ -135,8 +140,8 @@ function segmentRows({ segments }: MarketOverview): Row[] {
     totalsRow('counted', one, { segment }),
     shareRow('sme-by-count', one.smeByCount, segment),
     shareRow('sme-by-value', one.smeByValue, segment),
-    shareRow('single-bid', one.singleBid, segment),
-    shareRow('direct-award', one.directAward, segment),
+    rateRow('single-bid', one.singleBid, { segment }),
+    rateRow('direct-award', one.directAward, { segment }),
     shareRow('framework', one.framework, segment),
     { segment, measure: 'hhi', value: concentration?.hhi ?? null },
     { segment, measure: 'top-four', share: concentration?.topFourShare ?? null },
@@ -171,13 +176,7 @@ async function partyRows(chart: 'buyers' | 'suppliers', context: Context, asked:
 
 function competitionRows({ segments, buyerTypes, years }: Competition): Row[] {
   const rates = (of: Pick<Row, 'segment' | 'key' | 'period'>, one: Record<string, Rate>): Row[] =>
-    Object.entries(one).map(([measure, { part, whole, rate }]) => ({
-      ...of,
-      measure,
-      share: rate?.share ?? null,
-      part,
-      whole,
-    }));
+    Object.entries(one).map(([measure, rate]) => rateRow(measure, rate, of));
   return [
     ...segments.flatMap(({ segment, ...one }) => rates({ segment }, one)),
     ...buyerTypes.flatMap(({ buyerType, ...one }) => rates({ key: buyerType }, one)),
@@ -186,6 +185,22 @@ function competitionRows({ segments, buyerTypes, years }: Competition): Row[] {
 }
 
 type Rate = Competition['rewin'];
+
+function rateRow(
+  measure: string,
+  { part, whole, rate }: Rate,
+  of: Pick<Row, 'segment' | 'key' | 'period'>,
+): Row {
+  return {
+    ...of,
+    measure,
+    share: rate?.share ?? null,
+    part,
+    whole,
+    low: rate?.low ?? null,
+    high: rate?.high ?? null,
+  };
+}
 
 function growthRows({ all, segments }: Growth): Row[] {
   return [{ segment: 'all', ...all }, ...segments].flatMap(({ segment, changed, ...one }) => [

@@ -5,7 +5,7 @@ import { moneyText } from '../contracts/amount-text.ts';
 import { countText } from '../count-text.ts';
 import { textBlock, textSection, textTable } from '../text-form.ts';
 import type { MarketOverview } from './overview-view.ts';
-import type { committedYearView, shareView } from './views.ts';
+import type { committedYearView, rateView, shareView } from './views.ts';
 
 /** The overview as text. */
 export function overviewText(overview: MarketOverview): string {
@@ -35,8 +35,8 @@ export function overviewText(overview: MarketOverview): string {
           ? notEnough
           : `HHI ${Math.round(concentration.hhi)} of ${concentration.sellers} suppliers`,
       ],
-      ['one bid', shareText(overview.singleBid)],
-      ['direct award', shareText(overview.directAward)],
+      ['one bid', rateText(overview.singleBid)],
+      ['direct award', rateText(overview.directAward)],
       ['frameworks', shareText(overview.framework)],
     ]),
   ]
@@ -89,3 +89,15 @@ export function coverageText({ total, measured, gaps }: Coverage): string {
   const left = Object.entries(gaps).map(([gap, count]) => `${count} ${gap}`);
   return `Measured on ${measured} of ${total}${left.length === 0 ? '.' : `; left out: ${left.join(', ')}.`}`;
 }
+
+/**
+ * A rate as text with its interval; with fewer than thirty contracts only how many there were.
+ *
+ * @example rateText({ part: 3, whole: 12, rate: null }) // 'not enough data (n 12)'
+ */
+export function rateText({ part, whole, rate }: z.output<typeof rateView>): string {
+  if (rate === null) return `${notEnough} (n ${whole})`;
+  return `${percent(rate.share)} % (${percent(rate.low)} to ${percent(rate.high)}, ${part} of ${whole})`;
+}
+
+const percent = (share: number): string => (100 * share).toFixed(1);

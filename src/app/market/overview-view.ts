@@ -6,6 +6,7 @@ import {
   concentrationView,
   coverageView,
   pricesView,
+  rateView,
   routeTotals,
   segmentMeasures,
   shareView,
@@ -35,11 +36,11 @@ export const marketOverview = z.object({
   concentration: concentrationView,
   concentrationCoverage: coverageView,
   routes: z.array(routeTotals),
-  directAward: shareView,
+  directAward: rateView,
   framework: shareView,
   frameworkByValue: shareView,
   routeCoverage: coverageView,
-  singleBid: shareView,
+  singleBid: rateView,
   singleBidCoverage: coverageView,
 });
 export type MarketOverview = z.output<typeof marketOverview>;

@@ -10,6 +10,7 @@ import {
 } from '../../db/queries/market-measures.ts';
 import { operation } from '../operation.ts';
 import { committedYearsOf } from './committed-years.ts';
+import { rateOf } from './rate-of.ts';
 import { marketScopeInput, readMarketScope } from './market-scope.ts';
 import {
   committedCoverageOf,
@@ -100,11 +101,11 @@ export const showMarketOverview = operation({
       concentration: concentrationOf(concentration, ''),
       concentrationCoverage: concentrationCoverageOf(sums),
       routes: routes.routes,
-      directAward: routes.directAward,
+      directAward: rateOf(routes.directAward.part, routes.directAward.whole),
       framework: routes.framework,
       frameworkByValue: routes.frameworkByValue,
       routeCoverage: routes.coverage,
-      singleBid,
+      singleBid: rateOf(singleBid.part, singleBid.whole),
       singleBidCoverage,
     };
   },
@@ -120,14 +121,15 @@ export function measuresOfSegment(
   const { coverage: _coverage, ...counted } = countedOf(own);
   const sme = smeShareOf(own);
   const { directAward, framework } = routeSharesOf(own);
+  const bids = singleBidRateOf(own);
   return {
     segment,
     ...counted,
     smeByCount: shareOnly(sme.byCount),
     smeByValue: shareOnly(sme.byValue),
     concentration: concentrationOf(concentration, segment),
-    singleBid: shareOnly(singleBidRateOf(own)),
-    directAward,
+    singleBid: rateOf(bids.part, bids.whole),
+    directAward: rateOf(directAward.part, directAward.whole),
     framework,
   };
 }

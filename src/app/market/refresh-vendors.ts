@@ -1,4 +1,6 @@
 import {
+  followVendorList,
+  hasOtherVendorList,
   storeVendors,
   takeVendorDue,
   type SaidRows,
@@ -17,12 +19,17 @@ import { writeBatches } from '../write-batches.ts';
 const vendorBatch = 500;
 
 /**
- * Works out anew to which vendor groups contracts lead that were counted, and which products and how many users they name.
+ * Works out anew to which vendor groups contracts lead that were counted, and which products and how many users they name:
+ * of all contracts where the list of vendors is another than the last time.
  *
  * @example await refreshVendors(context, register)
  */
 export async function refreshVendors(context: Context, register: Register): Promise<void> {
   const { vendors } = context.reference;
+  if (await hasOtherVendorList(register.latest, vendors.version)) {
+    const now = context.clock.now().toISOString();
+    await register.write(async (transaction) => followVendorList(transaction, vendors.version, now));
+  }
   await writeBatches({ context, register }, async (transaction) => {
     const { ids, texts } = await takeVendorDue(transaction, digitalSegmentIds, vendorBatch);
     if (ids.length > 0) await storeVendors(transaction, ids, whatTextsSay(texts, vendors));

@@ -18,6 +18,13 @@ export const shareView = z.object({
   whole: z.number().int(),
 });
 
+/** A rate with the interval that holds the true one 95 times in 100; null where fewer than thirty were measured. */
+export const rateView = z.object({
+  part: z.number().int(),
+  whole: z.number().int(),
+  rate: z.object({ share: z.number(), low: z.number(), high: z.number() }).nullable(),
+});
+
 /** Contracts, and the sum of those with a believable value in pence without VAT. */
 export const totalsView = z.object({
   contracts: z.number().int(),
@@ -62,8 +69,8 @@ export const segmentMeasures = totalsView.extend({
   smeByCount: shareView,
   smeByValue: shareView,
   concentration: concentrationView,
-  singleBid: shareView,
-  directAward: shareView,
+  singleBid: rateView,
+  directAward: rateView,
   framework: shareView,
   committed: z.array(committedYearView),
 });

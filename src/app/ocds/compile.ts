@@ -11,7 +11,7 @@ import type { MergeRules } from '../../ocds/merge-rules.ts';
 import { mergeRulesOf } from '../../ocds/merge-rules.ts';
 import { standardRules } from '../../ocds/standard.ts';
 import { streamOperation } from '../operation.ts';
-import { filesField, toolkitInputs } from './toolkit-inputs.ts';
+import { filesField, readingFields, toolkitInputs, writingFields, writingForm } from './toolkit-inputs.ts';
 import { ToolkitNotices } from './toolkit-notices.ts';
 
 const flag = z.boolean().default(false);
@@ -35,6 +35,11 @@ const compileInput = z.object({
   publisherUri: text.describe("With --package, the publisher's uri."),
   publisherScheme: text.describe("With --package, the scheme of the publisher's uid."),
   publisherUid: text.describe("With --package, the publisher's uid."),
+  fake: flag.describe(
+    'With --package, fill uri and publishedDate with dummy values where they are not given.',
+  ),
+  ...readingFields,
+  ...writingFields,
 });
 
 /** `ocdskit compile`: the releases of each process merged, in order of first appearance. */
@@ -50,12 +55,13 @@ export const compile = streamOperation({
     keepYoungGenerationSmall();
     const notices = new ToolkitNotices(context.reporter);
     const rules = input.schema === undefined ? null : await rulesNamed(input.schema);
-    const inputs = await toolkitInputs(context, input.files);
+    const inputs = await toolkitInputs(context, input.files, input);
     const options = {
       rules,
       versioned: input.versioned,
       linkedReleases: input.linkedReleases,
       signal: context.signal,
+      form: writingForm(input),
       package: packageFields(input),
     };
     let written = 0;
@@ -75,8 +81,9 @@ function packageFields(input: z.output<typeof compileInput>): PackageFields | nu
   const publisher: JsonObject = {};
   for (const [name, value] of Object.entries(given)) if (value !== undefined) publisher[name] = value;
   return {
-    uri: input.uri ?? '',
-    publishedDate: input.publishedDate ?? '',
+    // The dummies are those of OCDS Kit: a URI and a date that are valid, and of which nobody thinks they are real.
+    uri: input.uri ?? (input.fake ? 'placeholder:' : ''),
+    publishedDate: input.publishedDate ?? (input.fake ? '9999-01-01T00:00:00Z' : ''),
     publisher: Object.keys(publisher).length > 0 ? publisher : null,
   };
 }

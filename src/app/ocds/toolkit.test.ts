@@ -274,10 +274,45 @@ describe('bad input', () => {
     expect(code).toBe(1);
   });
 
-  it('upgrade without versions says how to write them', async () => {
-    const result = await run('upgrade', 'far.jsonl');
-    expect(result.stderr).toContain('Name the versions first, as in "sourcing ocds upgrade 1.0:1.1"');
-    expect(result.code).toBe(2);
+  it.each([
+    [['far.jsonl'], ': "far.jsonl" names none.'],
+    [[], '.'],
+  ])('upgrade %j, without versions, says how to write them', async (words, end) => {
+    expect(await run('upgrade', ...words)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: `sourcing: Name the versions first, as in "sourcing ocds upgrade 1.0:1.1 old.json"${end}\n`,
+    });
+  });
+
+  it.each([
+    ['compile', []],
+    ['validate', []],
+    ['upgrade', ['1.0:1.1']],
+  ])(
+    '%s refuses empty standard input, and goes on where another input has something',
+    async (command, words) => {
+      const { stdout, stderr, code } = await runLine(['ocds', command, ...words], { operations, stdin: [] });
+      expect({ stdout, code }).toEqual({ stdout: '', code: 3 });
+      expect(stderr).toContain('Nothing could be read. (standard input) is empty.');
+      const some = await run(command, ...words, file('void.jsonl', ' \n'), file('far.jsonl', far));
+      expect(some.stderr).toContain('void.jsonl is empty.');
+      expect(some.code).toBe(1);
+    },
+  );
+
+  it('detect-format answers for the files that are there, and tells which is not', async () => {
+    const [first, second] = [file('first.jsonl', far), file('second.json', release(1, 1))];
+    const result = await run('detect-format', first, join(folder, 'missing.json'), second);
+    expect(result.stdout).toBe(`${first}: concatenated JSON, starting with release\n${second}: release\n`);
+    expect(result.stderr).toMatch(/missing\.json doesn't exist\. Check the path\.\n$/);
+    expect(result.code).toBe(1);
+  });
+
+  it('detect-format of nothing but files that are not there is refused', async () => {
+    const result = await run('detect-format', join(folder, 'missing.json'));
+    expect(result).toMatchObject({ code: 3, stdout: '' });
+    expect(result.stderr.match(/missing\.json doesn't exist/g)).toHaveLength(1);
   });
 });
 
@@ -301,7 +336,12 @@ describe('validate', () => {
         `3,ocds-2,2,/date,format,"must match format ""date-time"", is ""2026"""`,
       ]),
     );
-    expect(stderr).toMatch(/^3 releases and packages checked against 1\.1, \d+ findings\.\n$/);
+    expect(stderr).toMatch(/^2 releases and 1 package checked against 1\.1, \d+ findings\.\n$/);
     expect(code).toBe(0);
+  });
+
+  it('counts one of a thing as one', async () => {
+    const { stderr } = await run('validate', file('single.jsonl', '{"ocid":"ocds-1"}\n'));
+    expect(stderr).toMatch(/^1 release checked against 1\.1, \d+ findings\.\n$/);
   });
 });

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { AppError } from '../../lib/errors.ts';
 import { isObject } from '../../lib/json.ts';
 import type { JsonObject, JsonValue } from '../../lib/json.ts';
+import { jsonText } from '../../lib/json-text.ts';
 import type { Repair } from '../../ocds/repair.ts';
 import { parseJson } from '../../ocds/repair.ts';
 import { upgradePackage } from '../../ocds/upgrade-package.ts';
 import { readValues } from '../../ocds/values.ts';
 import { streamOperation } from '../operation.ts';
-import { toolkitInputs } from './toolkit-inputs.ts';
+import { readingFields, toolkitInputs, writingFields, writingForm } from './toolkit-inputs.ts';
 import { ToolkitNotices } from './toolkit-notices.ts';
 
 /** `ocdskit upgrade`: packages, records and releases of an older version, one JSON text per line. */
@@ -21,10 +22,14 @@ export const upgrade = streamOperation({
   input: z.object({
     versionsAndFiles: z
       .array(z.string())
-      .min(1)
+      // Not required here, because the refusal for that would name this input.
+      .default([])
       .describe('The versions as 1.0:1.1, then files or directories; without files, standard input is read.'),
+    ...readingFields,
+    ...writingFields,
   }),
-  run: async function* run(context, { versionsAndFiles }) {
+  run: async function* run(context, { versionsAndFiles, ...flags }) {
+    const form = writingForm(flags);
     const [versions = '', ...files] = versionsAndFiles;
     const isUpgrade = checkVersions(versions);
     const notices = new ToolkitNotices(context.reporter);
@@ -35,15 +40,16 @@ export const upgrade = streamOperation({
       if ('repairs' in parsed) repairs.push(...parsed.repairs);
       return parsed;
     };
-    const inputs = await toolkitInputs(context, files);
+    const inputs = await toolkitInputs(context, files, flags);
     let lines: string[] = [];
     const take = (value: JsonValue): void => {
       for (const entry of entriesOf(value)) {
         read += 1;
-        lines.push(JSON.stringify(isUpgrade && isObject(entry) ? upgraded(entry, notices) : entry));
+        lines.push(jsonText(isUpgrade && isObject(entry) ? upgraded(entry, notices) : entry, form));
       }
     };
-    for await (const _ of readValues(inputs, { parse, take, problem: notices.problem.bind(notices) })) {
+    const problem = notices.problem.bind(notices);
+    for await (const _ of readValues(inputs, { parse, take, problem, isEmptyAProblem: true })) {
       context.signal.throwIfAborted();
       yield* lines;
       lines = [];
@@ -71,7 +77,7 @@ function checkVersions(versions: string): boolean {
   if (rest.length > 0 || to === '') {
     throw new AppError(
       'bad-request',
-      `Name the versions first, as in "sourcing ocds upgrade 1.0:1.1": "${versions}" names none.`,
+      `Name the versions first, as in "sourcing ocds upgrade 1.0:1.1 old.json"${versions === '' ? '.' : `: "${versions}" names none.`}`,
     );
   }
   if (known.includes(from) && from === to) return false;

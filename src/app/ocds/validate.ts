@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { readReleases } from '../../ocds/reader.ts';
 import type { Finding } from '../../ocds/validate.ts';
 import { Validator } from '../../ocds/validate.ts';
+import { countText } from '../count-text.ts';
 import { streamOperation } from '../operation.ts';
-import { filesField, toolkitInputs } from './toolkit-inputs.ts';
+import { filesField, readingFields, toolkitInputs } from './toolkit-inputs.ts';
 import { ToolkitNotices } from './toolkit-notices.ts';
 
 const columns = ['input', 'line', 'ocid', 'id', 'path', 'rule', 'message'] as const;
@@ -25,17 +26,18 @@ export const validate = streamOperation({
       .enum(['1.0', '1.1', 'uk'])
       .default('1.1')
       .describe("The schema: OCDS 1.0.3, OCDS 1.1.5, or 1.1.5 with Find a Tender's extensions."),
+    ...readingFields,
   }),
-  run: async function* run(context, { files, schema }) {
+  run: async function* run(context, { files, schema, ...reading }) {
     const notices = new ToolkitNotices(context.reporter);
     const validator = new Validator(schema);
     const ofPackages: Row[] = [];
-    let checked = 0;
+    const checked = { releases: 0, packages: 0 };
     let found = 0;
-    const inputs = await toolkitInputs(context, files);
+    const inputs = await toolkitInputs(context, files, reading);
     const releases = readReleases(inputs, notices.problem.bind(notices), ({ members, origin }) => {
       const kind = 'records' in members ? 'record-package' : 'release-package';
-      checked += 1;
+      checked.packages += 1;
       for (const finding of validator.check(members, kind))
         ofPackages.push(rowOf(finding, { ...origin, ocid: null, id: null }));
     });
@@ -49,7 +51,7 @@ export const validate = streamOperation({
         });
         continue;
       }
-      checked += 1;
+      checked.releases += 1;
       const findings = validator.check(release, 'release');
       found += findings.length + ofPackages.length;
       yield* ofPackages.splice(0);
@@ -58,8 +60,11 @@ export const validate = streamOperation({
     }
     found += ofPackages.length;
     yield* ofPackages;
-    notices.close(checked > 0);
-    context.reporter.warn(`${checked} releases and packages checked against ${schema}, ${found} findings.`);
+    notices.close(checked.releases + checked.packages > 0);
+    const packages = checked.packages === 0 ? '' : ` and ${countText(checked.packages, 'package')}`;
+    context.reporter.warn(
+      `${countText(checked.releases, 'release')}${packages} checked against ${schema}, ${countText(found, 'finding')}.`,
+    );
   },
 });
 

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import {
-  listProductParties,
-  listProductQuarters,
-  listProductSums,
-  type ProductPartyRow,
-} from '../../db/queries/products.ts';
+import { countMemberEnds, listMemberParties, listMemberQuarters } from '../../db/queries/member-sums.ts';
+import { listProductSums, productMembers } from '../../db/queries/products.ts';
 import { benchmarkMeasures } from '../../domain/benchmarks/size-benchmark.ts';
-import { quarterOf, quartersFrom } from '../../domain/market/financial-year.ts';
-import { exposureWays } from '../../domain/organisations/vendor-exposure.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { AppError } from '../../lib/errors.ts';
 import { suggest } from '../../lib/suggest.ts';
@@ -15,24 +9,20 @@ import { findSizeBenchmark, sizeBenchmarkView } from '../benchmarks/price-per-si
 import { sizeBenchmarkText } from '../benchmarks/size-benchmark-text.ts';
 import { countText } from '../count-text.ts';
 import { sumText } from '../market/overview-text.ts';
-import { quarterTotals } from '../market/views.ts';
+import {
+  endCoverageOf,
+  memberCells,
+  memberParty,
+  memberSupplier,
+  partiesShown,
+  presentMember,
+  presentSeller,
+  wallOf,
+} from '../market/members.ts';
+import { coverageView, quarterTotals } from '../market/views.ts';
 import { operation } from '../operation.ts';
 import { textBlock, textSection, textTable } from '../text-form.ts';
 import { presentProduct, productItem } from './find-products.ts';
-
-/** Buyers and suppliers that are named. */
-const partiesShown = 25;
-const quartersAhead = 12;
-
-const party = z.object({
-  id: z.string(),
-  name: z.string(),
-  contracts: z.number().int(),
-  netPence: z.number().int(),
-  netCount: z.number().int(),
-  /** When the first of its running contracts ends, without options. */
-  nextEndOn: z.string().nullable(),
-});
 
 const productDetail = productItem.extend({
   asOf: z.string(),
@@ -40,10 +30,11 @@ const productDetail = productItem.extend({
   words: z.array(z.string()),
   source: z.string(),
   reviewed: z.string(),
-  buyersNamed: z.array(party),
+  buyersNamed: z.array(memberParty),
   /** Suppliers by the way in which they sell it: as its maker, as a reseller, or as somebody else. */
-  suppliers: z.array(party.extend({ way: z.enum(exposureWays) })),
+  suppliers: z.array(memberSupplier),
   ends: z.array(quarterTotals),
+  endCoverage: coverageView,
   /** What it costs by the size of its buyers, in each measure in which any is known. */
   benchmarks: z.array(sizeBenchmarkView),
 });
@@ -73,38 +64,30 @@ export const showProduct = operation({
     }
     const register = await context.register();
     const today = londonDayOf(context.clock.now());
-    const asked = { productId: id, today, limit: partiesShown };
-    const [[sum], buyers, suppliers, quarters, benchmarks] = await Promise.all([
+    const members = productMembers(id);
+    const asked = { members, today, limit: partiesShown };
+    const [[sum], buyers, suppliers, quarters, ends, benchmarks] = await Promise.all([
       listProductSums(register, today, id),
-      listProductParties(register, 'buyer', asked),
-      listProductParties(register, 'supplier', asked),
-      listProductQuarters(register, id, today),
+      listMemberParties(register, 'buyer', asked),
+      listMemberParties(register, 'supplier', asked),
+      listMemberQuarters(register, members, today),
+      countMemberEnds(register, members),
       Promise.all(benchmarkMeasures.map((per) => findSizeBenchmark(context, { per, product: id }))),
     ]);
-    const found = new Map(quarters.map((one) => [one.quarter, one]));
     return {
       ...presentProduct(id, listed, sum),
       asOf: today,
       words: [...listed.product.words],
       source: listed.vendor.source,
       reviewed: listed.vendor.reviewed,
-      buyersNamed: buyers.map(presentParty),
-      suppliers: suppliers.map((row) => ({
-        ...presentParty(row),
-        way: exposureWays.find((one) => one === row.way) ?? 'inferred',
-      })),
-      ends: quartersFrom(quarterOf(today), quartersAhead).map(
-        (quarter) => found.get(quarter) ?? { quarter, contracts: 0, netCount: 0, netPence: 0 },
-      ),
+      buyersNamed: buyers.map(presentMember),
+      suppliers: suppliers.map(presentSeller),
+      ends: wallOf(quarters, today),
+      endCoverage: endCoverageOf(ends),
       benchmarks: benchmarks.filter((one) => one !== null).filter(({ n }) => n > 0),
     };
   },
 });
-
-function presentParty(row: ProductPartyRow): z.output<typeof party> {
-  const { organisationId, name, contracts, netPence, netCount, nextEndOn } = row;
-  return { id: organisationId, name, contracts, netPence, netCount, nextEndOn };
-}
 
 function productText(product: ProductDetail): string {
   const facts = textBlock([
@@ -117,8 +100,8 @@ function productText(product: ProductDetail): string {
   ]);
   return [
     `${product.name}\n${facts}`,
-    textSection('Buyers', textTable(product.buyersNamed.map(partyCells))),
-    textSection('Suppliers', textTable(product.suppliers.map((one) => [...partyCells(one), one.way]))),
+    textSection('Buyers', textTable(product.buyersNamed.map(memberCells))),
+    textSection('Suppliers', textTable(product.suppliers.map((one) => [...memberCells(one), one.way]))),
     textSection(
       'Ends',
       textTable(product.ends.map((one) => [one.quarter, countText(one.contracts, 'contract')])),
@@ -127,8 +110,4 @@ function productText(product: ProductDetail): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n');
-}
-
-function partyCells({ name, contracts, nextEndOn }: z.output<typeof party>): (string | null)[] {
-  return [name, countText(contracts, 'contract'), nextEndOn === null ? null : `ends ${nextEndOn}`];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { numberText } from '../count-text.ts';
+import { refreshVendors } from '../market/refresh-vendors.ts';
 import { refreshSummaries } from '../notices/refresh-summaries.ts';
 import { operation } from '../operation.ts';
 import { refreshSegments } from './refresh-segments.ts';
@@ -7,7 +8,8 @@ import { refreshSegments } from './refresh-segments.ts';
 /** After an update of the weights, or for a register from before there were segments. The service does it when it starts. */
 export const refreshAllSegments = operation({
   id: 'segments.refresh',
-  summary: 'Classify again what other weights classified, or none.',
+  summary:
+    'Classify again what other weights classified, or none; look for vendors again where their list changed.',
   kind: 'job',
   access: 'operator',
   surfaces: ['cli'],
@@ -21,6 +23,7 @@ export const refreshAllSegments = operation({
     const register = await context.register();
     const done = await refreshSegments(context, register);
     if (done.classified > 0) await refreshSummaries(context, register);
+    else await refreshVendors(context, register);
     return done;
   },
 });

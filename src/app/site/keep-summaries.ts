@@ -1,6 +1,7 @@
 import { hasStaleSummaries } from '../../db/queries/summaries.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import type { Context } from '../context.ts';
+import { refreshVendors } from '../market/refresh-vendors.ts';
 import { refreshSummaries } from '../notices/refresh-summaries.ts';
 import { matchProcesses } from '../processes/match-processes.ts';
 import { refreshSegments } from '../segments/refresh-segments.ts';
@@ -16,13 +17,14 @@ const everyMs = 600_000;
  */
 export async function keepSummaries(context: Context): Promise<() => void> {
   await refreshIfStale(context);
-  // Weights of an update, or a register from before there were segments: pages answer meanwhile.
+  // Weights or vendors of an update, or a register from before there were segments: pages answer meanwhile.
   let isRunning = true;
   classifyAgain(context)
+    .then(async () => refreshVendors(context, await context.register()))
     .then(async () => comparePortals(context))
     .catch((error: unknown) => {
       if (!context.signal.aborted)
-        context.reporter.warn(`Segments or portals could not be refreshed: ${String(error)}`);
+        context.reporter.warn(`Segments, vendors or portals could not be refreshed: ${String(error)}`);
     })
     .finally(() => (isRunning = false));
   const timer = setInterval(() => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { getOrganisationRow, listIdentifiers } from '../../db/queries/organisations.ts';
 import { listSoldTexts } from '../../db/queries/organisation-vendors.ts';
-import { groupIdOf, vendorKinds } from '../../domain/organisations/vendor.ts';
+import { groupIdOf, productIdOf, vendorKinds } from '../../domain/organisations/vendor.ts';
 import { exposureWays, vendorExposureOf } from '../../domain/organisations/vendor-exposure.ts';
 import { vendorOf } from '../../domain/organisations/vendor-of.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -15,6 +15,7 @@ const contractsRead = 500;
 const soldProduct = z.object({
   /** Null where a title names the vendor alone. */
   product: z.string().nullable(),
+  productId: z.string().nullable(),
   vendor: z.string(),
   group: z.object({ id: z.string(), name: z.string() }),
   way: z.enum(exposureWays),
@@ -84,7 +85,7 @@ export const showSupplierVendor = operation({
           const key = `${vendor.id}/${product?.name ?? ''}`;
           const group = { id: groupIdOf(vendor.group), name: vendor.group };
           const sold = products.get(key) ?? {
-            product: product?.name ?? null, vendor: vendor.name, group, way, contractCount: 0,
+            product: product?.name ?? null, productId: product === null ? null : productIdOf(product), vendor: vendor.name, group, way, contractCount: 0,
           }; // prettier-ignore
           sold.contractCount += 1;
           products.set(key, sold);

@@ -1,39 +1,31 @@
 import { z } from 'zod';
-import { listVendorOrganisations } from '../../db/queries/organisation-vendors.ts';
-import { nameKeyOf } from '../../domain/organisations/cluster-keys.ts';
-import { vendorKinds, type Vendor } from '../../domain/organisations/vendor.ts';
-import { vendorNameKey } from '../../domain/organisations/vendor-catalogue.ts';
-import { vendorOf } from '../../domain/organisations/vendor-of.ts';
+import { countMemberEnds, listMemberParties, listMemberQuarters } from '../../db/queries/member-sums.ts';
+import { listProductSums } from '../../db/queries/products.ts';
+import { groupMembers, listGroupSums } from '../../db/queries/vendor-groups.ts';
+import { productIdOf } from '../../domain/organisations/vendor.ts';
+import { exposureWays } from '../../domain/organisations/vendor-exposure.ts';
+import { londonDayOf } from '../../lib/days.ts';
 import { AppError } from '../../lib/errors.ts';
-import { countText } from '../count-text.ts';
+import {
+  coverageWithGaps,
+  endCoverageOf,
+  partiesShown,
+  presentMember,
+  presentSeller,
+  wallOf,
+} from '../market/members.ts';
 import { operation } from '../operation.ts';
-import { textBlock, textSection, textTable } from '../text-form.ts';
+import { presentProduct } from '../products/find-products.ts';
+import { presentGroupSum } from './find-vendors.ts';
+import { firmsOf } from './vendor-firms.ts';
+import { vendorGroupText } from './vendor-group-text.ts';
+import { vendorGroup } from './vendor-group-view.ts';
 
-const firm = z.object({
-  name: z.string(),
-  kind: z.enum(vendorKinds),
-  aliases: z.array(z.string()),
-  keys: z.array(z.string()),
-  products: z.array(z.object({ name: z.string(), segment: z.string() })),
-  source: z.string(),
-  reviewed: z.string(),
-  /** Suppliers of the register that are this firm, and by what. */
-  organisations: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      basis: z.enum(['number', 'name']),
-      contractCount: z.number().int(),
-    }),
-  ),
-});
-
-const vendorGroup = z.object({ id: z.string(), name: z.string(), firms: z.array(firm) });
-
-/** One vendor group: its firms, products, and which suppliers of the register they are. */
+/** One vendor group: what leads to it, who buys and sells, when contracts end, its firms and products. */
 export const showVendorGroup = operation({
   id: 'vendors.show',
-  summary: 'Show a vendor group: firms, products, and the suppliers of the register that belong to it.',
+  summary:
+    'Show a vendor group: contracts direct and through resellers, buyers, products, when they end, its firms and which suppliers these are.',
   kind: 'read',
   access: 'public',
   surfaces: ['api', 'cli'],
@@ -50,67 +42,45 @@ export const showVendorGroup = operation({
         `No vendor group has the id ${id}. Search for it with \`sourcing vendors find\`.`,
       );
     }
-    const rows = await listVendorOrganisations(
-      await context.register(),
-      group.vendors.flatMap(({ keys }) => keys),
-      group.vendors.flatMap(nameKeysOf),
-    );
-    const organisations = rows.flatMap((row) => {
-      const found = vendorOf({ keys: row.keys, name: row.name, names: row.other_names }, vendors);
-      return found === null || found.vendor.group !== group.name ? [] : { row, found };
-    });
+    const register = await context.register();
+    const today = londonDayOf(context.clock.now());
+    const members = groupMembers(id);
+    const asked = { members, today, limit: partiesShown };
+    const [firms, sums, buyers, suppliers, quarters, ends, productSums] = await Promise.all([
+      firmsOf(context, group),
+      listGroupSums(register, today, id),
+      listMemberParties(register, 'buyer', asked),
+      listMemberParties(register, 'supplier', asked),
+      listMemberQuarters(register, members, today),
+      countMemberEnds(register, members),
+      listProductSums(register, today),
+    ]);
+    const totals = presentGroupSum(sums.find(({ way }) => way === null));
+    const sold = new Map(productSums.map((sum) => [sum.productId, sum]));
     return {
       id,
       name: group.name,
-      firms: group.vendors.map((vendor) => ({
-        name: vendor.name,
-        kind: vendor.kind,
-        aliases: [...vendor.aliases],
-        keys: [...vendor.keys],
-        products: vendor.products.map(({ name, segment }) => ({ name, segment })),
-        source: vendor.source,
-        reviewed: vendor.reviewed,
-        organisations: organisations
-          .filter(({ found }) => found.vendor === vendor)
-          .map(({ row, found }) => ({
-            id: row.organisation_id,
-            name: row.name,
-            basis: found.basis,
-            contractCount: row.contract_count,
-          })),
-      })),
+      asOf: today,
+      ...totals,
+      firms,
+      ways: exposureWays.flatMap((way) =>
+        sums.filter((sum) => sum.way === way).map((sum) => ({ way, ...presentGroupSum(sum) })),
+      ),
+      valueCoverage: coverageWithGaps(totals.contracts, totals.netCount, {
+        'no-value': totals.contracts - totals.netCount,
+      }),
+      buyersNamed: buyers.map(presentMember),
+      suppliers: suppliers.map(presentSeller),
+      products: group.vendors
+        .flatMap((vendor) => vendor.products.map((product) => ({ vendor, product })))
+        .map((listed) => {
+          const productId = productIdOf(listed.product);
+          return presentProduct(productId, listed, sold.get(productId));
+        })
+        .filter(({ contracts, mentions }) => contracts + mentions > 0)
+        .toSorted((a, b) => b.contracts - a.contracts || a.name.localeCompare(b.name, 'en')),
+      ends: wallOf(quarters, today),
+      endCoverage: endCoverageOf(ends),
     };
   },
 });
-
-/** Names that the register may know a firm by: each alias with and without the usual legal forms. */
-function nameKeysOf(vendor: Vendor): string[] {
-  const bare = [...new Set([vendor.name, ...vendor.aliases].map(vendorNameKey))];
-  return bare.flatMap((name) =>
-    ['', ' ltd', ' plc', ' llp', ' inc', ' corp'].map((form) => nameKeyOf('supplier', `${name}${form}`)),
-  );
-}
-
-function vendorGroupText(group: z.output<typeof vendorGroup>): string {
-  const firms = group.firms.map((each) => {
-    const facts = textBlock([
-      ['kind', each.kind],
-      ['also named as', each.aliases.join('; ')],
-      ['numbers', each.keys.join(', ')],
-      ['products', each.products.map(({ name }) => name).join(', ')],
-      ['source', `${each.source} (${each.reviewed})`],
-    ]);
-    const held = textTable(
-      each.organisations.map(({ id, name, basis, contractCount }) => [
-        id,
-        name,
-        `by ${basis}`,
-        countText(contractCount, 'contract'),
-      ]),
-    );
-    return [`${each.name}\n${facts}`, textSection('Suppliers in the register', held)]
-      .filter((part) => part !== '')
-      .join('\n');
-  });
-  return [group.name, ...firms].join('\n\n');
-}

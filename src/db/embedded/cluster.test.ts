@@ -2,7 +2,18 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, lchown, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lchown,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
@@ -16,7 +27,7 @@ import { joinCluster } from './cluster.ts';
 import type { ClusterAddress } from './attendance.ts';
 import type { Cluster } from './cluster.ts';
 import { stopDatabase } from './stop-database.ts';
-import { readPostmaster, runsIn } from './postmaster.ts';
+import { isAlive, readPostmaster, runsIn } from './postmaster.ts';
 import { ownerRole, registerDatabase, supervisorName } from './settings.ts';
 import { openRegister } from '../connect.ts';
 
@@ -166,6 +177,45 @@ describe('the embedded database in use', () => {
     expect(await isRunning()).toBe(true);
     await other.end();
     await until(async () => !(await isRunning()));
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'is made anew at once where its folder was removed while it ran (Linux only)',
+    async () => {
+      const { attendance, address } = await joinFolder(10_000);
+      const removed = await postmasterPid();
+      await rm(folder.path, { recursive: true, force: true, maxRetries: 5 });
+      const again = await joinFolder(300);
+      expect(isAlive(removed)).toBe(false);
+      expect(attendance.isHeld()).toBe(false);
+      expect(again.address).toEqual(address);
+      // Longer than the old supervisor needs to see that its database is gone, and not to stop this one.
+      await sleep(2500);
+      expect(await again.attendance.run('select 1 as one')).toEqual([{ one: 1 }]);
+      await again.attendance.release();
+      await until(async () => !(await isRunning()));
+    },
+  );
+
+  it('is not replaced where its folder was moved while it ran, and stops by itself later', async () => {
+    const { attendance } = await joinFolder(1500);
+    const moved = await postmasterPid();
+    const elsewhere = `${folder.path}-moved`;
+    await rename(folder.path, elsewhere);
+    try {
+      await expect(joinFolder()).rejects.toMatchObject({
+        code: 'database-unavailable',
+        message: expect.stringContaining(`still runs (process ${moved})`),
+      });
+      expect(await attendance.run('select 1 as one')).toEqual([{ one: 1 }]);
+      await attendance.release();
+      await until(() => !isAlive(moved));
+      const { attendance: again } = await joinFolder(100);
+      await again.release();
+    } finally {
+      await stopDatabase(join(elsewhere, 'database'));
+      await rm(elsewhere, { recursive: true, force: true });
+    }
   });
 
   it('can be joined while it is being stopped', async () => {

@@ -10,6 +10,7 @@ import type { ClusterPaths } from './cluster-paths.ts';
 import { clusterIdentity, giveTo, nobody } from './identity.ts';
 import { initialise } from './initialise.ts';
 import { launch, startSupervisor } from './launch.ts';
+import { endOrphan } from './orphan.ts';
 import { readPostmaster, runsIn } from './postmaster.ts';
 import { socketPort, stopAfterMs } from './settings.ts';
 import { withStartLock } from './start-lock.ts';
@@ -70,6 +71,7 @@ async function start(paths: ClusterPaths, options: ClusterOptions): Promise<Clus
     socketDir: await socketFolder(paths.dataDir, identity),
     port: options.port ?? socketPort,
   };
+  await endOrphan(address, paths.databaseDir);
   const attendance = await launch({
     paths,
     address,

@@ -23,6 +23,16 @@ export async function readPostmaster(databaseDir: string): Promise<Postmaster | 
   return { pid, port: Number(lines[3]), socketDir, isReady: (lines[7] ?? '').trim() === 'ready' };
 }
 
+/**
+ * The process that listens, or listened last, at a socket; null where none is noted. Unlike the lock file of the data
+ * folder, this one stays where it is when that folder is moved or removed.
+ */
+export async function readListener(socketDir: string, port: number): Promise<number | null> {
+  const text = await readFile(join(socketDir, `.s.PGSQL.${port}.lock`), 'utf8').catch(() => '');
+  const pid = Number(text.split('\n')[0]);
+  return Number.isInteger(pid) && pid > 0 ? pid : null;
+}
+
 /** Whether a process exists, also one that isn't ours. */
 export function isAlive(pid: number): boolean {
   try {

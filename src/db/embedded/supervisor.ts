@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { monotonicMs } from '../../lib/clock.ts';
 import { isAbsent } from './attendance.ts';
-import { readPostmaster, runsIn } from './postmaster.ts';
+import { readListener, readPostmaster, runsIn } from './postmaster.ts';
 import { advisoryLocks, ownerRole, supervisorName } from './settings.ts';
 import { withStartLock } from './start-lock.ts';
 import { stopDatabase } from './stop-database.ts';
@@ -34,9 +34,11 @@ await supervise(parseJob(process.argv.slice(2)));
 async function supervise(job: Job): Promise<void> {
   const client = await connect(job);
   if (client === null) return;
+  // The folder may be moved, and another database made in its place.
+  const pid = await readListener(job.socketDir, job.port);
   try {
     if (!(await isTrue(client, `select pg_try_advisory_lock${advisoryLocks.supervisor} as answer`))) return;
-    await watch(client, job);
+    await watch(client, job, pid);
   } catch (cause) {
     // The database has ended under us: whoever comes next starts it again, and another of us.
     if (!isAbsent(cause)) throw cause;
@@ -75,24 +77,30 @@ async function connect({ socketDir, port, databaseDir }: Job): Promise<Client | 
 }
 
 /** Waits until there has been no client for the time given, stops the database, and returns. */
-async function watch(client: Client, job: Job): Promise<void> {
+async function watch(client: Client, job: Job, pid: number | null): Promise<void> {
   let lastUse = monotonicMs();
   for (;;) {
     await sleep(Math.min(1000, job.stopAfterMs / 5));
     if (!(await isTrue(client, isUnused))) lastUse = monotonicMs();
     if (monotonicMs() - lastUse < job.stopAfterMs) continue;
     // Nobody starts it while it is being stopped. This lock before the other: so do those who start it.
-    if (await withStartLock(job.lock, () => stopUnused(client, job))) return;
+    if (await withStartLock(job.lock, () => stopUnused(client, job, pid))) return;
     lastUse = monotonicMs();
   }
 }
 
 /** Stops the database unless a client has come; one that comes now waits for the lock of {@link advisoryLocks} and is cut off. */
-async function stopUnused(client: Client, job: Job): Promise<boolean> {
+async function stopUnused(client: Client, job: Job, pid: number | null): Promise<boolean> {
   if (!(await isTrue(client, `select pg_try_advisory_lock${advisoryLocks.presence} as answer`))) return false;
   if (!(await isTrue(client, isUnused))) {
     await client.query(`select pg_advisory_unlock${advisoryLocks.presence}`);
     return false;
+  }
+  const named = await readPostmaster(job.databaseDir);
+  if (pid !== null && named?.pid !== pid) {
+    // What lies in the folder now isn't what we watch, and its address isn't ours to remove.
+    process.kill(pid, 'SIGINT');
+    return true;
   }
   await stopDatabase(job.databaseDir);
   await rm(job.addressFile, { force: true });

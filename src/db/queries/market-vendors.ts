@@ -20,6 +20,35 @@ type VendorRead = Omit<VendorTexts, 'lots' | 'descriptions'> & {
 /** One at a time: what is known of a contract is replaced. */
 const vendorLock = 4_217_006;
 
+/**
+ * Makes every counted contract due where vendors were looked for with another list, or none. The next ones who ask with the
+ * same list find nothing to do, also where the contracts have not been looked at yet.
+ *
+ * @param version of the list, {@link hasOtherVendorList} asks with the same
+ * @returns whether the list was another
+ */
+export async function followVendorList(executor: Executor, version: string, now: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(${vendorLock})`.execute(executor);
+  if (!(await hasOtherVendorList(executor, version))) return false;
+  await sql`insert into market_vendor_due select contract_id from market_contract where is_counted on conflict do nothing`.execute(
+    executor,
+  );
+  await sql`
+    insert into register_summary (name, data, seen_sequence, computed_at)
+    values ('vendors', ${JSON.stringify({ version })}::json, 0, ${now}::timestamptz)
+    on conflict (name) do update set data = excluded.data, computed_at = excluded.computed_at`.execute(
+    executor,
+  );
+  return true;
+}
+
+/** Whether vendors were last looked for with another list than this version, or with none. */
+export async function hasOtherVendorList(executor: Executor, version: string): Promise<boolean> {
+  const { rows } = await sql<{ version: string }>`
+    select data ->> 'version' as version from register_summary where name = 'vendors'`.execute(executor);
+  return rows[0]?.version !== version;
+}
+
 /** Takes contracts whose vendors are due; only those of the named segments come back to be looked at. */
 export async function takeVendorDue(
   executor: Executor,

@@ -94,6 +94,13 @@ describe('the checks of a case', () => {
     ]);
   });
 
+  it('refuse two agreements on one cell', () => {
+    const agreed = { option: 'build', criterion: 'fit', score: 70, note: 'Agreed.' };
+    expect(told({ moderation: [agreed, { ...agreed, score: 90 }] })).toEqual([
+      'error moderation[1]: build by fit is agreed at moderation[0] already: keep one.',
+    ]);
+  });
+
   it('warn of a criterion that repeats a cost', () => {
     const criteria = smallCase.criteria.map((one, at) =>
       at === 0 ? { ...one, name: 'Value for money' } : one,

@@ -4,6 +4,7 @@ import { checkGovernance } from './checks/check-governance.ts';
 import { checkMoney } from './checks/check-money.ts';
 import { checkOptions } from './checks/check-options.ts';
 import { checkReferences } from './checks/check-references.ts';
+import { readAnswers } from './triage-answers.ts';
 import type { CaseDocument } from './document/case-document.ts';
 
 /**
@@ -15,6 +16,7 @@ import type { CaseDocument } from './document/case-document.ts';
 export function checkCase(document: CaseDocument, models: ReadonlySet<string>): CaseProblem[] {
   const found = [
     ...checkReferences(document, models),
+    ...readAnswers(document.triage).problems,
     ...checkOptions(document),
     ...checkMoney(document),
     ...checkAppraisal(document),

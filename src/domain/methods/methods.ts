@@ -63,6 +63,16 @@ export const methods: readonly Method[] = [
     answers: 'how far contracts and projects went beyond plan',
   },
   {
+    id: 'sourcing-triage',
+    title: 'Triage of a sourcing case',
+    answers: 'how much work a sourcing decision deserves, and what it will need',
+  },
+  {
+    id: 'sourcing-steps',
+    title: 'Steps of a sourcing case',
+    answers: 'what is done, what is missing, and when it is due again',
+  },
+  {
     id: 'multi-criteria',
     title: 'Options on several criteria',
     answers: 'which option is worth most, and whether the method matters',
@@ -88,6 +98,7 @@ export const methods: readonly Method[] = [
     title: 'Value of information',
     answers: 'what it is worth to know before choosing',
   },
+  { id: 'case-costs', title: 'Costs of a case', answers: 'what each option may cost, in two tables' },
   { id: 'changes', title: 'The change feed', answers: 'how to keep a copy up to date' },
   { id: 'composition', title: 'Composition', answers: 'which option to take for each component' },
   {

@@ -1,3 +1,4 @@
+import { shortId } from '../../lib/hash.ts';
 import { normaliseName } from './normalise-name.ts';
 import type { OrganisationKey } from './mention.ts';
 import { phraseTree, wordsOf, type PhraseTree } from './phrase-tree.ts';
@@ -11,6 +12,8 @@ export type VendorGroup = { id: string; name: string; vendors: readonly Vendor[]
 
 /** The vendors of `reference/vendors.yaml`, ready to be looked up. */
 export type VendorCatalogue = {
+  /** Changes with whatever decides which vendors and products a contract leads to. */
+  version: string;
   vendors: readonly Vendor[];
   groups: ReadonlyMap<string, VendorGroup>;
   byKey: ReadonlyMap<OrganisationKey, Vendor>;
@@ -74,7 +77,24 @@ export function vendorCatalogue(vendors: readonly Vendor[]): VendorCatalogue {
     group.vendors.push(vendor);
     groups.set(group.id, group);
   }
-  return { vendors, groups, byKey, byName, phrases: phraseTree(phrases), products };
+  return {
+    version: versionOf(vendors),
+    vendors,
+    groups,
+    byKey,
+    byName,
+    phrases: phraseTree(phrases),
+    products,
+  };
+}
+
+/** Raised where the rules that read the list change what they find. */
+const rulesVersion = 1;
+
+/** Where a fact comes from and when it was looked at decides nothing. */
+function versionOf(vendors: readonly Vendor[]): string {
+  const facts = vendors.map(({ source: _source, reviewed: _reviewed, ...rest }) => rest);
+  return `${rulesVersion}-${shortId([JSON.stringify(facts)])}`;
 }
 
 function claim(taken: Map<string, Vendor>, value: string, vendor: Vendor, what: string): void {

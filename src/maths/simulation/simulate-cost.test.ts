@@ -114,8 +114,8 @@ describe('simulated costs', () => {
   });
 
   it('with a ratio are its multiple, one draw for all lines of the ratio', () => {
-    const ratio = { id: 'growth', distribution: { kind: 'uniform', low: 1, high: 3 } } as const;
-    const lines = ['a', 'b'].map((id) => ({ ...line(id, { kind: 'fixed', value: 10 } as const), ratio }));
+    const ratios = [{ id: 'growth', distribution: { kind: 'uniform', low: 1, high: 3 } }] as const;
+    const lines = ['a', 'b'].map((id) => ({ ...line(id, { kind: 'fixed', value: 10 } as const), ratios }));
     const { totals } = simulateCost(model(lines), { draws, seed: 1, rates });
     const found = summariseDraws(totals);
     expect(found.mean.value).toBeCloseTo(40, 2);

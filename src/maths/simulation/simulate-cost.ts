@@ -17,9 +17,12 @@ export type CostLine = {
   total: Distribution;
   /** Share of the total in year 0, 1, …; together 1. */
   shareByYear: readonly number[];
-  /** What multiplies the total, such as a reference class; lines that name the same id share its draw. */
-  ratio?: { id: string; distribution: Distribution } | undefined;
+  /** What multiplies the total, such as a quantity or a reference class; lines that name the same id share its draw. */
+  ratios?: readonly CostRatio[] | undefined;
 };
+
+/** An uncertain factor. Factors are independent of each other and of the totals. */
+export type CostRatio = { id: string; distribution: Distribution };
 
 /** Something that happens at most once, in one year, and then costs its impact. Risks are independent of everything else. */
 export type CostRisk = { id: string; probability: number; year: number; impact: Distribution };
@@ -98,7 +101,7 @@ function lineParts(
   const years = Math.max(1, ...lines.map(({ shareByYear }) => shareByYear.length));
   const factors = discountFactors(rates, years);
   const scores = lines.map(() => new Float64Array(blockDraws));
-  const ratios = ratioColumns(lines, seed);
+  const columns = ratioColumns(lines, seed);
   return lines.map((line, index) => {
     const rng = seededRng(`${seed} line ${line.id}`);
     const own = scores[index] ?? new Float64Array(blockDraws);
@@ -106,20 +109,20 @@ function lineParts(
     const table = quantileTable(line.total);
     const factor = line.shareByYear.reduce((sum, share, year) => sum + share * (factors[year] ?? 0), 0);
     const mixed = row === undefined ? own : new Float64Array(blockDraws);
-    const ratio = line.ratio === undefined ? undefined : ratios.get(line.ratio.id);
+    const ratios = (line.ratios ?? []).flatMap(({ id }) => columns.get(id) ?? []);
     return {
       id: line.id,
       begin: (count) => {
         normalScores(fillLatin(rng, own, count), count);
-        if (ratio?.leader === line.id) ratio.draw(count);
+        for (const ratio of ratios) if (ratio.leader === line.id) ratio.draw(count);
       },
       finish: (count) => {
         if (row !== undefined) correlateColumn(row, scores, mixed, count);
         drawFrom(table, mixed, count);
         for (let place = 0; place < count; place += 1) mixed[place] = factor * (mixed[place] ?? 0);
-        if (ratio !== undefined)
+        for (const { column } of ratios)
           for (let place = 0; place < count; place += 1)
-            mixed[place] = (mixed[place] ?? 0) * (ratio.column[place] ?? 0);
+            mixed[place] = (mixed[place] ?? 0) * (column[place] ?? 0);
         return mixed;
       },
     };
@@ -131,8 +134,10 @@ type RatioColumn = { leader: string; column: Float64Array; draw(count: number): 
 
 function ratioColumns(lines: readonly CostLine[], seed: string | number): Map<string, RatioColumn> {
   const columns = new Map<string, RatioColumn>();
-  for (const { id, ratio } of lines) {
-    if (ratio === undefined || columns.has(ratio.id)) continue;
+  for (const [id, ratio] of lines.flatMap((line) =>
+    (line.ratios ?? []).map((one) => [line.id, one] as const),
+  )) {
+    if (columns.has(ratio.id)) continue;
     const rng = seededRng(`${seed} ratio ${ratio.id}`);
     const column = new Float64Array(blockDraws);
     const table = quantileTable(ratio.distribution);

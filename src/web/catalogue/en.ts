@@ -13,6 +13,7 @@ import { segmentWords } from './en/segments.ts';
 import { spendLabels, spendWords } from './en/spend.ts';
 import { productWords } from './en/products.ts';
 import { purchaseWords } from './en/purchases.ts';
+import { vendorWords } from './en/vendors.ts';
 import { reviewWords } from './en/review.ts';
 import { aboutWords, accessibilityWords, correctionWords, dataWords, homeWords } from './en/site.ts';
 
@@ -40,6 +41,8 @@ export const en = {
   identity: identityWords(format),
   products: productWords(format),
   purchases: purchaseWords(format),
+
+  vendors: vendorWords(format),
   portals: portalWords(format),
   organisations: organisationWords(format),
   record: recordWords,

@@ -21,7 +21,11 @@ export function checkAppraisal(document: CaseDocument): CaseProblem[] {
   ];
 }
 
-/** Criteria that no other is part of: these are scored and weighted. */
+/**
+ * Criteria that no other is part of: these are scored and weighted.
+ *
+ * @example leafCriteria({ criteria: [{ id: 'fit', … }, { id: 'speed', parent: 'fit', … }] }).map(({ id }) => id) // ['speed']
+ */
 export function leafCriteria({ criteria }: Pick<CaseDocument, 'criteria'>): CaseDocument['criteria'] {
   const parents = new Set(criteria.flatMap(({ parent }) => (parent === undefined ? [] : [parent])));
   return criteria.filter(({ id }) => !parents.has(id));
@@ -134,7 +138,22 @@ function checkScores(document: CaseDocument): CaseProblem[] {
       );
     seen.set(key(assessor, option, criterion), at);
   }
-  return found;
+  return [...found, ...checkModeration(document)];
+}
+
+/** Two agreements on one cell would leave open which of them counts. */
+function checkModeration({ moderation }: CaseDocument): CaseProblem[] {
+  return moderation.flatMap(({ option, criterion }, at) => {
+    const first = moderation.findIndex((one) => one.option === option && one.criterion === criterion);
+    return first === at
+      ? []
+      : [
+          error(
+            `moderation[${at}]`,
+            `${option} by ${criterion} is agreed at moderation[${first}] already: keep one.`,
+          ),
+        ];
+  });
 }
 
 const costWords = /\b(price|cost|costs|value for money|affordab\w*|cheap\w*|saving\w*|budget)\b/iu;

@@ -40,6 +40,13 @@ export const weightsPart = z.strictObject({
   lockedOn: dayText.optional(),
   lockedBy: words.optional().describe('The post of the facilitator.'),
   rationale: words.optional(),
+  pricePerPoint: z
+    .number()
+    .min(0)
+    .optional()
+    .describe(
+      'Pounds of present value that one more point of value (0 to 100, all criteria together) is worth to the body, said before scores open. Without it, the result says for which prices it holds.',
+    ),
 });
 
 /** Someone who scores. */
@@ -93,9 +100,17 @@ export const compositionPart = z.strictObject({
     .default([])
     .describe('Cost of joining two components that are sourced by unlike models, pounds.'),
   costPerExtraSupplier: z.number().min(0).default(0),
+  staffPerExtraSupplier: z
+    .number()
+    .min(0)
+    .default(0)
+    .describe('Client staff that each supplier after the first needs, full-time equivalents.'),
   staffCapacity: z.number().min(0).optional(),
   budget: z.number().min(0).optional(),
-  pricePerPoint: z.number().min(0).describe('Pounds that a point of value is worth to the body.'),
+  pricePerPoint: z
+    .number()
+    .min(0)
+    .describe('Pounds that a point of value of one component is worth to the body.'),
 });
 
 /** A test that would tell more before deciding. */

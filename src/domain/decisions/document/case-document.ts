@@ -9,10 +9,12 @@ import {
   weightsPart,
 } from './appraisal.ts';
 import { dayText, financialYearText, idText, words } from './common.ts';
+import { pilotPart, reviewPart, routePart } from './delivery.ts';
 import {
   approvalPart,
   assessmentPart,
   caseStages,
+  delegationPart,
   markingPart,
   recommendationPart,
   releasePart,
@@ -49,6 +51,9 @@ export const caseDocument = z
         ),
         nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland']).default('england'),
         organisation: words.optional().describe('Id of the body in the register.'),
+        changesOn: dayText
+          .optional()
+          .describe('The day on which the body is merged or abolished, where one is known.'),
       })
       .describe('Who decides.'),
     asOf: dayText.describe('The day on which the facts of the case hold.'),
@@ -72,7 +77,7 @@ export const caseDocument = z
     triage: z
       .record(idText, z.union([z.boolean(), z.number(), words]))
       .default({})
-      .describe('Answers to the twelve questions.'),
+      .describe('Answers to the twelve questions of reference/triage.yaml, by their ids.'),
     components: z.array(componentPart).default([]),
     reuse: z.array(reusePart).default([]),
     market: marketPart.optional(),
@@ -81,7 +86,8 @@ export const caseDocument = z
         idText,
         z.strictObject({ answer: z.enum(['yes', 'partly', 'no', 'unknown']), because: words.optional() }),
       )
-      .default({}),
+      .default({})
+      .describe('Answers to reference/public-interest-test.yaml, by ids of its questions and exclusions.'),
     options: z.array(optionPart).default([]),
     tests: z.array(testPart).default([]),
     costs: z
@@ -110,6 +116,13 @@ export const caseDocument = z
     roles: z.array(rolePart).default([]),
     assessments: z.array(assessmentPart).default([]),
     approvals: z.array(approvalPart).default([]),
+    delegations: z
+      .array(delegationPart)
+      .default([])
+      .describe('Limits of the body’s own delegations, where the product doesn’t hold them.'),
+    pilot: pilotPart.optional(),
+    route: routePart.optional(),
+    review: reviewPart.optional(),
     recommendation: recommendationPart.optional(),
     release: z.array(releasePart).default([]),
   })

@@ -28,6 +28,16 @@ export const approvalPart = z.strictObject({
   conditions: z.array(words).default([]),
 });
 
+/** A limit of the body’s own delegations. */
+export const delegationPart = z.strictObject({
+  approval: idText.describe('The approval that it is the limit of, an id of reference/approvals.yaml.'),
+  above: z
+    .number()
+    .min(0)
+    .describe('Pounds above which the approval is needed, on the VAT basis of the approval.'),
+  source: words.optional().describe('The scheme or letter that says so, with its date.'),
+});
+
 /** What an officer recommends, which may differ from what the method indicates. */
 export const recommendationPart = z.strictObject({
   option: idText,

@@ -24,6 +24,11 @@ export const needPart = z
     neededBy: dayText.describe(
       'The day by which the new arrangement must work: often the end of the present contract.',
     ),
+    commencesOn: dayText
+      .optional()
+      .describe(
+        'The day on which the project is commenced, which decides which rules bind it. Without it: asOf.',
+      ),
     ifNothing: words.describe('What happens if nothing is done, and when.'),
     present: z
       .strictObject({

@@ -16,6 +16,14 @@ const parts: Readonly<Record<CandidatePartName, string>> = {
   'other-number': 'Different numbers in one register',
 };
 
+type Place = 'title' | 'lot' | 'description';
+
+const places: Readonly<Record<Place, string>> = {
+  title: 'title',
+  lot: 'title of a lot',
+  description: 'description',
+};
+
 /** Labels of values that these pages show. */
 export const identityLabels = {
   candidatePart: parts,
@@ -120,8 +128,9 @@ export const identityWords = (format: Format) => ({
   vendorsHint: 'who sells, and whose products are named',
   vendorFound: (way: string, named: readonly string[], certainty: string) =>
     [way, ...named, certainty].join('; '),
-  namedIn: (product: string, place: 'title' | 'lot' | 'description') =>
-    `${product} in the ${{ title: 'title', lot: 'title of a lot', description: 'description' }[place]}`,
+  namedIn: (product: string, place: Place) => `${product} in the ${places[place]}`,
+  productsNamed: 'Products named',
+  productFound: (vendor: string, place: Place) => `by ${vendor}; in the ${places[place]}`,
   vendorNote: (count: number) =>
     `From the titles of ${format.number(count)} ${format.plural(count, { one: 'contract', other: 'contracts' })} and their lots, the newest first; descriptions are not read here. What share of a contract goes to the maker is not published.`,
 });

@@ -90,6 +90,7 @@ export const marketWords = (format: Format) => {
       growth: 'Growth and change',
       frameworks: 'Frameworks',
       exposure: 'Exposure',
+      vendors: 'Vendors',
       products: 'Products',
     },
     pagesLabel: 'Pages of the market',

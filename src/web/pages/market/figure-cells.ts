@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { shareView, totalsView } from '../../../app/market/views.ts';
-import { fewestForRate } from '../../../app/market/competition.ts';
+import type { rateView, shareView, totalsView } from '../../../app/market/views.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { FigureCell } from '../../components/chart/chart-figure.ts';
 import { presentSum } from '../../components/present-amount.ts';
@@ -34,16 +33,18 @@ export function shareCell(
   };
 }
 
-/**
- * A rate as it may be published: of thirty contracts or more. With fewer, chance decides, and the cell says how many there were.
- */
+/** A rate with its interval; of fewer than thirty contracts only their number. */
 export function rateCell(
-  { share, part, whole }: z.output<typeof shareView>,
+  { part, whole, rate }: z.output<typeof rateView>,
   href: string | null,
-  words: Catalogue,
+  { market, format }: Catalogue,
 ): FigureCell {
-  if (share !== null && whole >= fewestForRate) return shareCell({ share, part, whole }, href, words);
-  return { text: words.market.noShare, note: words.market.tooFew(whole) };
+  if (rate === null) return { text: market.noShare, note: market.tooFew(whole) };
+  return {
+    text: market.percent(rate.share),
+    href: part === 0 ? null : href,
+    note: `${market.competition.interval(market.percent(rate.low), market.percent(rate.high))}, ${market.partOf(format.number(part), format.number(whole))}`,
+  };
 }
 
 /** A number of contracts that opens their list. */

@@ -103,6 +103,7 @@ export function presentSubnavigation(
     { name: 'growth', href: paths.marketGrowth() },
     { name: 'frameworks', href: paths.marketFrameworks() },
     { name: 'exposure', href: paths.marketExposure() },
+    { name: 'vendors', href: paths.vendors() },
     { name: 'products', href: paths.products() },
   ] as const;
   return pages.map(({ name, href }) => ({

@@ -42,6 +42,28 @@ describe('summary', () => {
   });
 });
 
+test('vendor groups and products lead to their pages', () => {
+  const vendors: ContractDetail['vendors'] = [
+    {
+      group: { id: 'microsoft', name: 'Microsoft' },
+      vendor: 'Microsoft',
+      way: 'through-reseller',
+      certainty: 'high',
+      products: [
+        { id: 'azure', name: 'Azure', segment: 'cloud-hosting', place: 'title', words: 'Azure' },
+        { id: null, name: null, segment: null, place: 'title', words: 'Microsoft' },
+      ],
+    },
+  ];
+  const html = show({ vendors });
+  expect(linksOf(html)).toContainEqual({ text: 'Microsoft', href: '/vendors/microsoft' });
+  expect(linksOf(html)).toContainEqual({ text: 'Azure', href: '/products/azure' });
+  expect(visibleText(html)).toContain('Products named Azure by Microsoft; in the title');
+  expect(visibleText(html)).toContain(
+    'its product, sold by a reseller; Microsoft in the title; certainty high',
+  );
+});
+
 describe('amounts', () => {
   test('the headline comes first and is marked; flagged amounts say why they are not counted', () => {
     const html = show();

@@ -39,21 +39,36 @@ export function presentSummary(contract: ContractDetail, words: Catalogue): Fact
   ];
 }
 
-/** Vendor groups and the products that the notice names, with how sure that is. */
+/** Vendor groups and the products that the notice names, with how sure that is; each leads to its page. */
 function presentVendors({ vendors }: ContractDetail, words: Catalogue): Fact[] {
   const { identity: text, labels } = words;
-  return fact(
-    text.vendors,
-    vendors.map(({ group, way, certainty, products }) => ({
-      text: group.name,
-      note: text.vendorFound(
-        labels.exposureWay[way],
-        products.map(({ name, words: written, place }) => text.namedIn(name ?? written, place)),
-        labels.certainty[certainty],
+  return [
+    ...fact(
+      text.vendors,
+      vendors.map(({ group, way, certainty, products }) => ({
+        text: group.name,
+        href: paths.vendor(group.id),
+        note: text.vendorFound(
+          labels.exposureWay[way],
+          products.flatMap(({ id, words: written, place }) =>
+            id === null ? [text.namedIn(written, place)] : [],
+          ),
+          labels.certainty[certainty],
+        ),
+      })),
+      text.vendorsHint,
+    ),
+    ...fact(
+      text.productsNamed,
+      vendors.flatMap(({ vendor, products }) =>
+        products.flatMap(({ id, name, place }) =>
+          id === null || name === null
+            ? []
+            : [{ text: name, href: paths.product(id), note: text.productFound(vendor, place) }],
+        ),
       ),
-    })),
-    text.vendorsHint,
-  );
+    ),
+  ];
 }
 
 /** How it was bought: law, route, procedure, framework, bids and weights. */

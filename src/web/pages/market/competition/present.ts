@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Competition, rateView } from '../../../../app/market/competition-view.ts';
+import type { Competition } from '../../../../app/market/competition-view.ts';
+import type { rateView } from '../../../../app/market/views.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import {
   presentCoverage,
@@ -7,6 +8,7 @@ import {
   type FigureCell,
 } from '../../../components/chart/chart-figure.ts';
 import { paths, type AddressQuery } from '../../../paths.ts';
+import { rateCell } from '../figure-cells.ts';
 import { presentScopeForm, presentSubnavigation, scopeQuery } from '../scope-form.ts';
 
 /** Competition as its page shows it. */
@@ -36,7 +38,7 @@ export function presentCompetition(found: Competition, words: Catalogue) {
       rows: rows.map(({ name, query, cells }) => ({
         name,
         cells: cells.map((rate, index) =>
-          presentRate(rate, index < 2 ? paths.contracts({ ...query, ...listOf[index] }) : null, words),
+          rateCell(rate, index < 2 ? paths.contracts({ ...query, ...listOf[index] }) : null, words),
         ),
       })),
     },
@@ -88,20 +90,6 @@ type Rate = z.output<typeof rateView>;
 
 /** The lists behind the rates, in the order of the columns. */
 const listOf: readonly AddressQuery[] = [{ bids: 'one' }, { route: ['direct-award'], counted: 'all' }];
-
-/** A rate with its interval; of fewer than thirty contracts only their number. */
-function presentRate(
-  { part, whole, rate }: Rate,
-  href: string | null,
-  { market, format }: Catalogue,
-): FigureCell {
-  if (rate === null) return { text: market.noShare, note: market.tooFew(whole) };
-  return {
-    text: market.percent(rate.share),
-    href: part === 0 ? null : href,
-    note: `${market.competition.interval(market.percent(rate.low), market.percent(rate.high))}, ${market.partOf(format.number(part), format.number(whole))}`,
-  };
-}
 
 function presentLeadTimes(found: Competition, csvHref: string, words: Catalogue): ChartFigure {
   const text = words.market.competition.leadTimes;

@@ -1,6 +1,7 @@
 import type { SupplierVendor } from '../../../../app/suppliers/show-vendor.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { fact } from '../../../components/facts.ts';
+import { paths } from '../../../paths.ts';
 
 /** Products shown on a supplier's page. */
 const productsShown = 15;
@@ -14,7 +15,7 @@ export function presentVendor({ firm, products, contractsRead }: SupplierVendor,
       firm === null
         ? []
         : [
-            ...fact(text.group, firm.group.name),
+            ...fact(text.group, { text: firm.group.name, href: paths.vendor(firm.group.id) }),
             ...fact(text.vendorKind, labels.vendorKind[firm.kind]),
             ...fact(text.recognised, {
               text: labels.vendorBasis[firm.basis],
@@ -23,6 +24,8 @@ export function presentVendor({ firm, products, contractsRead }: SupplierVendor,
           ],
     products: products.slice(0, productsShown).map((one) => ({
       product: one.product ?? text.productNone,
+      productHref: one.productId === null ? null : paths.product(one.productId),
+      makerHref: paths.vendor(one.group.id),
       maker: one.vendor === one.group.name ? one.vendor : `${one.vendor} (${one.group.name})`,
       way: labels.soldWay[one.way],
       contracts: format.number(one.contractCount),

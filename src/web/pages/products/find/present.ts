@@ -47,7 +47,7 @@ export function presentProducts(
     },
     note: text.note,
     coverage: null,
-    csvHref: null,
+    csvHref: paths.productFigures(),
   };
   return {
     navigation: presentSubnavigation('products', words),

@@ -1,16 +1,16 @@
 import type { ProductDetail } from '../../../../app/products/show-product.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import type { ChartFigure } from '../../../components/chart/chart-figure.ts';
 import { fact } from '../../../components/facts.ts';
 import { presentSum } from '../../../components/present-amount.ts';
 import { presentSizeBenchmark } from '../../../components/present-size-benchmark.ts';
 import { paths } from '../../../paths.ts';
-import { countCell, moneyCell } from '../../market/figure-cells.ts';
 import { presentExpiry } from '../../market/present-expiry.ts';
+import { presentMemberBuyers, presentMemberSuppliers } from '../../market/present-members.ts';
 
 /** One product as its page shows it. */
 export function presentProductPage(product: ProductDetail, words: Catalogue) {
   const { products: text, market, organisations, format } = words;
+  const file = (chart: string): string => paths.productFigures({ id: product.id, chart });
   return {
     title: product.name,
     figures: [
@@ -30,7 +30,7 @@ export function presentProductPage(product: ProductDetail, words: Catalogue) {
           product.vendor === product.group.name
             ? product.vendor
             : `${product.vendor} (${product.group.name})`,
-        href: paths.marketExposure({ group: product.group.id }),
+        href: paths.vendor(product.group.id),
       }),
       ...fact(text.segment, {
         text: market.segmentNames[product.segment],
@@ -44,13 +44,13 @@ export function presentProductPage(product: ProductDetail, words: Catalogue) {
     allText: text.allContracts(product.contracts),
     charts: [
       presentExpiry(
-        { quarters: product.ends, coverage: null },
+        { quarters: product.ends, coverage: product.endCoverage },
         { product: product.id, endsFrom: product.asOf },
-        null,
+        file('ends'),
         words,
       ),
-      presentBuyers(product, words),
-      presentSuppliers(product, words),
+      presentMemberBuyers(product.buyersNamed, { product: product.id }, file('buyers'), words),
+      presentMemberSuppliers(product.suppliers, { product: product.id }, file('suppliers'), words),
     ],
     benchmarks: product.benchmarks.map((one) => ({
       heading: text.bySize(one.per),
@@ -58,58 +58,4 @@ export function presentProductPage(product: ProductDetail, words: Catalogue) {
       benchmark: presentSizeBenchmark(one, words),
     })),
   };
-}
-
-function presentBuyers(product: ProductDetail, words: Catalogue): ChartFigure {
-  const { products: text, format } = words;
-  return {
-    ...plainTable('buyers', words),
-    title: text.buyersTitle,
-    description: text.buyersDescription,
-    isEmpty: product.buyersNamed.length === 0,
-    table: {
-      heads: [text.buyer, text.contracts, text.value, text.nextEnd],
-      rows: product.buyersNamed.map((one) => {
-        const href = paths.contracts({ counted: 'all', product: product.id, buyer: [one.id] });
-        return {
-          name: one.name,
-          href: paths.buyer(one.id),
-          cells: [
-            countCell(one.contracts, href, words),
-            moneyCell(one, href, words),
-            { text: one.nextEndOn === null ? '–' : format.day(one.nextEndOn) },
-          ],
-        };
-      }),
-    },
-  };
-}
-
-function presentSuppliers(product: ProductDetail, words: Catalogue): ChartFigure {
-  const { products: text, labels } = words;
-  return {
-    ...plainTable('suppliers', words),
-    title: text.suppliersTitle,
-    description: text.suppliersDescription,
-    isEmpty: product.suppliers.length === 0,
-    table: {
-      heads: [text.supplier, text.way, text.contracts, text.value],
-      rows: product.suppliers.map((one) => {
-        const href = paths.contracts({ counted: 'all', product: product.id, supplier: [one.id] });
-        return {
-          name: one.name,
-          href: paths.supplier(one.id),
-          cells: [
-            { text: labels.soldWay[one.way] },
-            countCell(one.contracts, href, words),
-            moneyCell(one, href, words),
-          ],
-        };
-      }),
-    },
-  };
-}
-
-function plainTable(id: string, { products: text }: Catalogue) {
-  return { id, columns: null, note: text.partiesNote, coverage: null, csvHref: null };
 }

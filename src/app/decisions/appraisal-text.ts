@@ -1,0 +1,107 @@
+import type { Appraisal } from '../../domain/decisions/appraisal/appraise-options.ts';
+import type { NotReadyReason } from '../../domain/decisions/appraisal/judge-readiness.ts';
+import type { OptionStanding } from '../../domain/decisions/appraisal/stand-options.ts';
+import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import { textSection, textTable } from '../text-form.ts';
+import { bestAtPriceTable, changesTable, criteriaTable, valueAndCostTable } from './appraisal-tables.ts';
+import { namesOf, testName, type CaseNames } from './case-names.ts';
+import { listText } from './figure-text.ts';
+import { indicatedText } from './indicated-text.ts';
+import { disagreementText, robustnessText } from './robustness-text.ts';
+
+/**
+ * What the method says of a case, for the command line: what is indicated and why, whether it is ready, value beside cost, how
+ * firm it is, what would change it, and who isn’t eligible.
+ *
+ * @example appraisalText(document, appraisal).split('\n')[0] // 'Indicative result'
+ */
+export function appraisalText(document: CaseDocument, appraisal: Appraisal): string {
+  const names = namesOf(document);
+  const { values, robustness, scores, costComparison, indicated, changes } = appraisal;
+  const best = costComparison?.bestAtPrice ?? null;
+  return [
+    textSection('Indicative result', indicatedText(appraisal, names).join('\n')),
+    textSection(readyHeading(appraisal), readyText(appraisal, names)),
+    textSection('Value and cost', values === null ? null : valueAndCostTable(appraisal, names)),
+    textSection('Points by criterion', values === null ? null : criteriaTable(values, names)),
+    textSection(
+      'How likely each is the best choice',
+      best === null || (best[0]?.shares.length ?? 0) < 2
+        ? null
+        : `${bestAtPriceTable(best)}\nCosts vary here as they were simulated; points are taken as they are.`,
+    ),
+    textSection(
+      'How firm the order is',
+      robustness === null ? null : robustnessText(robustness, names).join('\n'),
+    ),
+    textSection(
+      'Where assessors differ',
+      scores === null ? null : disagreementText(scores, names).join('\n'),
+    ),
+    textSection(
+      'What would change it',
+      indicated === null || changes.length === 0
+        ? null
+        : `${changesTable(changes, names.option(indicated.option), names)}\n${changesNote(indicated.pricePerPoint)}`,
+    ),
+    textSection('Not eligible', notEligibleText(appraisal.standings)),
+  ]
+    .filter((section) => section !== '')
+    .join('\n\n');
+}
+
+function changesNote(pricePerPoint: number | null): string {
+  return pricePerPoint === null
+    ? 'Each line changes one thing and leaves the rest. Weights and points are looked at by value alone, because nobody has said what a point is worth.'
+    : 'Each line changes one thing and leaves the rest. Weights and points are looked at with costs in mind, at the price of a point that the body has said.';
+}
+
+function readyHeading({ isReady }: Appraisal): string {
+  return isReady ? 'Ready to be put forward for approval' : 'Not ready for approval';
+}
+
+function readyText({ isReady, reasons }: Appraisal, names: CaseNames): string {
+  if (isReady) return 'Nothing that the method needs is missing.';
+  return [...new Set(reasons.map((reason) => reasonText(reason, names)))].join('\n');
+}
+
+function reasonText(reason: NotReadyReason, names: CaseNames): string {
+  switch (reason.kind) {
+    case 'error':
+      return `Error at ${reason.path}: ${reason.message}`;
+    case 'missing':
+      return `Missing at ${reason.path}: ${reason.message}`;
+    case 'unknown-test': {
+      const who =
+        reason.owner === null
+          ? 'nobody is named to settle it'
+          : `${reason.owner} settles it${reason.by === null ? '' : ` by ${reason.by}`}`;
+      return `Whether ${names.option(reason.option)} passes the test “${testName(reason.test)}” is unknown; ${who}.`;
+    }
+    case 'no-eligible-option':
+      return 'No option is eligible.';
+    case 'no-value':
+      return 'The options have no values: weights and scores are needed, without errors.';
+    case 'missing-scores':
+      return `${names.option(reason.option)} has no score by ${listText(reason.criteria.map(names.criterion))}.`;
+    case 'left-out-criterion':
+      return `${names.criterion(reason.criterion)} is left out of the values, because ${reason.because === 'no-weight' ? 'it has no weight' : 'nobody has scored any option by it'}.`;
+    case 'no-cost':
+      return `The cost of ${names.option(reason.option)} is not known.`;
+  }
+}
+
+function notEligibleText(standings: readonly OptionStanding[]): string | null {
+  const rows = standings.flatMap(({ name, status, failed, because }) => {
+    if (status === 'eligible') return [];
+    const tests = failed.map(
+      ({ test, evidence }) =>
+        `fails the test “${testName(test)}”${evidence === undefined ? '' : `: ${evidence}`}`,
+    );
+    if (status === 'comparator')
+      return [[name, ['comparator: always costed and shown', ...tests].join('; ')]];
+    if (status === 'failed') return [[name, tests.join('; ')]];
+    return [[name, `not shortlisted${because === null ? ', and no reason is given' : `: ${because}`}`]];
+  });
+  return rows.length === 0 ? null : textTable(rows);
+}

@@ -1,0 +1,53 @@
+import { stringify } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { smallCase } from '../../../test/factories/sourcing-case.ts';
+import { testContext } from '../../../test/support/context.ts';
+import { runCase } from './run-case.ts';
+
+async function run(parts: Record<string, unknown> | string): Promise<{ text: string; exitCode: number }> {
+  const text = typeof parts === 'string' ? parts : stringify({ ...smallCase, ...parts });
+  const output = await runCase.run(testContext({ stdin: [text] }), { file: '-' });
+  return { text: runCase.present?.(output, { file: '-' }) ?? '', exitCode: runCase.exitCode?.(output) ?? 0 };
+}
+
+describe('a run of a case', () => {
+  it('says what is indicated, what it costs, and what would change it', async () => {
+    const { text, exitCode } = await run({});
+    expect(exitCode).toBe(0);
+    expect(text).toContain('The method indicates Build it.');
+    expect(text).toMatch(/As it is\s+£2\.61m\s+£2\.61m/u);
+    expect(text).toContain(
+      'Build it becomes cheaper than A product once one unit of “product-run” costs more than £600,000 (£533,000 now).',
+    );
+    expect(text).toContain('every P80 is known to 1%');
+  });
+
+  it('names the schedule of discount rates, and refuses one that is not held', async () => {
+    expect((await run({})).text).toContain('Present value at 3.5% a year (green-book-2003-standard)');
+    const appraisal = { ...smallCase.appraisal, discountRates: 'own' };
+    await expect(run({ appraisal })).rejects.toThrow('There are: standard, health, sensitivity.');
+  });
+
+  it('goes on without what is wrong, and says what it left out', async () => {
+    const weights = { method: 'shares', lockedOn: '2026-10-01' };
+    const { text, exitCode } = await run({ weights });
+    expect(exitCode).toBe(1);
+    expect(text).toContain('The shares sum to 150 per cent');
+    expect(text).not.toContain('The method indicates');
+    expect(text).toMatch(/As it is\s+£2\.61m/u);
+  });
+
+  it('adds up nothing where lines are wrong', async () => {
+    const lines = smallCase.costs.lines.map((line) => ({ ...line, when: { once: '2050-51' } }));
+    const { text, exitCode } = await run({ costs: { ...smallCase.costs, lines } });
+    expect(exitCode).toBe(1);
+    expect(text).toContain('No costs could be worked out.');
+  });
+
+  it('tells what is no case', async () => {
+    expect(await run('just words')).toMatchObject({
+      exitCode: 1,
+      text: expect.stringContaining('can’t be read as a case'),
+    });
+  });
+});

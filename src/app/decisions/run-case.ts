@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { appraiseOptions, type Appraisal } from '../../domain/decisions/appraisal/appraise-options.ts';
+import { composeOptions, type ComposedOptions } from '../../domain/decisions/appraisal/compose-options.ts';
+import { discountRatesOn, type DatedRates } from '../../domain/decisions/discount-rates.ts';
+import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import { eligibleOptions } from '../../domain/decisions/eligible-options.ts';
+import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { Context } from '../context.ts';
+import { operation } from '../operation.ts';
+import { appraiseCaseMoney } from './appraise-case.ts';
+import { caseFileField, readCaseFile } from './case-file.ts';
+import { caseProblemView } from './problem-text.ts';
+import type { LocatedProblem } from './read-case.ts';
+import { runText } from './run-text.ts';
+
+/** What a run of a case gives. Money is in pounds. */
+export type CaseRun = {
+  document: CaseDocument | null;
+  problems: LocatedProblem[];
+  /** The discount rates that were used, by version; null where nothing was costed. */
+  rates: DatedRates | null;
+  /** Null where the lines can’t be added up, or there are none. */
+  money: MoneyOfCase | null;
+  appraisal: Appraisal | null;
+  composition: ComposedOptions | null;
+};
+
+/** How long the best composition is looked for. */
+const compositionLimitMs = 30_000;
+
+/** Draws are for computing, not for reading. */
+const run = z
+  .custom<CaseRun>((value) => typeof value === 'object' && value !== null)
+  .describe('The case as it was read, its problems, money, appraisal and best compositions.');
+
+/** Works a case out: costs, values, what is indicated and what would change it. */
+export const runCase = operation({
+  id: 'decisions.run',
+  summary:
+    'Work out a sourcing case: what is indicated, what it costs, how firm that is, and what would change it.',
+  kind: 'job',
+  access: 'public',
+  surfaces: ['cli'],
+  positional: 'file',
+  input: z.strictObject({ file: caseFileField }),
+  output: z.object({ run, problems: z.array(caseProblemView) }),
+  present: ({ run: answer }) => runText(answer),
+  exitCode: ({ problems }) => (problems.some(({ kind }) => kind === 'error') ? 1 : 0),
+  run: async (context, { file }) => {
+    const { document, problems } = await readCaseFile(context, file);
+    const answer: CaseRun =
+      document === null
+        ? { document, problems, rates: null, money: null, appraisal: null, composition: null }
+        : await workOut(context, document, problems);
+    return { run: answer, problems };
+  },
+});
+
+async function workOut(
+  context: Context,
+  document: CaseDocument,
+  problems: LocatedProblem[],
+): Promise<CaseRun> {
+  const rates = ratesOf(context, document);
+  const money =
+    problems.some(keepsFromAdding) || document.costs.lines.length === 0
+      ? null
+      : await appraiseCaseMoney(context, document, rates.schedule, {
+          compared: eligibleOptions(document),
+          worth: worthOf(document, problems),
+        });
+  const costs = (money?.options ?? []).map(
+    ({ option, cost, totals }) => [option, { p50: cost.p50.value, totals }] as const,
+  );
+  const appraisal = appraiseOptions(document, { problems, costs: new Map(costs) });
+  const composition = problems.some(({ kind }) => kind === 'error')
+    ? null
+    : await composeOptions(document, async (problem, count) =>
+        context.solver.composition(problem, { count, timeLimitMs: compositionLimitMs }, context.signal),
+      );
+  const shown = money && {
+    ...money,
+    options: money.options.map((own) => ({ ...own, totals: new Float64Array(0) })),
+  };
+  return { document, problems, rates: money === null ? null : rates, money: shown, appraisal, composition };
+}
+
+/** Errors of lines, of options and of what they refer to: what they lead to can’t be added up. */
+function keepsFromAdding({ kind, path }: LocatedProblem): boolean {
+  return kind === 'error' && /^(costs|options|benefits|components|enquiries)\b/u.test(path);
+}
+
+function ratesOf({ reference }: Context, { appraisal, asOf }: CaseDocument): DatedRates {
+  const found = discountRatesOn(reference.decisions.discountRates, appraisal.discountRates, asOf);
+  if (found !== null) return found;
+  const known = [...new Set(reference.decisions.discountRates.map(({ id }) => id))].join(', ');
+  throw new AppError(
+    'input-unreadable',
+    `No schedule of discount rates called "${appraisal.discountRates}" holds on ${asOf}. There are: ${known}.`,
+  );
+}
+
+/** What the value of each option is worth in pounds, where the body has said what a point is worth. */
+function worthOf(document: CaseDocument, problems: LocatedProblem[]): Record<string, number> {
+  const perPoint = document.weights?.pricePerPoint ?? document.composition?.pricePerPoint;
+  if (perPoint === undefined) return {};
+  const { values } = appraiseOptions(document, { problems, costs: new Map() });
+  return Object.fromEntries(
+    (values?.options ?? []).map(({ option, value }) => [option, perPoint * (value ?? 0)]),
+  );
+}

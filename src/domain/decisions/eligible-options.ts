@@ -1,0 +1,13 @@
+import type { CaseDocument } from './document/case-document.ts';
+
+/**
+ * Ids of the options that may be indicated: shortlisted, no comparator, and without a failed test.
+ *
+ * @example eligibleOptions(document) // ['saas', 'mixed']
+ */
+export function eligibleOptions({ options, tests }: Pick<CaseDocument, 'options' | 'tests'>): string[] {
+  return options
+    .filter(({ role, shortlisted }) => role === 'option' && shortlisted)
+    .map(({ id }) => id)
+    .filter((id) => !tests.some(({ option, result }) => option === id && result === 'fail'));
+}

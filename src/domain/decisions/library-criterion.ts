@@ -1,0 +1,27 @@
+import type { criterionGroups } from './document/appraisal.ts';
+import type { CaseDocument } from './document/case-document.ts';
+
+/** A ready criterion, as `reference/criteria.yaml` has it. */
+export type LibraryCriterion = {
+  id: string;
+  group: (typeof criterionGroups)[number];
+  name: string;
+  description: string;
+  /** What scores of 0 and 100 look like. */
+  worst: string;
+  best: string;
+  /** Which cost, benefit or test counts the same already. */
+  notTwice: string;
+  source: string;
+  reviewed: string;
+};
+
+/**
+ * A criterion of the library as it stands in a case, without a weight.
+ *
+ * @example toCriterion(library[0]).anchors?.best // 'Every outcome is met as the need states it.'
+ */
+export function toCriterion(entry: LibraryCriterion): CaseDocument['criteria'][number] {
+  const { id, group, name, description, worst, best } = entry;
+  return { id, group, name, description, anchors: { worst, best } };
+}

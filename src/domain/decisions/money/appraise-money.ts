@@ -1,0 +1,95 @@
+import type { TornadoBar } from '../../../maths/sensitivity/tornado.ts';
+import type { DrawsSummary } from '../../../maths/simulation/summarise-draws.ts';
+import type { CaseDocument } from '../document/case-document.ts';
+import { costSwitches, costTornado, enquiryWorths, stressResults } from './money-sensitivity.ts';
+import type { CostSwitch, EnquiryWorth, StressResult } from './money-sensitivity.ts';
+import { economicTable, financialTable, phaseCosts } from './money-tables.ts';
+import type { EconomicYear, FinancialYear, PhaseCost } from './money-tables.ts';
+import { simulateOptions, type MoneySettings, type OptionMoney } from './simulate-options.ts';
+
+/** Everything about the money of one option, as plain data in pounds. */
+export type MoneyOfOption = {
+  option: string;
+  cost: DrawsSummary;
+  benefits: DrawsSummary | null;
+  net: DrawsSummary | null;
+  cash: DrawsSummary;
+  /** Chance of being the cheapest of those compared, 0 to 1; null for one that isn’t compared. */
+  cheapestShare: number | null;
+  economic: EconomicYear[];
+  financial: FinancialYear[];
+  /** Cash at P80 less cash at P50: to be held centrally. */
+  contingency: number;
+  /** Cash missing over the years with a budget; null where the case has no budget. */
+  gap: number | null;
+  phases: PhaseCost[];
+  /** Lines and risks that move the cost most, at most ten. */
+  tornado: TornadoBar[];
+  /** Draws of the cost, for whoever sets value beside it. */
+  totals: Float64Array;
+  /** By how much the nearest possible correlation differs from one that was given; null where all hold. */
+  correlationChange: number | null;
+};
+
+/** The money of a case. */
+export type MoneyOfCase = {
+  options: MoneyOfOption[];
+  draws: number;
+  isPrecise: boolean;
+  switches: CostSwitch[];
+  stress: StressResult[];
+  enquiries: EnquiryWorth[];
+};
+
+/** What else the money is set against. */
+export type Comparison = {
+  /** Options among which the cheapest is looked for: shortlisted, no comparators, none that fails a test. */
+  compared: readonly string[];
+  /** Pounds that the value of an option is worth beside its cost; 0 where nothing is known. */
+  worthOf: (option: string) => number;
+};
+
+const barsShown = 10;
+
+/**
+ * Simulates the money of a case and looks at it from every side. Takes seconds: to be run on a thread of its own.
+ *
+ * @example appraiseMoney(document, settings, { compared: ['saas', 'mixed'], worthOf: () => 0 }).options[0]?.cost.p50.value // 12_500_000
+ */
+export function appraiseMoney(
+  document: CaseDocument,
+  settings: MoneySettings,
+  { compared, worthOf }: Comparison,
+): MoneyOfCase {
+  const money = simulateOptions(document, settings, compared);
+  const rivals = money.options.filter(({ option }) => compared.includes(option));
+  return {
+    options: money.options.map((own) => moneyOfOption(document, settings, own)),
+    draws: money.draws,
+    isPrecise: money.isPrecise,
+    switches: costSwitches(money, settings, compared),
+    stress: stressResults(document, settings, money, compared),
+    enquiries: enquiryWorths(document, settings, rivals, worthOf),
+  };
+}
+
+function moneyOfOption(document: CaseDocument, settings: MoneySettings, own: OptionMoney): MoneyOfOption {
+  const financial = financialTable(document, own, settings);
+  const gaps = financial.flatMap(({ gap }) => gap ?? []);
+  return {
+    option: own.option,
+    cost: own.cost,
+    benefits: own.benefits,
+    net: own.net,
+    cash: own.cash,
+    cheapestShare: own.cheapest?.value ?? null,
+    economic: economicTable(document, own, settings),
+    financial,
+    contingency: own.cash.p80.value - own.cash.p50.value,
+    gap: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0),
+    phases: phaseCosts(own.lines, settings.rates),
+    tornado: costTornado(document, settings, own).slice(0, barsShown),
+    totals: own.totals,
+    correlationChange: own.copula?.isAdjusted === true ? own.copula.largestChange : null,
+  };
+}
