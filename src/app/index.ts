@@ -2,6 +2,7 @@ import { runCase } from './decisions/run-case.ts';
 import { validateCase } from './decisions/validate-case.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listCriteria } from './decisions/list-criteria.ts';
+import { mapCase } from './decisions/map-case.ts';
 import { listModels } from './decisions/list-models.ts';
 import { listTasks } from './decisions/list-tasks.ts';
 import { suggestReuseOf } from './decisions/suggest-reuse.ts';
@@ -161,6 +162,7 @@ export const operations: readonly Operation[] = [
   validateCase,
   runCase,
   listTasks,
+  mapCase,
   showCaseSchema,
   listModels,
   listCriteria,

@@ -17,9 +17,18 @@ export const caseFileField = z
  * @throws AppError input-unreadable where the file can't be read; what is wrong inside it is answered, not thrown
  */
 export async function readCaseFile(context: Context, file: string): Promise<ReadCase> {
-  const bytes = file === '-' ? await readAll(context.stdin()) : await readBytes(file);
+  const bytes = await readInputFile(context, file);
   const models = new Set(context.reference.deliveryModels.map(({ id }) => id));
   return readCase(decodeText(bytes).text, models);
+}
+
+/**
+ * The bytes of a file, or of standard input.
+ *
+ * @throws AppError input-unreadable where the file can't be read
+ */
+export async function readInputFile(context: Context, file: string): Promise<Uint8Array> {
+  return file === '-' ? readAll(context.stdin()) : readBytes(file);
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

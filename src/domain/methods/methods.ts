@@ -107,5 +107,10 @@ export const methods: readonly Method[] = [
   },
   { id: 'changes', title: 'The change feed', answers: 'how to keep a copy up to date' },
   { id: 'composition', title: 'Composition', answers: 'which option to take for each component' },
+  {
+    id: 'wardley-maps',
+    title: 'Wardley maps',
+    answers: 'how a map becomes the components of a case, and back',
+  },
   { id: 'verifying', title: 'Verifying the methods', answers: 'whether they give the values of others' },
 ];

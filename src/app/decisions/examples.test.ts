@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { testContext } from '../../../test/support/context.ts';
+import { isOf } from '../../domain/decisions/case-years.ts';
+import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import { readCase } from './read-case.ts';
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'examples');
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const models = new Set(testContext().reference.deliveryModels.map(({ id }) => id));
+const read = (file: string): ReturnType<typeof readCase> =>
+  readCase(readFileSync(join(folder, file), 'utf8'), models);
+
+/** Phases that no option of a service’s life is without, business as usual apart. */
+const lived = ['procurement', 'client-team', 'contract-management', 'exit'] as const;
+
+function documentOf(file: string): CaseDocument {
+  const { document } = read(file);
+  if (document === null) throw new Error(`${file} can’t be read as a case.`);
+  return document;
+}
+
+describe('the worked examples', () => {
+  it('are three, and each stands in the list', () => {
+    const list = readFileSync(join(folder, 'README.md'), 'utf8');
+    expect(files.filter((name) => !list.includes(`](${name})`))).toEqual([]);
+    expect(files).toHaveLength(3);
+  });
+
+  it.each(files)('%s has no error, no warning and nothing missing', (file) => {
+    expect(read(file).problems).toEqual([]);
+  });
+
+  it.each(files)('%s names source and owner of every figure', (file) => {
+    const { costs, benefits, budgets } = documentOf(file);
+    const owned = [...costs.lines, ...costs.risks].map(({ id, source, owner }) => ({ id, source, owner }));
+    const realised = benefits.map(({ id, source, realisedBy }) => ({ id, source, owner: realisedBy }));
+    const bare = [...owned, ...realised].filter(
+      ({ source, owner }) => source === undefined || owner === undefined,
+    );
+    expect(bare).toEqual([]);
+    expect(budgets.filter(({ source }) => source === undefined)).toEqual([]);
+  });
+
+  it.each(files)('%s forgets no phase that every option has', (file) => {
+    const { options, costs } = documentOf(file);
+    const forgotten = options
+      .filter(({ role, shortlisted }) => role !== 'business-as-usual' && shortlisted)
+      .flatMap(({ id }) => {
+        const own = new Set(costs.lines.filter((line) => isOf(line.options, id)).map(({ phase }) => phase));
+        return lived.filter((phase) => !own.has(phase)).map((phase) => `${id}: ${phase}`);
+      });
+    expect(forgotten).toEqual([]);
+  });
+
+  it('show a thin market as a condition, and no option that fails for it', () => {
+    const tests = documentOf('cloud-commitment.yaml').tests.filter(
+      ({ test }) => test === 'credible-suppliers',
+    );
+    expect(new Set(tests.map(({ result }) => result))).toEqual(new Set(['condition']));
+  });
+});
