@@ -58,11 +58,7 @@ export function flagAboveThreshold(
  * @returns null where none is known for the day
  * @example thresholdOf(compiled, '2026-07-29', reference.thresholds)?.id // 'light-touch'
  */
-function thresholdOf(
-  compiled: JsonObject,
-  day: string,
-  thresholds: readonly Threshold[],
-): Threshold | null {
+function thresholdOf(compiled: JsonObject, day: string, thresholds: readonly Threshold[]): Threshold | null {
   const ids = thresholdIds(compiled);
   const inForce = thresholds.filter(
     ({ id, from, to }) => ids.has(id) && from <= day && (to === null || to >= day),
