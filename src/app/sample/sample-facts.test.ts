@@ -40,7 +40,11 @@ function headline(contract: ContractFacts | undefined): number | null {
 
 describe('the sample read as notices are read', () => {
   it('merges without any quarrel', () => {
-    expect([...found.values()].flatMap(({ facts }) => facts.quality)).toEqual([]);
+    const notes = [...found.values()].flatMap(({ facts }) => facts.quality);
+    // Contracts Finder loses line breaks, and so does the sample: that is mended and told, and nothing else is.
+    const mended = notes.filter((note) => note.includes('line breaks published as “rn”'));
+    expect(mended.length).toBeGreaterThan(0);
+    expect(notes.filter((note) => !mended.includes(note))).toEqual([]);
   });
 
   it('has as many contracts as lots that were awarded', () => {
