@@ -52,6 +52,7 @@ const kinds = [
   'decisions about processes',
   'identity keys',
   'payments',
+  'buyers with payments',
   'payments against contracts',
   'buyer with payments',
   'pipeline',
