@@ -15,6 +15,7 @@ export function pipelineEntry(changes: Partial<PipelineEntry> = {}): PipelineEnt
     startFrom: '2027-04-01',
     startTo: '2027-06-30',
     months: 36,
+    noticeOn: null,
     ocid: null,
     contractIds: [],
     replacesContractId: null,

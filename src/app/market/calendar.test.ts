@@ -4,12 +4,14 @@ import type { RenewalItem } from './renewals-view.ts';
 
 const item: RenewalItem = {
   id: 'abc123',
+  contracts: [{ id: 'abc123', suppliers: ['Aldergate Systems Ltd'] }],
   title: 'Housing system; support, and "hosting"',
   segment: 'sector-systems',
   route: 'open-competition',
   buyer: { id: 'b1', name: 'Marram District Council' },
   suppliers: ['Aldergate Systems Ltd'],
   netPence: 100_00,
+  netCount: 1,
   endOn: '2027-03-31',
   maxEndOn: '2028-03-31',
   decision: { on: '2026-09-12', days: 200, basis: 'route', count: 31 },

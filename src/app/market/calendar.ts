@@ -47,7 +47,7 @@ export function calendarOf(items: readonly RenewalItem[], now: Date): string {
       decision === null
         ? 'Too few procurements of this kind were seen to say by when to decide.'
         : `Three of four procurements of this kind took up to ${decision.days} days (${decision.count} seen).`,
-      `Contract in the register: ${item.id}`,
+      `${item.contracts.length === 1 ? 'Contract' : 'Contracts'} in the register: ${item.contracts.map(({ id }) => id).join(', ')}`,
     ].filter((fact) => fact !== null);
     calendar.createEvent({
       id: `${item.id}@digital-sourcing`,

@@ -28,7 +28,9 @@ export function renewalsText({ quarters, coverage, items, ...place }: Renewals):
           one.buyer?.name ?? '',
           one.title,
           moneyText(one.netPence, 'GBP'),
-          one.id,
+          one.contracts.length === 1
+            ? one.id
+            : `${countText(one.contracts.length, 'contract')}: ${one.contracts.map(({ id }) => id).join(' ')}`,
         ]),
       ),
     ),

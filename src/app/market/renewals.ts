@@ -5,6 +5,7 @@ import { parseSegment } from '../../domain/segments/segment.ts';
 import { routes } from '../../domain/contracts/contract-facts.ts';
 import { listFigureSums } from '../../db/queries/market-measures.ts';
 import {
+  countRenewals,
   findRenewals,
   sumRenewals,
   type RenewalRow,
@@ -40,7 +41,8 @@ type RenewalsFilter = z.output<typeof renewalsFilter>;
 /** Contracts that end, by quarter and one by one, with their decision dates. */
 export const listRenewals = operation({
   id: 'market.renewals',
-  summary: 'List contracts that end, by quarter, with the date by which their renewal has to be decided.',
+  summary:
+    'List contracts that end, by quarter, those let together in one line, with the date by which their renewal has to be decided.',
   kind: 'read',
   access: 'public',
   surfaces: ['api', 'cli'],
@@ -53,12 +55,13 @@ export const listRenewals = operation({
   run: async (context, { limit, cursor, ...filter }) => {
     const register = await context.register();
     const { view, today, ending, wall } = readRenewalScope(context, filter);
-    const [page, sums, coverage, present] = await Promise.all([
+    const [page, listed, sums, coverage, present] = await Promise.all([
       readListPage(
         { cursor, limit, mark: listMark({ ...filter }) },
         async (rows) => findRenewals(register.read, ending, rows),
         (row) => [row.end_on, row.contract_id],
       ),
+      countRenewals(register.read, ending),
       sumRenewals(register.read, wall),
       listFigureSums(
         register.read,
@@ -77,6 +80,7 @@ export const listRenewals = operation({
         (quarter) => found.get(quarter) ?? { quarter, contracts: 0, netCount: 0, netPence: 0 },
       ),
       coverage: expiryWallOf(coverage).coverage,
+      listed,
       items: rows.map(present),
       ...place,
     };
@@ -109,6 +113,8 @@ const leadYears = 5;
 /** Stands for a supplier that is likely a natural person. */
 const personText = 'a person, named with the contract';
 
+const named = (names: readonly (string | null)[]): string[] => names.map((name) => name ?? personText);
+
 /** Turns rows into items: reads the lead times once and works out each decision date from them. */
 export async function renewalPresenter(context: Context): Promise<(row: RenewalRow) => RenewalItem> {
   const register = await context.register();
@@ -122,12 +128,14 @@ export async function renewalPresenter(context: Context): Promise<(row: RenewalR
   const decide = decisionDates(days);
   return (row) => ({
     id: row.contract_id,
+    contracts: row.contracts.map(({ id, suppliers }) => ({ id, suppliers: named(suppliers) })),
     title: row.title,
     segment: parseSegment(row.segment),
     route: routes.find((one) => one === row.route) ?? 'unknown',
     buyer: row.buyer_name === null ? null : { id: row.buyer_id, name: row.buyer_name },
-    suppliers: row.supplier_names.map((name) => name ?? personText),
+    suppliers: [...new Set(named(row.contracts.flatMap(({ suppliers }) => suppliers)))],
     netPence: row.net_pence,
+    netCount: row.net_count,
     endOn: row.end_on,
     maxEndOn: row.max_end_on,
     decision: decide({ segment: row.segment, route: row.route, endOn: row.end_on }),

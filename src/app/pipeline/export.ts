@@ -76,7 +76,7 @@ function rowOf(need: PipelineNeed, { purchases, processes }: EntryRecords): Row 
     startFrom: need.startFrom,
     startTo: need.startTo,
     endOn: process?.end_on ?? lastDay(need.startFrom, head.months),
-    tenderNoticeOn: purchase?.notice_on ?? null,
+    tenderNoticeOn: need.noticeOn,
     segment: head.segment,
     source: head.source,
     stage: head.stage,

@@ -83,6 +83,19 @@ describeOnDatabases('the pipeline in the register', (open) => {
     );
   });
 
+  it('says when the tender notice is expected, as planning notices do', async () => {
+    const planned = (await all({ source: ['UK1'] })).filter(({ noticeOn }) => noticeOn !== null);
+    expect(planned.length).toBeGreaterThan(0);
+    const rows = await rowsOf(exportPipeline.run(context, exportPipeline.input.parse({ source: ['UK1'] })));
+    const [first] = planned;
+    expect(rows.find(({ ocid }) => ocid === first?.ocid)).toMatchObject({ tenderNoticeOn: first?.noticeOn });
+    expect(
+      (await all({ source: ['renewal'] })).every(
+        ({ noticeOn, alsoAs }) => noticeOn === null || alsoAs.length > 0,
+      ),
+    ).toBe(true);
+  });
+
   it('filters by segment, year, source and buyer add up to the whole', async () => {
     const whole = (await ask()).listed;
     const bySource = await Promise.all(

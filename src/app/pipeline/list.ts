@@ -118,6 +118,7 @@ function pipelineText({ years, coverage, items, ...place }: PipelineAnswer): str
           item.buyer?.name ?? '',
           item.title,
           rangeText(item.lowPence, item.highPence) ?? item.gap ?? '',
+          item.noticeOn === null ? '' : `tender expected ${item.noticeOn}`,
           item.alsoAs.length === 0
             ? ''
             : `also as ${item.alsoAs.map(({ source, reason }) => `${source} (${reason})`).join(', ')}`,

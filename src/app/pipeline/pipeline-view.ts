@@ -41,6 +41,8 @@ export const pipelineItem = z.object({
   startFrom: z.string().nullable(),
   startTo: z.string().nullable(),
   months: z.number().int().nullable(),
+  /** Day on which the tender notice is expected. */
+  noticeOn: z.string().nullable(),
   stage: z.enum(purchaseStages).nullable(),
   confidence: z.enum(purchaseConfidences).nullable(),
   /** Other signs of the same need, with why they were taken for it. */
@@ -78,6 +80,7 @@ export function presentNeed(need: PipelineNeed): PipelineItem {
     startFrom: need.startFrom,
     startTo: need.startTo,
     months: head.months,
+    noticeOn: need.noticeOn,
     stage: purchaseStages.find((stage) => stage === head.stage) ?? null,
     confidence: purchaseConfidences.find((confidence) => confidence === head.confidence) ?? null,
     alsoAs: need.alsoAs.map(({ entry, reason }) => ({ ...placeOf(entry), reason })),

@@ -15,6 +15,8 @@ export type PlannedProcessRow = {
   start_from: string | null;
   start_to: string | null;
   end_on: string | null;
+  /** Day on which the tender notice is expected. */
+  tender_expected_on: string | null;
   lot_count: number;
   is_framework_agreement: boolean;
   description: string | null;
@@ -32,14 +34,14 @@ export async function listPlannedProcesses(
 ): Promise<PlannedProcessRow[]> {
   const { rows } = await sql<PlannedProcessRow>`
     select p.ocid, p.title, p.segment, m.organisation_id as buyer_id, m.name as buyer_name, n.notice_types,
-      l.start_from, l.start_to, l.end_on, l.lot_count, p.is_framework_agreement, f.description,
+      l.start_from, l.start_to, l.end_on, l.lot_count, p.is_framework_agreement, f.description, f."tenderExpectedOn" as tender_expected_on,
       array(select json_array_elements_text(f."cpvCodes")) as cpv_codes,
       coalesce((select json_agg(json_build_object('of', a.of, 'kind', a.kind, 'basis', a.basis, 'minorUnits', a.minor_units,
         'currency', a.currency, 'flag', a.flag) order by a.position) from amount a where a.ocid = p.ocid), '[]') as amounts
     from process p
     -- The facts are read once: each look into them reads them whole.
     cross join lateral (
-      select * from json_to_record(p.facts) as f(description text, "cpvCodes" json, notices json, lots json, "buyerPartyIds" json) offset 0
+      select * from json_to_record(p.facts) as f(description text, "tenderExpectedOn" date, "cpvCodes" json, notices json, lots json, "buyerPartyIds" json) offset 0
     ) f
     join lateral (
       select array_agg(distinct one ->> 'noticeType') as notice_types from json_array_elements(f.notices) one

@@ -107,6 +107,7 @@ type TenderFacts = Pick<
   | 'directAwardReasons'
   | 'bids'
   | 'priceWeights'
+  | 'tenderExpectedOn'
   | 'tenderDeadlineAt'
   | 'enquiryDeadlineAt'
   | 'buyerPartyIds'
@@ -125,6 +126,12 @@ function tenderFacts(compiled: JsonObject, reader: FactsReader): TenderFacts {
     directAwardReasons: idsAt(tender, 'procurementMethodRationaleClassifications'),
     bids: bidsOf(compiled),
     priceWeights: priceWeightsOf(compiled),
+    // UK1 to UK3 give it; it stays in the process when the tender has begun.
+    tenderExpectedOn: reader.day(
+      objectAt(tender, 'communication'),
+      'futureNoticeDate',
+      'tender.communication',
+    ),
     tenderDeadlineAt: deadlineOf(tender),
     enquiryDeadlineAt: readInstant(textAt(objectAt(tender, 'enquiryPeriod'), 'endDate')),
     buyerPartyIds,

@@ -90,6 +90,8 @@ export type ProcessFacts = {
   bids: { lotId: string; measure: string; count: number }[];
   /** Weight of price in the award criteria in percent, by lot. */
   priceWeights: { lotId: string; percent: number }[];
+  /** Day on which the tender notice is expected, by the notices of planning. */
+  tenderExpectedOn: string | null;
   tenderDeadlineAt: string | null;
   enquiryDeadlineAt: string | null;
   buyerPartyIds: string[];

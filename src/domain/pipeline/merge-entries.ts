@@ -22,6 +22,8 @@ export type PipelineNeed = {
   /** Start of the firmest entry that says one. */
   startFrom: string | null;
   startTo: string | null;
+  /** When the tender notice is expected, by the firmest entry that says it. */
+  noticeOn: string | null;
 };
 
 /** Starts this many days apart still speak of one purchase, as with a contract and its successor. */
@@ -176,6 +178,7 @@ function needOf(head: PipelineEntry, others: readonly AlsoAs[]): PipelineNeed {
     gap: valued === undefined ? (head.gap ?? 'no-value') : null,
     startFrom: dated?.startFrom ?? null,
     startTo: dated?.startTo ?? dated?.startFrom ?? null,
+    noticeOn: all.find(({ noticeOn }) => noticeOn !== null)?.noticeOn ?? null,
   };
 }
 

@@ -23,6 +23,8 @@ export type PipelineEntry = {
   startFrom: string | null;
   startTo: string | null;
   months: number | null;
+  /** Day on which the tender notice is expected. */
+  noticeOn: string | null;
   /** The process that it is published in. */
   ocid: string | null;
   /** The contracts that come to their end; of renewals only. */

@@ -1,5 +1,13 @@
+import type { Format } from '../format.ts';
+
 /** Words of the calendar of renewals. */
-export const renewalsWords = (contracts: (count: number) => string) => ({
+export const renewalsWords = (contracts: (count: number) => string, format: Format) => ({
+  listed: (renewals: number, count: number) =>
+    renewals === count
+      ? contracts(count)
+      : `${contracts(count)} in ${format.number(renewals)} ${format.plural(renewals, { one: 'renewal', other: 'renewals' })}`,
+  together: (count: number) => `${contracts(count)} let together`,
+  contract: 'Contract, supplier not named',
   title: 'Renewals',
   lead: 'Contracts that end, and by when their renewal has to be decided.',
   wall: {
@@ -37,5 +45,4 @@ export const renewalsWords = (contracts: (count: number) => string) => ({
   supplier: 'Supplier',
   value: 'Value when let',
   segment: 'Segment',
-  total: (count: number) => contracts(count),
 });

@@ -111,7 +111,7 @@ export const marketWords = (format: Format) => {
     },
     overview: overviewWords(contracts),
     segment: segmentWords,
-    renewals: renewalsWords(contracts),
+    renewals: renewalsWords(contracts, format),
     competition: competitionWords,
     growth: growthWords,
     frameworks: frameworksWords(format),

@@ -119,6 +119,7 @@ export const pipelineWords = (format: Format) => {
     startsAfter: (from: string, to: string) =>
       from === to ? `Needed from ${from}` : `Needed from ${from}, with all options used from ${to}`,
     noStart: 'Nobody says when it starts',
+    noticeOn: 'Tender notice expected',
     buyer: 'Buyer',
     segment: 'Segment',
     value: 'Value ex VAT',

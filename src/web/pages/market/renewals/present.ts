@@ -31,9 +31,6 @@ export function presentRenewals(found: Renewals, asked: RenewalsAsked, words: Ca
   };
   const isOne = buyer !== undefined || supplier !== undefined;
   const query = { ...own, quarter: asked.quarter };
-  const total = found.quarters
-    .filter(({ quarter }) => asked.quarter === undefined || quarter === asked.quarter)
-    .reduce((sum, { contracts }) => sum + contracts, 0);
   return {
     navigation: presentSubnavigation('renewals', words),
     form: {
@@ -73,7 +70,7 @@ export function presentRenewals(found: Renewals, asked: RenewalsAsked, words: Ca
       found,
       {
         limit: asked.limit,
-        total: market.contracts(total),
+        total: text.listed(found.listed.renewals, found.listed.contracts),
         address: (cursor) => paths.marketRenewals({ ...query, cursor }),
       },
       words,
@@ -91,7 +88,13 @@ function presentItem(item: RenewalItem, asOf: string, words: Catalogue) {
     segment: item.segment === null ? null : market.segmentNames[item.segment],
     buyer: item.buyer?.name ?? words.list.buyerUnknown,
     suppliers: item.suppliers.length === 0 ? words.list.suppliersUnknown : format.list(item.suppliers),
-    value: presentSum(item.netPence ?? 0, item.netPence === null ? 0 : 1, words) ?? text.noValue,
+    value: presentSum(item.netPence ?? 0, item.netCount, words) ?? text.noValue,
+    // One contract is what the title leads to.
+    together: item.contracts.length === 1 ? null : text.together(item.contracts.length),
+    contracts: item.contracts.map(({ id, suppliers }) => ({
+      href: paths.contract(id),
+      text: suppliers.length === 0 ? text.contract : format.list(suppliers),
+    })),
     ends: [
       text.ends(format.day(item.endOn)),
       ...(item.maxEndOn === null || item.maxEndOn <= item.endOn

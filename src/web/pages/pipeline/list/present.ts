@@ -119,6 +119,7 @@ function presentItem(item: PipelineItem, asOf: string, words: Catalogue) {
         ? null
         : text.valueFrom(text.sources[item.valueFrom]),
     segment: item.segment === null ? null : market.segmentNames[item.segment],
+    noticeOn: item.noticeOn === null ? null : format.day(item.noticeOn),
     months: item.months === null ? null : text.monthCount(item.months),
     stage: item.stage === null ? null : text.stages[item.stage],
     confidence: item.confidence === null ? null : text.confidences[item.confidence],
