@@ -30,7 +30,11 @@ export function costTable(document: CaseDocument, money: MoneyOfCase): string {
     ...(hasBudget ? [own.gap === null ? 'no budget' : gapText(own.gap)] : []),
   ]);
   return textTable([
-    [...head, ...(hasBenefits ? ['net of benefits P50'] : []), ...(hasBudget ? ['against budget'] : [])],
+    [
+      ...head,
+      ...(hasBenefits ? ['net of benefits P50'] : []),
+      ...(hasBudget ? ['expected cash against budget'] : []),
+    ],
     ...rows,
   ]);
 }
@@ -51,7 +55,7 @@ export function switchSentences(document: CaseDocument, money: MoneyOfCase): str
     const change = `${nameOf(becomes)} becomes cheaper than ${nameOf(cheapest)}`;
     const direction = factor > 1 ? 'rises' : 'falls';
     if (what === 'driver' || unitCost === null)
-      return `${change} once “${id.replaceAll('-', ' ')}” ${direction} by more than ${shareText(Math.abs(factor - 1))}.`;
+      return `${change} once the cost of what moves with “${id.replaceAll('-', ' ')}” ${direction} by more than ${shareText(Math.abs(factor - 1))}.`;
     const verb = factor > 1 ? 'costs more than' : 'costs less than';
     return `${change} once one unit of “${figureName(document, id)}” ${verb} ${poundsText(unitCost.turnsAt)} (${poundsText(unitCost.now)} now).`;
   });
@@ -114,7 +118,10 @@ export function tornadoSentence(document: CaseDocument, money: MoneyOfCase, opti
     .join(', ');
 }
 
-/** The label of a cost line, risk or benefit. */
+/** The label of a cost line, risk or benefit, or of the lines that a reference class multiplies. */
 function figureName({ costs, benefits }: CaseDocument, id: string): string {
-  return [...costs.lines, ...costs.risks, ...benefits].find((one) => one.id === id)?.label ?? id;
+  const label = [...costs.lines, ...costs.risks, ...benefits].find((one) => one.id === id)?.label;
+  if (label !== undefined) return label;
+  const group = costs.groups.find((one) => id.endsWith(` ${one.id}`));
+  return group === undefined ? id : `${group.name}, by its reference class`;
 }

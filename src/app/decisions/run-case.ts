@@ -1,32 +1,18 @@
 import { z } from 'zod';
-import { appraiseOptions, type Appraisal } from '../../domain/decisions/appraisal/appraise-options.ts';
-import { composeOptions, type ComposedOptions } from '../../domain/decisions/appraisal/compose-options.ts';
+import { appraiseOptions } from '../../domain/decisions/appraisal/appraise-options.ts';
+import { composeOptions } from '../../domain/decisions/appraisal/compose-options.ts';
 import { discountRatesOn, type DatedRates } from '../../domain/decisions/discount-rates.ts';
 import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
 import { eligibleOptions } from '../../domain/decisions/eligible-options.ts';
-import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { appraiseCaseMoney } from './appraise-case.ts';
 import { caseFileField, readCaseFile } from './case-file.ts';
+import type { CaseRun } from './case-run.ts';
 import { caseProblemView } from './problem-text.ts';
 import type { LocatedProblem } from './read-case.ts';
 import { runText } from './run-text.ts';
-
-/** What a run of a case gives. Money is in pounds. */
-export type CaseRun = {
-  document: CaseDocument | null;
-  problems: LocatedProblem[];
-  /** The discount rates that were used, by version; null where nothing was costed. */
-  rates: DatedRates | null;
-  /** Null where the lines can’t be added up, or there are none. */
-  money: MoneyOfCase | null;
-  appraisal: Appraisal | null;
-  composition: ComposedOptions | null;
-  /** Delivery models by id. */
-  modelNames: Record<string, string>;
-};
 
 const nothing = { rates: null, money: null, appraisal: null, composition: null, modelNames: {} };
 

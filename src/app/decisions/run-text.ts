@@ -12,7 +12,7 @@ import {
   tornadoSentence,
 } from './money-text.ts';
 import { problemCounts, problemText } from './problem-text.ts';
-import type { CaseRun } from './run-case.ts';
+import type { CaseRun } from './case-run.ts';
 
 /**
  * A run of a case as text: what it is, what is indicated, what it costs, what would change it, what to find out first.

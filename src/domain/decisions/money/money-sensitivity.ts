@@ -1,6 +1,6 @@
 import { switchingValue } from '../../../maths/switching-value.ts';
 import { partialInformation } from '../../../maths/sensitivity/partial-information.ts';
-import { tornado, type TornadoBar } from '../../../maths/sensitivity/tornado.ts';
+import { tornado, type InputDraws, type TornadoBar } from '../../../maths/sensitivity/tornado.ts';
 import { simulateCost } from '../../../maths/simulation/simulate-cost.ts';
 import type { CaseDocument } from '../document/case-document.ts';
 import { costModel, type Stress } from './option-costs.ts';
@@ -33,7 +33,7 @@ function columnsOf(document: CaseDocument, settings: MoneySettings, { option, li
 }
 
 /**
- * Which lines and risks move the cost of an option most, greatest first.
+ * Which lines, reference classes and risks move the cost of an option most, greatest first.
  *
  * @example costTornado(document, settings, money)[0] // { id: 'licences', rankCorrelation: 0.8, lowMean: 12e6, highMean: 14e6 }
  */
@@ -43,10 +43,21 @@ export function costTornado(
   money: OptionMoney,
 ): TornadoBar[] {
   const { totals, byId } = columnsOf(document, settings, money);
-  return tornado(
-    [...byId].map(([id, values]) => ({ id, values })),
-    totals,
-  ).filter(({ rankCorrelation }) => rankCorrelation !== 0);
+  return tornado(joinClasses(money, byId), totals).filter(({ rankCorrelation }) => rankCorrelation !== 0);
+}
+
+/** Lines that one reference class multiplies rise and fall together: they are one entry, by the id of their class. */
+function joinClasses({ lines }: OptionMoney, byId: ReadonlyMap<string, Float64Array>): InputDraws[] {
+  const classOf = new Map(
+    lines.flatMap(({ id, classId }) => (classId === null ? [] : [[id, classId] as const])),
+  );
+  const joined = new Map<string, Float64Array>();
+  for (const [id, values] of byId) {
+    const key = classOf.get(id) ?? id;
+    const sum = joined.get(key);
+    joined.set(key, sum === undefined ? values : sum.map((value, draw) => value + (values[draw] ?? 0)));
+  }
+  return [...joined].map(([id, values]) => ({ id, values }));
 }
 
 /** What an enquiry is worth: knowing for certain what it would settle brings at most that, before choosing. */

@@ -35,6 +35,8 @@ export type OptionLine = {
   amount: Uncertain;
   scale: number;
   ratios: CostRatio[];
+  /** The ratio of the reference class that multiplies it; null where none does. */
+  classId: string | null;
   /** Share of the pounds that is VAT; 0 in the economic view. */
   vatShare: number;
   /** Expected unit cost in pounds, as the case gives it. */
@@ -93,14 +95,17 @@ function optionLine(document: CaseDocument, line: Line, context: LineContext): O
   const moved = months === 0 ? factors : delayed(factors, months);
   const byYear = moved.map((factor) => factor * stressed * vat * uplift);
   const ratios: CostRatio[] = [];
+  let classId: string | null = null;
   const { quantity, unitCost } = line;
   if (typeof quantity !== 'number' && typeof unitCost !== 'number')
     ratios.push({ id: `${line.id} quantity`, distribution: toDistribution(quantity) });
   if (treatment?.method === 'reference-class' && treatment.referenceClass !== undefined) {
     const distribution = basis.referenceClasses.get(treatment.referenceClass);
     // One draw for a group, in whichever option: what goes wrong there goes wrong in all of them alike.
-    if (distribution !== undefined)
-      ratios.push({ id: `${treatment.referenceClass} ${line.group}`, distribution });
+    if (distribution !== undefined) {
+      classId = `${treatment.referenceClass} ${line.group}`;
+      ratios.push({ id: classId, distribution });
+    }
   }
   const [amount, scale] =
     typeof unitCost === 'number'
@@ -123,6 +128,7 @@ function optionLine(document: CaseDocument, line: Line, context: LineContext): O
     amount,
     scale,
     ratios,
+    classId,
     meanByYear: byYear.map((factor) => factor * mean),
   };
 }
