@@ -54,7 +54,10 @@ export function switchSentences(document: CaseDocument, money: MoneyOfCase): str
   return money.switches.slice(0, mostShown).map(({ what, id, factor, unitCost, cheapest, becomes }) => {
     const change = `${nameOf(becomes)} becomes cheaper than ${nameOf(cheapest)}`;
     const direction = factor > 1 ? 'rises' : 'falls';
-    if (what === 'driver' || unitCost === null)
+    // What comes in has a unit cost below 0, of which nobody says that it costs more.
+    if (what === 'line' && (unitCost === null || unitCost.now <= 0))
+      return `${change} once “${figureName(document, id)}” ${factor > 1 ? 'grows' : 'shrinks'} by more than ${shareText(Math.abs(factor - 1))}.`;
+    if (unitCost === null)
       return `${change} once the cost of what moves with “${id.replaceAll('-', ' ')}” ${direction} by more than ${shareText(Math.abs(factor - 1))}.`;
     const verb = factor > 1 ? 'costs more than' : 'costs less than';
     return `${change} once one unit of “${figureName(document, id)}” ${verb} ${poundsText(unitCost.turnsAt)} (${poundsText(unitCost.now)} now).`;

@@ -152,7 +152,8 @@ function changesOfScore(question: ChangeQuestion): Change[] {
     .flatMap((perUnit, criterion) => {
       const now = matrix.points[0]?.[criterion] ?? Number.NaN;
       const at = switchingValue({ now, lead, perUnit })?.value ?? Number.NaN;
-      return at >= 0 && at <= 100
+      // Points that round to nothing are told as 0, and nobody gives fewer.
+      return at >= 0.05 && at <= 100
         ? [
             {
               kind: 'score' as const,
