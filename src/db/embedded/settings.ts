@@ -29,7 +29,7 @@ export const clusterSettings: Readonly<Record<string, string>> = {
   unix_socket_permissions: '0700',
   cluster_name: 'sourcing',
   max_connections: '80',
-  shared_buffers: '256MB',
+  shared_buffers: '512MB',
   effective_cache_size: '1GB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
