@@ -9,7 +9,7 @@ const batchSize = 8000;
 
 /**
  * Brings the sums of the market up to date with every contract that changed. After each batch the gate adds up again
- * exactly the groups that it touched; where one differs the batch is rolled back and the run fails. Safe to stop and to
+ * the groups that it touched, large ones in turns; where one differs the batch is rolled back and the run fails. Safe to stop and to
  * run again.
  *
  * @throws Error naming the sums that are wrong; `sourcing data verify` tells them all, `--repair` adds them up anew
