@@ -1,5 +1,5 @@
 import type { OptionCost } from '../../src/domain/decisions/appraisal/compare-costs.ts';
-import type { CaseDocument } from '../../src/domain/decisions/document/case-document.ts';
+import type { CaseDocument } from '../../src/domain/decisions/case-parts/case-document.ts';
 import { seededRng } from '../../src/lib/rng.ts';
 import { caseWith } from './sourcing-case.ts';
 

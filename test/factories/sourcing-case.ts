@@ -1,4 +1,4 @@
-import { caseDocument, type CaseDocument } from '../../src/domain/decisions/document/case-document.ts';
+import { caseDocument, type CaseDocument } from '../../src/domain/decisions/case-parts/case-document.ts';
 
 /** A small case that is complete but for what a test takes away or changes. */
 export const smallCase = {

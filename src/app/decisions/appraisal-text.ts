@@ -1,7 +1,7 @@
 import type { Appraisal } from '../../domain/decisions/appraisal/appraise-options.ts';
 import type { NotReadyReason } from '../../domain/decisions/appraisal/judge-readiness.ts';
 import type { OptionStanding } from '../../domain/decisions/appraisal/stand-options.ts';
-import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import { textSection, textTable } from '../text-form.ts';
 import { bestAtPriceTable, changesTable, criteriaTable, valueAndCostTable } from './appraisal-tables.ts';
 import { namesOf, testName, type CaseNames } from './case-names.ts';

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 
 /** Names of what a document refers to by ids; an id without one stands for itself. */
 export type CaseNames = {

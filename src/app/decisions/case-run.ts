@@ -1,7 +1,7 @@
 import type { Appraisal } from '../../domain/decisions/appraisal/appraise-options.ts';
 import type { ComposedOptions } from '../../domain/decisions/appraisal/compose-options.ts';
 import type { DatedRates } from '../../domain/decisions/discount-rates.ts';
-import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts';
 import type { LocatedProblem } from './read-case.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseDocument } from '../../domain/decisions/document/case-document.ts';
+import { caseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import { operation } from '../operation.ts';
 
 /** The JSON Schema of a case, by which editors complete and check as one types. */

@@ -1,6 +1,6 @@
 import type { ComposedOption, ComposedOptions } from '../../domain/decisions/appraisal/compose-options.ts';
 import type { NotExpressed } from '../../domain/decisions/appraisal/composition-problem.ts';
-import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import { countText } from '../count-text.ts';
 import { textTable } from '../text-form.ts';
 import { namesOf, type CaseNames } from './case-names.ts';

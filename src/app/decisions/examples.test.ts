@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testContext } from '../../../test/support/context.ts';
 import { isOf } from '../../domain/decisions/case-years.ts';
-import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import { readCase } from './read-case.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'examples');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { criterionGroups } from '../../domain/decisions/document/appraisal.ts';
+import { criterionGroups } from '../../domain/decisions/case-parts/appraisal.ts';
 import { operation } from '../operation.ts';
 import { textBlock } from '../text-form.ts';
 import { criterionEntries } from './method-entries.ts';

@@ -12,8 +12,8 @@ import {
   type MapMarks,
 } from '../../domain/decisions/wardley-map.ts';
 import { readWardleyText } from '../../domain/decisions/wardley-text.ts';
-import { evolutions } from '../../domain/decisions/document/need.ts';
-import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import { evolutions } from '../../domain/decisions/case-parts/need.ts';
+import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { readCase, type LocatedProblem } from './read-case.ts';

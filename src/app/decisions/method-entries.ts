@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { criterionGroups } from '../../domain/decisions/document/appraisal.ts';
-import { idText } from '../../domain/decisions/document/common.ts';
-import { reusePart } from '../../domain/decisions/document/need.ts';
+import { criterionGroups } from '../../domain/decisions/case-parts/appraisal.ts';
+import { idText } from '../../domain/decisions/case-parts/case-fields.ts';
+import { reusePart } from '../../domain/decisions/case-parts/need.ts';
 import { reviewTriggerIds } from '../../domain/decisions/review-triggers.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { criterionGroups } from '../../domain/decisions/document/appraisal.ts';
+import { criterionGroups } from '../../domain/decisions/case-parts/appraisal.ts';
 import { toCriterion } from '../../domain/decisions/library-criterion.ts';
 import { triageAnswers } from '../../domain/decisions/triage-answers.ts';
 import { readReference } from '../reference.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { levels, modelFamilies, modelMarkets } from '../../domain/decisions/delivery-model.ts';
-import { idText } from '../../domain/decisions/document/common.ts';
-import { evolutions } from '../../domain/decisions/document/need.ts';
+import { idText } from '../../domain/decisions/case-parts/case-fields.ts';
+import { evolutions } from '../../domain/decisions/case-parts/need.ts';
 
 const texts = z.array(z.string().min(1)).min(1);
 

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts';
 import { textTable } from '../text-form.ts';
 import { namesOf } from './case-names.ts';

@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { checkCase } from '../../domain/decisions/check-case.ts';
 import type { CaseProblem } from '../../domain/decisions/case-problem.ts';
-import { caseDocument, type CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import { caseDocument, type CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import { describeIssues } from '../describe-issues.ts';
 
 /** A problem of a case, with the line of the file where it stands, from 1; null where it stands nowhere yet. */

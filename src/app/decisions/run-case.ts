@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { appraiseOptions } from '../../domain/decisions/appraisal/appraise-options.ts';
 import { composeOptions } from '../../domain/decisions/appraisal/compose-options.ts';
 import { discountRatesOn, type DatedRates } from '../../domain/decisions/discount-rates.ts';
-import type { CaseDocument } from '../../domain/decisions/document/case-document.ts';
+import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import { eligibleOptions } from '../../domain/decisions/eligible-options.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';

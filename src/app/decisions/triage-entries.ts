@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { approvalCategories } from '../../domain/decisions/approvals.ts';
-import { idText } from '../../domain/decisions/document/common.ts';
-import { caseStages } from '../../domain/decisions/document/governance.ts';
+import { idText } from '../../domain/decisions/case-parts/case-fields.ts';
+import { caseStages } from '../../domain/decisions/case-parts/governance.ts';
 import { caseTasks, triageIds, triageKinds, triagePaths } from '../../domain/decisions/triage-question.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
 

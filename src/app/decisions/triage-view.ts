@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { caseStages } from '../../domain/decisions/document/governance.ts';
-import { testIds } from '../../domain/decisions/document/options.ts';
+import { caseStages } from '../../domain/decisions/case-parts/governance.ts';
+import { testIds } from '../../domain/decisions/case-parts/options.ts';
 import { caseTasks, triageIds, triagePaths } from '../../domain/decisions/triage-question.ts';
 import { caseProblemView } from './problem-text.ts';
 import { triageQuestionEntry } from './triage-entries.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { dayText } from '../../domain/decisions/document/common.ts';
+import { dayText } from '../../domain/decisions/case-parts/case-fields.ts';
 import { readAnswers, triageAnswers, type ReadAnswers } from '../../domain/decisions/triage-answers.ts';
 import { answersOfCase, triageFactsOf } from '../../domain/decisions/triage-case.ts';
 import { triageCase, type TriageFacts } from '../../domain/decisions/triage.ts';

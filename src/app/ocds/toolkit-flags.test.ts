@@ -1,39 +1,18 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { CommandResult } from '../../../test/support/command-line.ts';
 import { runLine } from '../../../test/support/command-line.ts';
+import {
+  farReleases as far,
+  releaseLine as release,
+  toolkitCommand,
+} from '../../../test/support/toolkit-command.ts';
 import { compile } from './compile.ts';
 import { detectFormats } from './detect-format.ts';
 import { upgrade } from './upgrade.ts';
 import { validate } from './validate.ts';
 
 const operations = [compile, upgrade, detectFormats, validate];
-const folder = mkdtempSync(join(tmpdir(), 'ocds-flags-'));
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-async function run(...argv: string[]): Promise<CommandResult> {
-  return runLine(['ocds', ...argv], { operations });
-}
-
-const release = (process: number, day: number): string =>
-  JSON.stringify({
-    ocid: `ocds-${process}`,
-    id: `${process}-${day}`,
-    date: `2026-01-0${day}T00:00:00Z`,
-    tag: ['tender'],
-    tender: { id: 't', title: `day ${day}` },
-  });
-const far = [release(1, 1), release(2, 1), release(1, 3), release(3, 1), release(1, 2)]
-  .map((line) => `${line}\n`)
-  .join('');
+const { file, run } = toolkitCommand(operations);
 
 describe('items inside a larger document (--root-path)', () => {
   const page = `{"total":5,"next":{"releases":[]},"results":[\n${far.trim().split('\n').join(',')}]}`;

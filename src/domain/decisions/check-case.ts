@@ -5,7 +5,7 @@ import { checkMoney } from './checks/check-money.ts';
 import { checkOptions } from './checks/check-options.ts';
 import { checkReferences } from './checks/check-references.ts';
 import { readAnswers } from './triage-answers.ts';
-import type { CaseDocument } from './document/case-document.ts';
+import type { CaseDocument } from './case-parts/case-document.ts';
 
 /**
  * Everything that is wrong with a case or missing from it, errors first, in the order of the document’s parts.

@@ -1,4 +1,4 @@
-import type { evolutions } from './document/need.ts';
+import type { evolutions } from './case-parts/need.ts';
 
 /** Families of delivery models, by who holds the capability. */
 export const modelFamilies = ['keep-control', 'consume-product', 'buy-capability', 'share'] as const;

@@ -1,4 +1,4 @@
-import type { CaseDocument } from './document/case-document.ts';
+import type { CaseDocument } from './case-parts/case-document.ts';
 
 /**
  * Ids of the options that may be indicated: shortlisted, no comparator, and without a failed test.

@@ -1,5 +1,5 @@
-import type { criterionGroups } from './document/appraisal.ts';
-import type { CaseDocument } from './document/case-document.ts';
+import type { criterionGroups } from './case-parts/appraisal.ts';
+import type { CaseDocument } from './case-parts/case-document.ts';
 
 /** A ready criterion, as `reference/criteria.yaml` has it. */
 export type LibraryCriterion = {

@@ -1,5 +1,5 @@
 import type { BuyerType } from '../organisations/mention.ts';
-import type { CaseDocument } from './document/case-document.ts';
+import type { CaseDocument } from './case-parts/case-document.ts';
 import { poundsText } from './pounds-text.ts';
 
 /** Whom the test binds and from when, as `reference/public-interest-test.yaml` has it. */

@@ -1,5 +1,5 @@
 import type { BuyerType } from '../organisations/mention.ts';
-import type { CaseDocument } from './document/case-document.ts';
+import type { CaseDocument } from './case-parts/case-document.ts';
 
 /** Something that exists and could be used, as `reference/reuse.yaml` has it. */
 export type ReuseCandidate = {

@@ -1,4 +1,4 @@
-import type { CaseDocument } from './document/case-document.ts';
+import type { CaseDocument } from './case-parts/case-document.ts';
 import type { DeliveryModel } from './delivery-model.ts';
 
 /** What a rule says about a model: for it, against it, or that something has to be done first. */

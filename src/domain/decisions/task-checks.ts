@@ -1,4 +1,4 @@
-import type { CaseDocument } from './document/case-document.ts';
+import type { CaseDocument } from './case-parts/case-document.ts';
 import { interestTestOutcome, type InterestTestReference } from './public-interest-test.ts';
 import type { CaseTask } from './triage-question.ts';
 

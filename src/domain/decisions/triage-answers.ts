@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { suggest } from '../../lib/suggest.ts';
 import { problem, type CaseProblem } from './case-problem.ts';
 import { levels } from './delivery-model.ts';
-import { evolutions } from './document/need.ts';
+import { evolutions } from './case-parts/need.ts';
 import { triageIds, type TriageId } from './triage-question.ts';
 
 const amount = z.number().min(0).optional();

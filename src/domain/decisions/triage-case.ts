@@ -1,5 +1,5 @@
 import { buyerTypes, type BuyerType } from '../organisations/mention.ts';
-import type { CaseDocument } from './document/case-document.ts';
+import type { CaseDocument } from './case-parts/case-document.ts';
 import { readAnswers, type ReadAnswers } from './triage-answers.ts';
 import type { TriageFacts } from './triage.ts';
 

@@ -1,5 +1,5 @@
 import type { BuyerType } from '../organisations/mention.ts';
-import type { testIds } from './document/options.ts';
+import type { testIds } from './case-parts/options.ts';
 import type { TriageAnswers } from './triage-answers.ts';
 import type { TriageReference } from './triage-question.ts';
 

@@ -5,9 +5,9 @@ import {
   type SuggestedApprovals,
 } from './approvals.ts';
 import type { DeliveryModel } from './delivery-model.ts';
-import type { CaseDocument } from './document/case-document.ts';
+import type { CaseDocument } from './case-parts/case-document.ts';
 import type { BuyerType } from '../organisations/mention.ts';
-import { componentPart } from './document/need.ts';
+import { componentPart } from './case-parts/need.ts';
 import {
   interestTestDuty,
   type InterestTestDuty,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testContext } from '../../../test/support/context.ts';
 import { caseWith } from '../../../test/factories/sourcing-case.ts';
-import { evolutions } from './document/need.ts';
+import { evolutions } from './case-parts/need.ts';
 import { evolutionAt, exportMap, importMap, marksOf, plainName } from './wardley-map.ts';
 import { readWardleyText } from './wardley-text.ts';
 

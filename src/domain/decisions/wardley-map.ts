@@ -1,5 +1,5 @@
-import type { CaseDocument } from './document/case-document.ts';
-import type { evolutions } from './document/need.ts';
+import type { CaseDocument } from './case-parts/case-document.ts';
+import type { evolutions } from './case-parts/need.ts';
 import type { DeliveryModel } from './delivery-model.ts';
 import type { MapMethod } from './wardley-line.ts';
 import type { WardleyText } from './wardley-text.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appraisedCase, appraisedCosts } from '../../../../test/factories/appraised-case.ts';
 import { checkCase } from '../check-case.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 import { appraiseOptions, type Appraisal } from './appraise-options.ts';
 import { chooseOption } from './choose-option.ts';
 import type { Change } from './find-changes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appraisedCase } from '../../../../test/factories/appraised-case.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 import { checkRobustness, type Robustness } from './check-robustness.ts';
 import { completeScores } from './complete-scores.ts';
 import { valueOptions } from './value-options.ts';

@@ -2,7 +2,7 @@ import { seededRng } from '../../../lib/rng.ts';
 import { additiveValue } from '../../../maths/additive-value.ts';
 import { smaa, type RankAcceptability } from '../../../maths/smaa.ts';
 import { weightStability } from '../../../maths/weight-stability.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 import { middleOf, type CompletedScores } from './complete-scores.ts';
 import { checkOtherMethods, type OrderCheck } from './other-methods.ts';
 import type { OptionValues } from './value-options.ts';
@@ -142,7 +142,7 @@ function drawRanks(
     low: weights.map((weight) => weight * (1 - weightSpread)),
     high: weights.map((weight) => Math.min(1, weight * (1 + weightSpread))),
   });
-  const any = draw('any weights', null);
+  const unweighted = draw('any weights', null);
   return options.map((option, index) => ({
     option,
     ranks: around.acceptability[index] ?? [],
@@ -151,7 +151,7 @@ function drawRanks(
         criterion: criteria[criterion] ?? '',
         weight,
       })) ?? null,
-    firstWithAnyWeights: any.acceptability[index]?.[0] ?? 0,
+    firstWithAnyWeights: unweighted.acceptability[index]?.[0] ?? 0,
   }));
 }
 

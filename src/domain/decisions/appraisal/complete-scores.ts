@@ -1,6 +1,6 @@
 import { assessorAgreement } from '../../../maths/assessor-agreement.ts';
 import { leafCriteria } from '../checks/check-appraisal.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 
 /**
  * How the points of a cell came about: agreed after talking; the mean of several assessors; what the only one gave; or nobody

@@ -4,7 +4,7 @@ import {
   type CompositionAnswer,
   type CompositionProblem,
 } from '../../../maths/composition.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 import { compositionProblem, type CaseComposition, type NotExpressed } from './composition-problem.ts';
 
 /** What solves a composition: so many of the best ones, proven. */

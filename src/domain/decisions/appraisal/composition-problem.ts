@@ -1,5 +1,5 @@
 import type { CompositionProblem } from '../../../maths/composition.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 
 type Choice = NonNullable<CaseDocument['composition']>['choices'][number];
 

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 
 type Test = CaseDocument['tests'][number];
 

@@ -1,6 +1,6 @@
 import { weighTree } from '../../../maths/criteria-tree.ts';
 import { leafCriteria } from '../checks/check-appraisal.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 
 /** A criterion that options are scored by, with what it counts in the whole, 0 to 1. */
 export type WeighedCriterion = { id: string; name: string; weight: number };

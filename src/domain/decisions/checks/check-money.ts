@@ -1,6 +1,6 @@
 import { problem, type CaseProblem } from '../case-problem.ts';
-import type { CaseDocument } from '../document/case-document.ts';
-import type { Timing } from '../document/money.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
+import type { Timing } from '../case-parts/money.ts';
 import { financialYears, isOf } from '../case-years.ts';
 
 const error = problem('error');

@@ -1,5 +1,5 @@
 import { problem, type CaseProblem } from '../case-problem.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 
 const error = problem('error');
 const warning = problem('warning');

@@ -1,6 +1,6 @@
 import { suggest } from '../../../lib/suggest.ts';
 import { problem, type CaseProblem } from '../case-problem.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 
 const error = problem('error');
 

@@ -1,6 +1,6 @@
 import type { TornadoBar } from '../../../maths/sensitivity/tornado.ts';
 import type { DrawsSummary } from '../../../maths/simulation/summarise-draws.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 import { costSwitches, costTornado, enquiryWorths, stressResults } from './money-sensitivity.ts';
 import type { CostSwitch, EnquiryWorth, StressResult } from './money-sensitivity.ts';
 import { economicTable, financialTable, phaseCosts } from './money-tables.ts';

@@ -2,7 +2,7 @@ import { switchingValue } from '../../../maths/switching-value.ts';
 import { partialInformation } from '../../../maths/sensitivity/partial-information.ts';
 import { tornado, type InputDraws, type TornadoBar } from '../../../maths/sensitivity/tornado.ts';
 import { simulateCost } from '../../../maths/simulation/simulate-cost.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 import { costModel, type Stress } from './option-costs.ts';
 import {
   expectedPresentValue,

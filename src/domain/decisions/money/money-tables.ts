@@ -1,7 +1,7 @@
 import type { RateSchedule } from '../../../maths/money/present-value.ts';
 import { discountFactors } from '../../../maths/money/present-value.ts';
 import { financialYears, isOf } from '../case-years.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 import type { OptionLine } from './option-costs.ts';
 import { meanOfUncertain, type MoneySettings, type OptionMoney } from './simulate-options.ts';
 import { yearFactors } from './year-factors.ts';

@@ -1,8 +1,8 @@
 import { lawOf, type Distribution } from '../../../maths/distributions/distribution.ts';
 import type { CostLine, CostModel, CostRatio, CostRisk } from '../../../maths/simulation/simulate-cost.ts';
 import { financialYears, isOf } from '../case-years.ts';
-import type { CaseDocument } from '../document/case-document.ts';
-import type { Uncertain } from '../document/common.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
+import type { Uncertain } from '../case-parts/case-fields.ts';
 import { toDistribution } from './to-distribution.ts';
 import { delayed, yearFactors, type PriceLevels } from './year-factors.ts';
 

@@ -6,7 +6,7 @@ import type { Estimate } from '../../../maths/simulation/sample-error.ts';
 import { simulateCost, type CostDraws, type CostModel } from '../../../maths/simulation/simulate-cost.ts';
 import { summariseDraws, type DrawsSummary } from '../../../maths/simulation/summarise-draws.ts';
 import { isOf } from '../case-years.ts';
-import type { CaseDocument } from '../document/case-document.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
 import {
   asPlanned,
   costModel,

@@ -1,5 +1,5 @@
 import type { Distribution } from '../../../maths/distributions/distribution.ts';
-import type { Uncertain } from '../document/common.ts';
+import type { Uncertain } from '../case-parts/case-fields.ts';
 
 /**
  * An uncertain number of a case as the distribution it stands for, times a factor.

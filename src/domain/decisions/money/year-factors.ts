@@ -1,5 +1,5 @@
-import type { CaseDocument } from '../document/case-document.ts';
-import type { Timing } from '../document/money.ts';
+import type { CaseDocument } from '../case-parts/case-document.ts';
+import type { Timing } from '../case-parts/money.ts';
 import { financialYears } from '../case-years.ts';
 
 /** Price level by financial year (the year in which it begins); only ratios mean anything. */

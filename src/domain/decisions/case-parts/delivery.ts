@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, words } from './common.ts';
+import { dayText, words } from './case-fields.ts';
 
 /** What was tried before deciding. */
 export const pilotPart = z

@@ -8,7 +8,7 @@ import {
   scorePart,
   weightsPart,
 } from './appraisal.ts';
-import { dayText, financialYearText, idText, words } from './common.ts';
+import { dayText, financialYearText, idText, words } from './case-fields.ts';
 import { pilotPart, reviewPart, routePart } from './delivery.ts';
 import {
   approvalPart,

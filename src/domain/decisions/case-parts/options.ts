@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, idText, uncertain, words } from './common.ts';
+import { dayText, idText, uncertain, words } from './case-fields.ts';
 
 /** What an option is in the appraisal: the two comparators are always there. */
 export const optionRoles = ['business-as-usual', 'do-minimum', 'option'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, idText, words } from './common.ts';
+import { dayText, idText, words } from './case-fields.ts';
 
 /** Who does what in a case; a post, not a person. */
 export const caseRoles = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, idText, words } from './common.ts';
+import { dayText, idText, words } from './case-fields.ts';
 
 /** Why something is to be sourced, and what happens if nothing is. */
 export const needPart = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { financialYearText, idText, provenance, uncertain, words } from './common.ts';
+import { financialYearText, idText, provenance, uncertain, words } from './case-fields.ts';
 
 /** When a line falls due: once, in each of several years, or spread by shares. */
 const timing = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, idText, uncertain, words } from './common.ts';
+import { dayText, idText, uncertain, words } from './case-fields.ts';
 
 /** The five groups of criteria of the delivery model assessment. */
 export const criterionGroups = [
