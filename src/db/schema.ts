@@ -199,6 +199,7 @@ export type MarketContractTable = {
   title: string;
   title_words: string[];
   is_copy: Generated<boolean>;
+  net_digits: GeneratedAlways<number | null>;
 };
 
 export type MarketDueTable = {
