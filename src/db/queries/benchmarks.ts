@@ -36,7 +36,9 @@ export async function listPricedContracts(
       ? sql`true`
       : sql`net_pence >= ${band.from} and net_digits >= ${digits(band.from)}`;
   const belowPence =
-    band?.below == null ? sql`true` : sql`net_pence < ${band.below} and net_digits <= ${digits(band.below - 1)}`;
+    band?.below == null
+      ? sql`true`
+      : sql`net_pence < ${band.below} and net_digits <= ${digits(band.below - 1)}`;
   const { rows } = await sql<PricedContractRow>`
     select ${columns} from market_contract
     where segment = ${segment} and ${ofBuyerType} and ${fromPence} and ${belowPence}
