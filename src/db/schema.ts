@@ -385,6 +385,7 @@ export type ProcessTable = {
   segment_model: string | null;
   reference_keys: Generated<string[]>;
   main_ocid: string | null;
+  compared_sequence: number | null;
 };
 
 export type ProcessMatchDueTable = {
