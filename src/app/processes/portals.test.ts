@@ -182,29 +182,26 @@ describeOnDatabases('one process on several portals', (open) => {
     const read = async (cursor: string | null) => {
       await settled(register);
       const page = await listChanges.run(own, { limit: 100, ...(cursor !== null && { cursor }) });
-      return { next: page.next, items: page.items.map(({ ocid, mainOcid }) => [ocid, mainOcid]).toSorted() };
+      return {
+        next: page.next,
+        items: page.items.map(({ ocid, mainOcid }) => `${ocid} ${mainOcid ?? ''}`.trim()).toSorted(),
+      };
     };
     const first = await read(null);
-    expect(first.items).toContainEqual([copy, one]);
+    expect(first.items).toContain(`${copy} ${one}`);
     expect(first.items).toHaveLength(releases.length);
     expect(await compare()).toMatchObject({ processes: 0 });
     expect((await read(first.next)).items).toEqual([]);
 
     const { number } = await keepProcessesApart.run(own, { ocids: [one, copy], reason });
     const apart = await read(first.next);
-    expect(apart.items).toEqual([
-      [copy, null],
-      [one, null],
-    ]);
+    expect(apart.items).toEqual([copy, one]);
     // A change that waits to be compared still does after the process was counted elsewhere.
     await ingestAll(register, [
       finder(1, { title: 'Housing system, phase two', date: '2026-05-12T10:00:00Z' }),
     ]);
     await undoProcessDecision.run(own, { decision: number, reason });
-    expect((await read(apart.next)).items).toEqual([
-      [copy, one],
-      [one, null],
-    ]);
+    expect((await read(apart.next)).items).toEqual([`${copy} ${one}`, one]);
     expect(await compare()).toMatchObject({ processes: 1 });
     expect(await compare()).toMatchObject({ processes: 0 });
   });

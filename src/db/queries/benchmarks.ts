@@ -29,8 +29,6 @@ export async function listPricedContracts(
 ): Promise<PricedContractRow[]> {
   const ofBuyerType = buyerType === null ? sql`true` : sql`buyer_type = ${buyerType}`;
   const band = size === null ? null : penceOfBand(size);
-  // What is indexed is how many digits the pence have: values change more often than that.
-  const digits = (pence: number): number => String(pence).length;
   const fromPence =
     band === null || band.from <= 0
       ? sql`true`
@@ -45,6 +43,9 @@ export async function listPricedContracts(
       and is_counted and dated_on >= ${from}::date`.execute(register.read);
   return rows;
 }
+
+/** What is indexed is how many digits the pence have: values change more often than that. */
+const digits = (pence: number): number => String(pence).length;
 
 /** One contract, or null where it was not counted for the market yet. */
 export async function getPricedContract(
