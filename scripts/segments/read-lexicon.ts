@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { legalRegimes } from '../../src/domain/notices/process-facts.ts';
 import { digitalSegmentIds } from '../../src/domain/segments/segment.ts';
 import type { FeatureWeights } from '../../src/domain/segments/segment-model.ts';
+import { calledMark } from '../../src/domain/segments/features-of.ts';
 import { wordsOf } from '../../src/domain/segments/words-of.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -43,6 +44,13 @@ const suppliers = z.strictObject({
       digital: z.number(),
       segments: segments.default({}),
       names: z.array(z.string()).min(1),
+    }),
+  ),
+  called: z.array(
+    z.strictObject({
+      digital: z.number(),
+      segments: segments.default({}),
+      words: z.array(z.string()).min(1),
     }),
   ),
 });
@@ -123,9 +131,19 @@ export function readLexicon(folder: string): Lexicon {
   for (const name of about.options) addTerms(lexicon, read(join('lexicon', `${name}.yaml`), expressions));
   for (const { prefix, label, ...entry } of read('cpv.yaml', cpv).codes)
     lexicon.cpv.set(prefix, { label, weights: { digital: entry.digital, ...entry.segments } });
-  for (const group of read('suppliers.yaml', suppliers).groups)
+  const { groups, called } = read('suppliers.yaml', suppliers);
+  for (const group of groups)
     for (const name of group.names)
       add(lexicon.suppliers, name, name, { digital: group.digital, ...group.segments }, spellings);
+  for (const { digital, segments: of, words: names } of called)
+    for (const name of names)
+      add(
+        lexicon.suppliers,
+        `a firm with “${name}” in its name`,
+        `${calledMark} ${name}`,
+        { digital, ...of },
+        spellings,
+      );
   const rest = read('frameworks.yaml', frameworks);
   for (const { reference, lot, digital, segments: of } of rest.frameworks)
     lexicon.others.set(`framework:${reference}${lot === undefined ? '' : ` lot ${lot}`}`, { digital, ...of });

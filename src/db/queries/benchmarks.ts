@@ -29,14 +29,23 @@ export async function listPricedContracts(
 ): Promise<PricedContractRow[]> {
   const ofBuyerType = buyerType === null ? sql`true` : sql`buyer_type = ${buyerType}`;
   const band = size === null ? null : penceOfBand(size);
-  const fromPence = band === null ? sql`true` : sql`net_pence >= ${band.from}`;
-  const belowPence = band?.below == null ? sql`true` : sql`net_pence < ${band.below}`;
+  const fromPence =
+    band === null || band.from <= 0
+      ? sql`true`
+      : sql`net_pence >= ${band.from} and net_digits >= ${digits(band.from)}`;
+  const belowPence =
+    band?.below == null
+      ? sql`true`
+      : sql`net_pence < ${band.below} and net_digits <= ${digits(band.below - 1)}`;
   const { rows } = await sql<PricedContractRow>`
     select ${columns} from market_contract
     where segment = ${segment} and ${ofBuyerType} and ${fromPence} and ${belowPence}
       and is_counted and dated_on >= ${from}::date`.execute(register.read);
   return rows;
 }
+
+/** What is indexed is how many digits the pence have: values change more often than that. */
+const digits = (pence: number): number => String(pence).length;
 
 /** One contract, or null where it was not counted for the market yet. */
 export async function getPricedContract(

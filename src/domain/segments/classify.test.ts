@@ -26,7 +26,15 @@ const model: SegmentModel = {
     { key: '', label: 'hosting of events', words: ['hosting', 'of', 'event'] },
   ]),
   passedOver: new Set(['renewal']),
-  suppliers: termIndex([{ key: 'supplier:acme', label: 'Acme', words: ['acme'] }]),
+  suppliers: termIndex([
+    { key: 'supplier:acme', label: 'Acme', words: ['acme'] },
+    {
+      key: 'supplier:called software',
+      label: 'a firm with “Software” in its name',
+      words: ['called', 'software'],
+    },
+    { key: 'supplier:called care', label: 'a firm with “Care” in its name', words: ['called', 'care'] },
+  ]),
   cpvLabels: new Map([
     ['48', 'software'],
     ['48814', 'medical information systems'],
@@ -54,6 +62,20 @@ const facts = (tender: JsonObject): ProcessFacts =>
   ]);
 
 describe('features', () => {
+  test.each([
+    ['Acme Software Ltd', ['supplier:acme']],
+    ['Brook Care Software Limited', ['supplier:called software']],
+    ['Software for Care Ltd', ['supplier:called care']],
+    ['Called Hosting Ltd', []],
+    ['Softwarehouse Unlimited', []],
+  ])('of the supplier %s are %j: who is known, else what its name says', (name, expected) => {
+    const given = factsFrom([
+      actRelease({ tender: { title: 'Roof' }, parties: [{ id: 's', name, roles: ['supplier'] }] }),
+    ]);
+    const keys = featuresOf(given, model).map(({ key }) => key);
+    expect(keys.filter((key) => key.startsWith('supplier:'))).toEqual(expected);
+  });
+
   test('the longest expression counts, and its parts do not count again', () => {
     const keys = featuresOf(facts({ title: 'Patient Records' }), model).map(({ key }) => key);
     expect(keys).toContain('term:patient record');

@@ -33,6 +33,9 @@ export type FeatureReader = Pick<
   'spellings' | 'terms' | 'suppliers' | 'cpvLabels' | 'passedOver'
 >;
 
+/** Stands before words that say what a firm sells wherever they stand in its name: among known suppliers, no name begins so. */
+export const calledMark = 'called';
+
 /** How much an expression counts by where it stands. */
 const titleValue = 1;
 const lotTitleValue = 0.6;
@@ -162,7 +165,8 @@ function supplierFeatures(facts: ProcessFacts, reader: FeatureReader): Feature[]
   const found = new Map<string, Feature>();
   const suppliers = facts.mentions.filter(({ roles }) => roles.includes('supplier'));
   for (const { name } of suppliers) {
-    const term = beginningOf(reader.suppliers, wordsOf(name, reader.spellings));
+    const words = wordsOf(name, reader.spellings);
+    const term = beginningOf(reader.suppliers, words) ?? calledOf(reader.suppliers, words);
     if (term !== undefined)
       found.set(term.key, { key: term.key, kind: 'supplier', label: term.label, value: 1 });
   }
@@ -172,6 +176,15 @@ function supplierFeatures(facts: ProcessFacts, reader: FeatureReader): Feature[]
 
 function beginningOf(index: TermIndex, words: readonly string[]): ReturnType<typeof longestTermAt> {
   return longestTermAt(index, words, words[0] === 'the' ? 1 : 0);
+}
+
+/** Of a firm that nobody knows, the last word of its name that says what it sells: "Care Software Limited" sells software. */
+function calledOf(index: TermIndex, words: readonly string[]): ReturnType<typeof longestTermAt> {
+  for (const word of words.toReversed()) {
+    const term = longestTermAt(index, [calledMark, word], 0);
+    if (term !== undefined) return term;
+  }
+  return undefined;
 }
 
 /** The framework drawn on and its lots; `RM1557.14` is known as `RM1557`. */
