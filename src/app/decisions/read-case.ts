@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { checkCase } from '../../domain/decisions/check-case.ts';
 import type { CaseProblem } from '../../domain/decisions/case-problem.ts';
 import { caseDocument, type CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
+import type { HeldIds } from '../../domain/decisions/held-ids.ts';
 import { sharedSize } from '../../lib/shared-size.ts';
 import { describeIssues } from '../describe-issues.ts';
 import { yamlFaultText } from './yaml-fault-text.ts';
@@ -23,9 +24,10 @@ const mostValues = 1_000_000;
  * Reads a case from YAML or JSON, which is YAML too, and checks it. Nothing is thrown for what people write.
  *
  * @param models ids of the delivery models that are known
+ * @param held ids of the reference data that a case may refer to
  * @example readCase('case: 1\nid: x', models).problems[0] // { kind: 'error', path: 'title', message: 'This is missing: write text.', line: null }
  */
-export function readCase(text: string, models: ReadonlySet<string>): ReadCase {
+export function readCase(text: string, models: ReadonlySet<string>, held: HeldIds = {}): ReadCase {
   if (text.length > caseTextLimit)
     return noCase(
       `The text has ${countOf(text.length)} characters; a case has at most ${countOf(caseTextLimit)}.`,
@@ -52,7 +54,7 @@ export function readCase(text: string, models: ReadonlySet<string>): ReadCase {
   };
   const read = caseDocument.safeParse(value.of);
   if (!read.success) return { document: null, problems: locateIssues(read.error, value.of, locate) };
-  const problems = checkCase(read.data, models).map((each) => ({
+  const problems = checkCase(read.data, models, held).map((each) => ({
     ...each,
     line: locate(splitPath(each.path)),
   }));
