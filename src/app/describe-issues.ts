@@ -136,7 +136,9 @@ function hintOf(key: string, given: unknown, known: readonly string[]): string {
   const siblings = typeof given === 'object' && given !== null ? Object.keys(given) : [];
   const free = known.filter((name) => !siblings.includes(name));
   const plain = key.replaceAll(/[-_ ]+/gu, '');
-  const near = suggest(plain, free) ?? free.find((name) => isPartOf(plain, name)) ?? null;
+  const nearest = suggest(plain, known);
+  if (nearest !== null && siblings.includes(nearest)) return ` "${nearest}" stands here already.`;
+  const near = nearest ?? free.find((name) => isPartOf(plain, name)) ?? null;
   if (near !== null) return ` Did you mean "${near}"?`;
   if (free.length === 0) return ' See the published schema for what may stand here.';
   const more = free.length > mostNames ? ' and others, which the published schema names' : '';

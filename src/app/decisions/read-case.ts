@@ -6,13 +6,19 @@ import { caseDocument, type CaseDocument } from '../../domain/decisions/case-par
 import type { HeldIds } from '../../domain/decisions/held-ids.ts';
 import { sharedSize } from '../../lib/shared-size.ts';
 import { describeIssues } from '../describe-issues.ts';
+import { isOwnProblem, partialCase, type PartialCase } from './partial-case.ts';
 import { yamlFaultText } from './yaml-fault-text.ts';
 
 /** A problem of a case, with the line of the file where it stands, from 1; null where it stands nowhere yet. */
 export type LocatedProblem = CaseProblem & { line: number | null };
 
 /** A case as it was read, or nothing where the text is no case; and everything that is wrong or missing. */
-export type ReadCase = { document: CaseDocument | null; problems: LocatedProblem[] };
+export type ReadCase = {
+  document: CaseDocument | null;
+  problems: LocatedProblem[];
+  /** Where the text doesn’t fit the schema: what is left without the parts that don’t, for results that don’t rest on them. */
+  partial?: PartialCase | undefined;
+};
 
 /** Characters of a case’s text; 5,000 cost lines are 2 million. */
 export const caseTextLimit = 5_000_000;
@@ -53,7 +59,28 @@ export function readCase(text: string, models: ReadonlySet<string>, held: HeldId
     return null;
   };
   const read = caseDocument.safeParse(value.of);
-  if (!read.success) return { document: null, problems: locateIssues(read.error, value.of, locate) };
+  if (!read.success) {
+    const problems = locateIssues(read.error, value.of, locate);
+    const partial = partialCase(
+      value.of,
+      read.error.issues.map((issue) =>
+        issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : issue.path,
+      ),
+    );
+    return partial === null
+      ? { document: null, problems }
+      : {
+          document: null,
+          problems: [
+            ...problems,
+            ...problemsOfRest(partial, models, held).map((each) => ({
+              ...each,
+              line: locate(splitPath(each.path)),
+            })),
+          ],
+          partial,
+        };
+  }
   const problems = checkCase(read.data, models, held).map((each) => ({
     ...each,
     line: locate(splitPath(each.path)),
@@ -87,6 +114,17 @@ function noCase(message: string, line: number | null = null): ReadCase {
   return { document: null, problems: [{ kind: 'error', path: '', message, line }] };
 }
 
+/** Of what is left when parts are taken away, what is wrong with it all the same. */
+function problemsOfRest(
+  { document, leftOut }: PartialCase,
+  models: ReadonlySet<string>,
+  held: HeldIds,
+): CaseProblem[] {
+  return checkCase(document, models, held).filter(
+    ({ kind, path }) => kind !== 'missing' && isOwnProblem(path, leftOut),
+  );
+}
+
 function locateIssues(
   error: z.ZodError,
   value: unknown,
@@ -95,7 +133,10 @@ function locateIssues(
   return describeIssues(error, value, caseDocument).map(({ keys, path, message }) => ({
     kind: 'error',
     path,
-    message,
+    message:
+      keys.at(-1) === 'currency' && keys[0] !== 'appraisal'
+        ? 'There is no "currency" here. Amounts are in pounds: convert them, and say rate and day in source.'
+        : message,
     line: locate(keys),
   }));
 }

@@ -3,6 +3,7 @@ import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts
 import { textSection } from '../text-form.ts';
 import { appraisalText } from './appraisal-text.ts';
 import { namesOf } from './case-names.ts';
+import { listText } from './figure-text.ts';
 import { compositionText } from './composition-text.ts';
 import {
   costTable,
@@ -27,12 +28,16 @@ export function runText({
   appraisal,
   composition,
   modelNames,
+  leftOut = [],
 }: CaseRun): string {
   if (document === null) return `This can’t be read as a case.\n\n${problemText(problems)}`;
   const errors = problems.filter(({ kind }) => kind === 'error');
   const warnings = problems.filter(({ kind }) => kind === 'warning');
   return [
     headText(document),
+    leftOut.length === 0
+      ? ''
+      : `This is only a part of the result: what stands under ${listText(leftOut.map((part) => `“${part}”`))} can’t be read and is left out, with all that rests on it.`,
     textSection(
       'Errors that keep results from being worked out',
       errors.length === 0 ? null : problemText(errors),

@@ -23,6 +23,8 @@ const sentences: Partial<Record<YAMLError['code'], string>> = {
  */
 export function yamlFaultText({ code, message }: Pick<YAMLError, 'code' | 'message'>): string {
   if (message.includes('call stack')) return 'The text is nested too deeply.';
+  // The parser calls a bracket that is never closed badly moved in.
+  if (/^Flow (map|sequence)/u.test(message)) return sentences.MISSING_CHAR ?? message;
   const [first = ''] = message.split('\n');
   return sentences[code] ?? `${first.replace(/[:.]$/u, '')}.`;
 }

@@ -81,7 +81,7 @@ function figuresOf({ costs, benefits, appraisal }: CaseDocument): Figure[] {
 }
 
 /** The greater end, without its sign; Infinity where it can’t be worked out. */
-function sizeOf({ ends }: Figure): number {
+function sizeOf({ ends }: Pick<Figure, 'ends'>): number {
   const size = Math.max(...ends.map(Math.abs));
   return Number.isNaN(size) ? Infinity : size;
 }
@@ -93,7 +93,7 @@ function checkSizes(document: CaseDocument): CaseProblem[] {
     return tooLarge.map(({ path, label }) =>
       error(
         path,
-        `"${label}" can come to more than ${poundsText(mostPounds)} over the term, which can’t be added up to the penny: check quantity, unit cost and years; amounts are whole pounds, not pence or thousands.`,
+        `"${label}" can come to more than ${poundsText(mostPounds)} over the term, which can’t be added up to the penny: check quantity, unit cost and years; amounts are in pounds, not in pence.`,
       ),
     );
   const sum = figures.reduce((total, figure) => total + sizeOf(figure), 0);
@@ -115,7 +115,7 @@ function checkSigns(document: CaseDocument): CaseProblem[] {
   const { costs, options } = document;
   const figures = figuresOf(document);
   const found = figures.flatMap(({ path, label, ends: [low, high], mayBeIncome }) => {
-    if (!(low < 0) || mayBeIncome) return [];
+    if (!(low < 0) || mayBeIncome || sizeOf({ ends: [low, high] }) > mostPounds) return [];
     if (high > 0)
       return [
         warning(

@@ -24,7 +24,7 @@ function checkTwice({ costs: { correlations } }: CaseDocument): CaseProblem[] {
       : [
           problem('error')(
             `costs.correlations[${at}]`,
-            `${one} and ${other} are correlated at costs.correlations[${first}] already: keep one.`,
+            `${one === other ? `The lines of ${one}` : `${one} and ${other}`} are correlated at costs.correlations[${first}] already: keep one.`,
           ),
         ];
   });
