@@ -74,6 +74,12 @@ function moneyText(
   const precise = money.isPrecise
     ? `${money.draws.toLocaleString('en-GB')} draws; every P80 is known to 1%.`
     : `${money.draws.toLocaleString('en-GB')} draws; not every P80 is known to 1% yet, so read the figures with that in mind.`;
+  const classes = document.costs.treatments.filter(({ method }) => method === 'reference-class');
+  const between = [...new Set(classes.map(({ betweenOptions }) => betweenOptions))];
+  const together =
+    between.length === 0
+      ? ''
+      : `\nWhat a reference class makes of two options goes together by a rank correlation of ${listText(between.map(String))} (0: each goes its own way, 1: all alike).`;
   const adjusted =
     money.options.find(({ correlationChange }) => correlationChange !== null)?.correlationChange ?? null;
   const note =
@@ -85,7 +91,7 @@ function moneyText(
     .filter(({ text }) => text !== '')
     .map(({ option, text }) => `${names.option(option)}: ${text}`);
   return [
-    textSection('Costs', `${costTable(document, money)}\n${shared}\n${precise}${note}`),
+    textSection('Costs', `${costTable(document, money)}\n${shared}\n${precise}${together}${note}`),
     textSection('What moves the cost most (mean cost where it is lowest and highest)', movers.join('\n')),
     textSection('What would make another option the cheapest', switchSentences(document, money).join('\n')),
     textSection('What if', stressSentences(document, money).join('\n')),

@@ -111,6 +111,14 @@ export const riskTreatmentPart = z
     referenceClass: idText
       .optional()
       .describe('For reference-class: an id of reference/reference-classes.yaml.'),
+    betweenOptions: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.3)
+      .describe(
+        'For reference-class: rank correlation (Spearman) of what the group comes to in two options. 0: each option’s projects go their own way; 1: whatever goes wrong in one goes wrong in all.',
+      ),
     because: words.optional(),
   })
   .describe('Exactly one method for each cost group of each option.');

@@ -101,10 +101,14 @@ function optionLine(document: CaseDocument, line: Line, context: LineContext): O
     ratios.push({ id: `${line.id} quantity`, distribution: toDistribution(quantity) });
   if (treatment?.method === 'reference-class' && treatment.referenceClass !== undefined) {
     const distribution = basis.referenceClasses.get(treatment.referenceClass);
-    // One draw for a group, in whichever option: what goes wrong there goes wrong in all of them alike.
+    // One draw for a group of an option. What goes wrong there goes wrong in part for causes that every option shares.
     if (distribution !== undefined) {
       classId = `${treatment.referenceClass} ${line.group}`;
-      ratios.push({ id: classId, distribution });
+      ratios.push({
+        id: `${classId} ${option}`,
+        distribution,
+        shared: { id: classId, rankCorrelation: treatment.betweenOptions },
+      });
     }
   }
   const [amount, scale] =
