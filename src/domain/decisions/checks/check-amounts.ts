@@ -47,13 +47,13 @@ function endsOf(given: Uncertain): [low: number, high: number] {
 /** One figure of the money: where it stands, what it is called, and between which pounds it lies over the term. */
 type Figure = { path: string; label: string; ends: [low: number, high: number]; mayBeIncome: boolean };
 
+function scaled([low, high]: [number, number], factor: number): [number, number] {
+  return [low * factor, high * factor];
+}
+
 function figuresOf({ costs, benefits, appraisal }: CaseDocument): Figure[] {
   const timed = (when: CaseDocument['benefits'][number]['when'], realGrowthPercent = 0): number =>
     yearFactors({ when, realGrowthPercent }, appraisal, () => 1).real.reduce((sum, one) => sum + one, 0);
-  const scaled = ([low, high]: [number, number], factor: number): [number, number] => [
-    low * factor,
-    high * factor,
-  ];
   return [
     ...costs.lines.map(({ label, quantity, unitCost, when, realGrowthPercent, phase }, at) => {
       const [counts, prices] = [endsOf(quantity), endsOf(unitCost)];
