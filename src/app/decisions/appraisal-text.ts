@@ -79,6 +79,7 @@ function reasonText(reason: NotReadyReason, names: CaseNames): string {
     const who = reason.owner === null ? 'nobody is named to settle it' : `${reason.owner} settles it${by}`;
     return `Whether ${names.option(reason.option)} passes the test “${testName(reason.test)}” is unknown; ${who}.`;
   }
+  if (reason.kind === 'open-task') return reason.message;
   return `${reason.kind === 'error' ? 'Error' : 'Missing'} at ${reason.path}: ${reason.message}`;
 }
 

@@ -9,6 +9,8 @@ import type { LocatedProblem } from './read-case.ts';
 export type CaseRun = {
   document: CaseDocument | null;
   problems: LocatedProblem[];
+  /** Parts of the text that couldn’t be read and were left out, so that only a part of the result is there. */
+  leftOut?: string[] | undefined;
   /** The discount rates that were used, by version; null where nothing was costed. */
   rates: DatedRates | null;
   /** Null where the lines can’t be added up, or there are none. */

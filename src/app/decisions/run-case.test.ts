@@ -25,7 +25,12 @@ describe('a run of a case', () => {
   it('names the schedule of discount rates, and refuses one that is not held', async () => {
     expect((await run({})).text).toContain('Present value at 3.5% a year (green-book-2003-standard)');
     const appraisal = { ...smallCase.appraisal, discountRates: 'own' };
-    await expect(run({ appraisal })).rejects.toThrow('There are: standard, health, sensitivity.');
+    const { text, exitCode } = await run({ appraisal });
+    expect(exitCode).toBe(1);
+    expect(text).toContain(
+      'No schedule of discount rates is called "own". There are: standard, health, sensitivity.',
+    );
+    expect(text).toContain('No costs could be worked out.');
   });
 
   it('goes on without what is wrong, and says what it left out', async () => {
@@ -42,6 +47,28 @@ describe('a run of a case', () => {
     const { text, exitCode } = await run({ costs: { ...smallCase.costs, lines } });
     expect(exitCode).toBe(1);
     expect(text).toContain('No costs could be worked out.');
+  });
+
+  it('gives the part of the result that doesn’t rest on what can’t be read, and says so', async () => {
+    const lines = smallCase.costs.lines.map((line, at) =>
+      at === 2 ? { ...line, unitCost: { low: 9, likely: 5, high: 3 } } : line,
+    );
+    const { text, exitCode } = await run({ costs: { ...smallCase.costs, lines } });
+    expect(exitCode).toBe(1);
+    expect(text).toContain(
+      'This is only a part of the result: what stands under “costs” can’t be read and is left out',
+    );
+    expect(text).toContain('Low (9) is above high (3): exchange them.');
+    expect(text).toContain('Build it   68.3    not known');
+    expect(text).toContain('No costs could be worked out.');
+    const { text: whole } = await run({});
+    expect(whole).not.toContain('only a part');
+  });
+
+  it('is ready only where the task list is', async () => {
+    const { text } = await run({});
+    expect(text).toContain('Not ready for approval');
+    expect(text).toContain('No option was tested.');
   });
 
   it('tells what is no case', async () => {

@@ -10,6 +10,7 @@ import { operation } from '../operation.ts';
 import { appraiseCaseMoney } from './appraise-case.ts';
 import { caseFileField, readCaseFile } from './case-file.ts';
 import type { CaseRun } from './case-run.ts';
+import { caseTasksOf } from './case-tasks.ts';
 import { caseProblemView } from './problem-text.ts';
 import type { LocatedProblem } from './read-case.ts';
 import { runText } from './run-text.ts';
@@ -38,9 +39,12 @@ export const runCase = operation({
   present: ({ run: answer }) => runText(answer),
   exitCode: ({ problems }) => (problems.some(({ kind }) => kind === 'error') ? 1 : 0),
   run: async (context, { file }) => {
-    const { document, problems } = await readCaseFile(context, file);
+    const { document, problems, partial } = await readCaseFile(context, file);
+    const readable = document ?? partial?.document ?? null;
     const answer: CaseRun =
-      document === null ? { ...nothing, document, problems } : await workOut(context, document, problems);
+      readable === null
+        ? { ...nothing, document, problems }
+        : { ...(await workOut(context, readable, problems)), leftOut: partial?.leftOut };
     return { run: answer, problems };
   },
 });
@@ -55,9 +59,10 @@ export async function workOut(
   document: CaseDocument,
   problems: LocatedProblem[],
 ): Promise<CaseRun> {
-  const rates = ratesOf(context, document);
+  const isAddable = !problems.some(keepsFromAdding);
+  const rates = isAddable ? ratesOf(context, document) : null;
   const money =
-    problems.some(keepsFromAdding) || document.costs.lines.length === 0
+    rates === null || document.costs.lines.length === 0
       ? null
       : await appraiseCaseMoney(context, document, rates.schedule, {
           compared: eligibleOptions(document),
@@ -66,7 +71,11 @@ export async function workOut(
   const costs = (money?.options ?? []).map(
     ({ option, cost, totals }) => [option, { p50: cost.p50.value, totals }] as const,
   );
-  const appraisal = appraiseOptions(document, { problems, costs: new Map(costs) });
+  const appraisal = appraiseOptions(document, {
+    problems,
+    costs: new Map(costs),
+    tasks: caseTasksOf(context.reference, document, problems),
+  });
   const composition = problems.some(({ kind }) => kind === 'error')
     ? null
     : await composeOptions(document, async (problem, count) =>
@@ -90,7 +99,7 @@ export async function workOut(
 
 /** Errors of lines, of options and of what they refer to: what they lead to can’t be added up. */
 function keepsFromAdding({ kind, path }: LocatedProblem): boolean {
-  return kind === 'error' && /^(costs|options|benefits|components|enquiries)\b/u.test(path);
+  return kind === 'error' && /^(appraisal|costs|options|benefits|components|enquiries)\b/u.test(path);
 }
 
 function ratesOf({ reference }: Context, { appraisal, asOf }: CaseDocument): DatedRates {
@@ -105,7 +114,7 @@ function ratesOf({ reference }: Context, { appraisal, asOf }: CaseDocument): Dat
 
 /** What the value of each option is worth in pounds, where the body has said what a point is worth. */
 function worthOf(document: CaseDocument, problems: LocatedProblem[]): Record<string, number> {
-  const perPoint = document.weights?.pricePerPoint ?? document.composition?.pricePerPoint;
+  const perPoint = document.weights?.pricePerPoint;
   if (perPoint === undefined) return {};
   const { values } = appraiseOptions(document, { problems, costs: new Map() });
   return Object.fromEntries(

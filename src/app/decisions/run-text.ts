@@ -3,6 +3,7 @@ import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts
 import { textSection } from '../text-form.ts';
 import { appraisalText } from './appraisal-text.ts';
 import { namesOf } from './case-names.ts';
+import { listText } from './figure-text.ts';
 import { compositionText } from './composition-text.ts';
 import {
   costTable,
@@ -27,12 +28,16 @@ export function runText({
   appraisal,
   composition,
   modelNames,
+  leftOut = [],
 }: CaseRun): string {
   if (document === null) return `This can’t be read as a case.\n\n${problemText(problems)}`;
   const errors = problems.filter(({ kind }) => kind === 'error');
   const warnings = problems.filter(({ kind }) => kind === 'warning');
   return [
     headText(document),
+    leftOut.length === 0
+      ? ''
+      : `This is only a part of the result: what stands under ${listText(leftOut.map((part) => `“${part}”`))} can’t be read and is left out, with all that rests on it.`,
     textSection(
       'Errors that keep results from being worked out',
       errors.length === 0 ? null : problemText(errors),
@@ -69,6 +74,12 @@ function moneyText(
   const precise = money.isPrecise
     ? `${money.draws.toLocaleString('en-GB')} draws; every P80 is known to 1%.`
     : `${money.draws.toLocaleString('en-GB')} draws; not every P80 is known to 1% yet, so read the figures with that in mind.`;
+  const classes = document.costs.treatments.filter(({ method }) => method === 'reference-class');
+  const between = [...new Set(classes.map(({ betweenOptions }) => betweenOptions))];
+  const together =
+    between.length === 0
+      ? ''
+      : `\nWhat a reference class makes of two options goes together by a rank correlation of ${listText(between.map(String))} (0: each goes its own way, 1: all alike).`;
   const adjusted =
     money.options.find(({ correlationChange }) => correlationChange !== null)?.correlationChange ?? null;
   const note =
@@ -80,7 +91,7 @@ function moneyText(
     .filter(({ text }) => text !== '')
     .map(({ option, text }) => `${names.option(option)}: ${text}`);
   return [
-    textSection('Costs', `${costTable(document, money)}\n${shared}\n${precise}${note}`),
+    textSection('Costs', `${costTable(document, money)}\n${shared}\n${precise}${together}${note}`),
     textSection('What moves the cost most (mean cost where it is lowest and highest)', movers.join('\n')),
     textSection('What would make another option the cheapest', switchSentences(document, money).join('\n')),
     textSection('What if', stressSentences(document, money).join('\n')),

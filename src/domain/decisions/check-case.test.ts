@@ -66,7 +66,7 @@ describe('the checks of a case', () => {
     ];
     const treatments = [
       ...smallCase.costs.treatments,
-      { group: 'run', options: ['build'], method: 'optimism-bias' },
+      { group: 'run', options: ['build'], method: 'optimism-bias', upliftPercent: 20 },
     ];
     expect(
       told({ costs: { ...smallCase.costs, lines, treatments } }).filter((text) => text.startsWith('error')),

@@ -1,3 +1,4 @@
+import { unknownTestText } from './appraisal/judge-readiness.ts';
 import type { CaseDocument } from './case-parts/case-document.ts';
 import { interestTestOutcome, type InterestTestReference } from './public-interest-test.ts';
 import type { CaseTask } from './triage-question.ts';
@@ -50,8 +51,13 @@ export const taskChecks: Readonly<Record<CaseTask, Checks>> = {
   'interest-test': ({ publicInterestTest }, reference) => [
     later(Object.keys(publicInterestTest).length > 0, 'Nothing of it is answered.'),
     ...interestTestOutcome(publicInterestTest, reference).parts.flatMap(({ name, open, unknown }) => [
-      needed(open.length === 0, `“${name}”: ${open.length} questions aren’t answered.`),
-      ...(unknown > 0 ? [needed(false, `“${name}”: ${unknown} answers are unknown.`)] : []),
+      needed(
+        open.length === 0,
+        `“${name}”: ${open.length === 1 ? '1 question isn’t' : `${open.length} questions aren’t`} answered.`,
+      ),
+      ...(unknown > 0
+        ? [needed(false, `“${name}”: ${unknown === 1 ? '1 answer is' : `${unknown} answers are`} unknown.`)]
+        : []),
     ]),
   ],
   service: ({ components, need }) => [
@@ -62,9 +68,10 @@ export const taskChecks: Readonly<Record<CaseTask, Checks>> = {
     needed(options.length > 0, 'There are no options.'),
     ...options
       .filter(({ role, shortlisted }) => role === 'option' && shortlisted)
-      .flatMap(({ name, closesOff, exit, because }) => [
+      .flatMap(({ name, closesOff, reversal, exit, because }) => [
         needed(because !== undefined, `Say why “${name}” was shortlisted.`),
         later(closesOff !== undefined, `Say what “${name}” closes off.`),
+        later(reversal !== undefined, `Say what it would cost to turn back from “${name}” after two years.`),
         later(exit !== undefined, `Say how “${name}” ends.`),
       ]),
   ],
@@ -79,7 +86,7 @@ export const taskChecks: Readonly<Record<CaseTask, Checks>> = {
         return open.length === 0 ? [] : [needed(false, `“${name}” wasn’t tested for ${open.join(', ')}.`)];
       }),
     ...tests.flatMap(({ option, test, result }) =>
-      result === 'unknown' ? [needed(false, `Whether “${option}” passes “${test}” is unknown.`)] : [],
+      result === 'unknown' ? [needed(false, unknownTestText(option, test))] : [],
     ),
   ],
   costs: ({ costs, benefits, unmonetised, budgets }) => {
@@ -90,7 +97,9 @@ export const taskChecks: Readonly<Record<CaseTask, Checks>> = {
         ? [
             needed(
               false,
-              `${unsourced} of ${costs.lines.length} cost lines don’t say where the figure comes from.`,
+              unsourced === 1
+                ? `One of ${costs.lines.length} cost lines doesn’t say where the figure comes from.`
+                : `${unsourced} of ${costs.lines.length} cost lines don’t say where the figure comes from.`,
             ),
           ]
         : []),

@@ -31,6 +31,9 @@ export function answersOfCase(document: CaseDocument): ReadAnswers {
   return readAnswers({ ...followed, ...triage });
 }
 
+/** How the ids of exclusions from the Public Interest Test begin, and those of its questions don’t. */
+export const exclusionPrefix = 'excluded-';
+
 /**
  * Who asks and when, as a case says.
  *
@@ -43,8 +46,9 @@ export function triageFactsOf(document: CaseDocument): TriageFacts {
     nation: buyer.nation,
     on: asOf,
     commencesOn: need.commencesOn ?? null,
+    // A yes to a question of the test speaks for in-house delivery; only a yes to an exclusion takes the contract out of it.
     exclusions: Object.entries(publicInterestTest).flatMap(([id, { answer }]) =>
-      answer === 'yes' ? [id] : [],
+      answer === 'yes' && id.startsWith(exclusionPrefix) ? [id] : [],
     ),
     isReorganised: buyer.changesOn === undefined ? null : true,
     limits: Object.fromEntries(delegations.map(({ approval, above }) => [approval, above])),

@@ -29,6 +29,23 @@ export type GaussianCopula = {
  * @example gaussianCopula([[1, 0.5], [0.5, 1]]).lower[1] // Float64Array [0.5176, 0.8556], rounded
  */
 export function gaussianCopula(rankCorrelation: Matrix): GaussianCopula {
+  const key = rankCorrelation.map((row) => row.join(' ')).join(';');
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const copula = copulaOf(rankCorrelation);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, copula);
+  return copula;
+}
+
+/**
+ * Copulas worked out already. One case is simulated dozens of times with the same correlations, and finding the nearest
+ * possible ones of five hundred lines takes seconds; a memory that is full begins anew.
+ */
+const known = new Map<string, GaussianCopula>();
+const mostKnown = 32;
+
+function copulaOf(rankCorrelation: Matrix): GaussianCopula {
   checkCorrelations(rankCorrelation);
   const wanted = rankCorrelation.map((row, i) =>
     row.map((rho, j) => (i === j ? 1 : 2 * Math.sin((Math.PI * rho) / 6))),

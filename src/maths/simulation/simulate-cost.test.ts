@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankCorrelation } from '../correlation/rank-correlation.ts';
-import { cdfOf, meanOf, varianceOf } from '../distributions/distribution.ts';
+import { cdfOf, meanOf, quantileOf, varianceOf } from '../distributions/distribution.ts';
 import type { Distribution } from '../distributions/distribution.ts';
 import { normalQuantile } from '../normal.ts';
 import type { CostLine, CostModel } from './simulate-cost.ts';
@@ -17,6 +17,15 @@ const model = (lines: CostLine[], others: Partial<CostModel> = {}): CostModel =>
   ...others,
 });
 const draws = 2 ** 17;
+const fatTail: Distribution = {
+  kind: 'log-normal-pareto',
+  tailShare: 0.18,
+  mu: 0.05,
+  sigma: 0.15,
+  threshold: 1.5,
+  alpha: 1.378,
+  cap: 20,
+};
 
 describe('simulated costs', () => {
   it('of normal lines have the mean, spread and quantiles of their sum', () => {
@@ -120,6 +129,26 @@ describe('simulated costs', () => {
     const found = summariseDraws(totals);
     expect(found.mean.value).toBeCloseTo(40, 2);
     expect(found.sd).toBeCloseTo(40 / Math.sqrt(12), 2);
+  });
+
+  it.each([0, 0.3, 0.8, 1])('with ratios of one cause go together by a rank correlation of %d', (rank) => {
+    const drawn = (option: string): Float64Array => {
+      const shared = { id: 'overrun', rankCorrelation: rank };
+      const ratios = [{ id: `overrun ${option}`, distribution: fatTail, shared }];
+      const lines = [{ ...line('build', { kind: 'fixed', value: 10 } as const), ratios }];
+      return simulateCost(model(lines), { draws, seed: 1, rates }).totals;
+    };
+    const found = rankCorrelation(drawn('one'), drawn('other'));
+    expect(found).toBeCloseTo(rank, 2);
+    // What is shared leaves each option’s own distribution as it is.
+    expect(summariseDraws(drawn('one')).p80.value / 10).toBeCloseTo(quantileOf(fatTail, 0.8), 1);
+  });
+
+  it('refuse a cause that moves factors against each other', () => {
+    const shared = { id: 'overrun', rankCorrelation: -0.2 };
+    const ratios = [{ id: 'overrun one', distribution: fatTail, shared }];
+    const lines = [{ ...line('build', { kind: 'fixed', value: 10 } as const), ratios }];
+    expect(() => simulateCost(model(lines), { draws, seed: 1, rates })).toThrow('from 0 to 1, not -0.2');
   });
 
   it('are the same for the same seed, other for another, and more draws begin with the same', () => {

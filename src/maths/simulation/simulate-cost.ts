@@ -21,8 +21,16 @@ export type CostLine = {
   ratios?: readonly CostRatio[] | undefined;
 };
 
-/** An uncertain factor. Factors are independent of each other and of the totals. */
-export type CostRatio = { id: string; distribution: Distribution };
+/** An uncertain factor. Factors are independent of the totals, and of each other unless they share a cause. */
+export type CostRatio = {
+  id: string;
+  distribution: Distribution;
+  /** What it shares with other factors that name the same cause, in this option or another. */
+  shared?: SharedCause | undefined;
+};
+
+/** A cause of several factors, and the rank correlation that any two of them have by it, 0 to 1. */
+export type SharedCause = { id: string; rankCorrelation: number };
 
 /** Something that happens at most once, in one year, and then costs its impact. Risks are independent of everything else. */
 export type CostRisk = { id: string; probability: number; year: number; impact: Distribution };
@@ -141,12 +149,35 @@ function ratioColumns(lines: readonly CostLine[], seed: string | number): Map<st
     const rng = seededRng(`${seed} ratio ${ratio.id}`);
     const column = new Float64Array(blockDraws);
     const table = quantileTable(ratio.distribution);
+    const mix = sharedPart(ratio.shared, seed);
     const draw = (count: number): void => {
-      drawFrom(table, normalScores(fillLatin(rng, column, count), count), count);
+      normalScores(fillLatin(rng, column, count), count);
+      mix?.(column, count);
+      drawFrom(table, column, count);
     };
     columns.set(ratio.id, { leader: id, column, draw });
   }
   return columns;
+}
+
+/**
+ * Puts the draws of a shared cause into a column of normal draws, so that any two columns with the same cause have the rank
+ * correlation wanted: each is √r times the cause and √(1 − r) times its own, r being the Pearson correlation of the ranks’.
+ */
+function sharedPart(
+  shared: SharedCause | undefined,
+  seed: string | number,
+): ((column: Float64Array, count: number) => void) | null {
+  if (shared === undefined || shared.rankCorrelation === 0) return null;
+  const pearson = 2 * Math.sin((Math.PI * shared.rankCorrelation) / 6);
+  const [common, own] = [Math.sqrt(pearson), Math.sqrt(1 - pearson)];
+  const rng = seededRng(`${seed} cause ${shared.id}`);
+  const cause = new Float64Array(blockDraws);
+  return (column, count) => {
+    normalScores(fillLatin(rng, cause, count), count);
+    for (let place = 0; place < count; place += 1)
+      column[place] = common * (cause[place] ?? 0) + own * (column[place] ?? 0);
+  };
 }
 
 function riskParts({ risks }: CostModel, { seed, rates }: CostSimulation): Part[] {
@@ -189,6 +220,11 @@ function checkModel({ lines, risks, rankCorrelation }: CostModel): void {
     if (!(Math.abs(sum - 1) <= roundedShares))
       throw new RangeError(`The shares by year of ${id} add up to ${sum}, not to 1.`);
   }
+  for (const { id, shared } of lines.flatMap(({ ratios = [] }) => ratios))
+    if (shared !== undefined && !(shared.rankCorrelation >= 0 && shared.rankCorrelation <= 1))
+      throw new RangeError(
+        `The rank correlation that ${id} has by ${shared.id} is from 0 to 1, not ${shared.rankCorrelation}.`,
+      );
   for (const { id, probability, year } of risks) {
     if (!(probability >= 0 && probability <= 1))
       throw new RangeError(`The probability of ${id} is from 0 to 1, not ${probability}.`);

@@ -10,7 +10,7 @@ import {
 import { compareCosts, type CostComparison, type OptionCost } from './compare-costs.ts';
 import { completeScores, type CompletedScores } from './complete-scores.ts';
 import { findChanges, type Change, type ChangeQuestion } from './find-changes.ts';
-import { judgeReadiness, refusingErrors, type NotReadyReason } from './judge-readiness.ts';
+import { judgeReadiness, refusingErrors, type NotReadyReason, type OpenTasks } from './judge-readiness.ts';
 import { standOptions, type OptionStanding } from './stand-options.ts';
 import { checkRobustness, type Robustness } from './check-robustness.ts';
 import { valueOptions, type OptionValues } from './value-options.ts';
@@ -65,6 +65,8 @@ export type AppraisalMatter = {
   problems: readonly CaseProblem[];
   /** What options cost, by their ids; those that are missing are named in the result. */
   costs: ReadonlyMap<string, OptionCost>;
+  /** The task list of the case, so that the result is ready only where the case is; without it only the result is judged. */
+  tasks?: OpenTasks | undefined;
 };
 
 /**
@@ -74,14 +76,17 @@ export type AppraisalMatter = {
  *
  * @example appraiseOptions(document, { problems: [], costs: new Map() }).indicated?.basis // 'value-only'
  */
-export function appraiseOptions(document: CaseDocument, { problems, costs }: AppraisalMatter): Appraisal {
+export function appraiseOptions(
+  document: CaseDocument,
+  { problems, costs, tasks }: AppraisalMatter,
+): Appraisal {
   const refusedBy = refusingErrors(problems);
   const standings = standOptions(document);
   const isRefused = refusedBy.length > 0;
   const weights = isRefused ? null : weighCriteria(document);
   const scores = isRefused ? null : completeScores(document);
   const values = weights === null || scores === null ? null : valueOptions(weights, scores);
-  const reasons = judgeReadiness({ problems, standings, values, costed: new Set(costs.keys()) });
+  const reasons = judgeReadiness({ problems, standings, values, costed: new Set(costs.keys()), tasks });
   const known = {
     costs: [...costs].map(([option, { p50 }]) => ({ option, p50 })),
     refusedBy,

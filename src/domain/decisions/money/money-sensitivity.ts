@@ -154,6 +154,8 @@ export type CostSwitch = {
   becomes: string;
 };
 
+/** A share of the cost that is a difference of arithmetic only. */
+const alike = 1e-9;
 /** Changes beyond these factors are no news. */
 const [leastFactor, mostFactor] = [0.25, 4];
 
@@ -180,6 +182,8 @@ export function costSwitches(
     .slice(1)
     .flatMap(({ money: rival, mean }) => {
       const lead = mean - first.mean;
+      // Options that cost the same part at any change, and no figure is the one at which they turn.
+      if (lead <= Math.abs(first.mean) * alike) return [];
       const drivers = new Set([...first.money.lines, ...rival.lines].flatMap((line) => line.drivers));
       const byDriver = [...drivers].flatMap((id) => {
         const of = ({ lines }: OptionMoney): number =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseWith, smallCase } from '../../../../test/factories/sourcing-case.ts';
 import { presentValue } from '../../../maths/money/present-value.ts';
+import { normalCdf } from '../../../maths/normal.ts';
 import { meanOf, quantileOf } from '../../../maths/distributions/distribution.ts';
 import { costSwitches, costTornado, enquiryWorths, stressResults } from './money-sensitivity.ts';
 import { economicTable, financialTable, phaseCosts } from './money-tables.ts';
@@ -163,6 +164,36 @@ describe('the money of a case', () => {
     expect(of(found, 'product').cost.mean.value / of(money, 'product').cost.mean.value).toBeCloseTo(1.5, 9);
     expect(of(found, 'build').cost.mean.value / of(money, 'build').cost.mean.value).toBeCloseTo(2, 2);
     expect(of(found, 'bau').cost.mean.value - 900_000 * annuity).toBeCloseTo(100_000, 0);
+  });
+
+  it('lets a dearer option win more often the less options share of what goes wrong', () => {
+    const shareOfBuild = (betweenOptions: number): number => {
+      const treatments = [
+        { group: 'run', method: 'reference-class', referenceClass: 'project-cost', betweenOptions },
+      ];
+      const found = simulateOptions(
+        withLines(
+          [
+            { ...product, unitCost: 500_000 },
+            { ...build, unitCost: 600_000 },
+          ],
+          {},
+          { treatments },
+        ),
+        {
+          ...settings,
+          referenceClasses: new Map([['project-cost', { kind: 'log-normal', mu: 0, sigma: 0.3 }]]),
+        },
+        rivals,
+      );
+      return of(found, 'build').cheapest?.value ?? Number.NaN;
+    };
+    expect(shareOfBuild(1)).toBe(0);
+    // Logarithms differ by a normal of standard deviation 0.3 √(2 (1 − r)), r = 2 sin(π ρ ÷ 6).
+    for (const rank of [0, 0.5]) {
+      const sd = 0.3 * Math.sqrt(2 * (1 - 2 * Math.sin((Math.PI * rank) / 6)));
+      expect(shareOfBuild(rank)).toBeCloseTo(normalCdf(-Math.log(1.2) / sd), 2);
+    }
   });
 
   it('has benefits beside the costs, and what is left', () => {

@@ -101,10 +101,14 @@ function optionLine(document: CaseDocument, line: Line, context: LineContext): O
     ratios.push({ id: `${line.id} quantity`, distribution: toDistribution(quantity) });
   if (treatment?.method === 'reference-class' && treatment.referenceClass !== undefined) {
     const distribution = basis.referenceClasses.get(treatment.referenceClass);
-    // One draw for a group, in whichever option: what goes wrong there goes wrong in all of them alike.
+    // One draw for a group of an option. What goes wrong there goes wrong in part for causes that every option shares.
     if (distribution !== undefined) {
       classId = `${treatment.referenceClass} ${line.group}`;
-      ratios.push({ id: classId, distribution });
+      ratios.push({
+        id: `${classId} ${option}`,
+        distribution,
+        shared: { id: classId, rankCorrelation: treatment.betweenOptions },
+      });
     }
   }
   const [amount, scale] =
@@ -218,10 +222,14 @@ function correlationsOf(document: CaseDocument, lines: readonly OptionLine[]): n
   const { correlations } = document.costs;
   if (correlations.length === 0) return null;
   const rankOf = (one: OptionLine, other: OptionLine): number =>
-    correlations.find(
-      ({ between: [first, second] }) =>
-        (first === one.group && second === other.group) || (first === other.group && second === one.group),
-    )?.rank ?? 0;
+    // What is known moves with nothing, and would only take room from what does.
+    typeof one.amount === 'number' || typeof other.amount === 'number'
+      ? 0
+      : (correlations.find(
+          ({ between: [first, second] }) =>
+            (first === one.group && second === other.group) ||
+            (first === other.group && second === one.group),
+        )?.rank ?? 0);
   const matrix = lines.map((one, at) => lines.map((other, place) => (at === place ? 1 : rankOf(one, other))));
   return matrix.some((row, at) => row.some((rank, place) => at !== place && rank !== 0)) ? matrix : null;
 }
