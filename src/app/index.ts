@@ -7,6 +7,7 @@ import { importCase } from './decisions/import-case.ts';
 import { listVersions } from './decisions/list-versions.ts';
 import { saveCaseText } from './decisions/save-case.ts';
 import { showCase } from './decisions/show-case.ts';
+import { verifyRecords } from './decisions/verify-records.ts';
 import { workOutCase } from './decisions/work-out-case.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listCriteria } from './decisions/list-criteria.ts';
@@ -177,6 +178,7 @@ export const operations: readonly Operation[] = [
   listVersions,
   workOutCase,
   runCase,
+  verifyRecords,
   listTasks,
   mapCase,
   showCaseSchema,

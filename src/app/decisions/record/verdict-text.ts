@@ -5,33 +5,57 @@ import type { JsonValue } from '../../../lib/json.ts';
 import { countText } from '../../count-text.ts';
 import type { VerifiedRecord } from './verify-record.ts';
 
+/** What verifying found of a record, with its place in the chain and a hash that was expected. */
+export type FoundFaults = VerifiedRecord & {
+  chain: readonly ChainFault[];
+  /** The hash that the record should have and hasn't; null where it has, or none was given. */
+  otherHash: string | null;
+};
+
+/**
+ * Whether a record is confirmed: whole, its figures come out again, and nothing speaks against its place in the chain.
+ *
+ * @example isConfirmed({ ...verified, chain: [], otherHash: null }) // true
+ */
+export function isConfirmed({ verdict, chain, otherHash }: FoundFaults): boolean {
+  return verdict === 'confirmed' && otherHash === null && !chain.some(({ kind }) => kind === 'broken');
+}
+
 /**
  * What verifying a record found, in sentences, the verdict first.
  *
- * @example verdictSentences(verified, [])[0] // 'Confirmed: the record is whole, and every figure comes out again.'
+ * @example verdictSentences(found)[0] // 'Confirmed: the record is whole, and every figure comes out again.'
  */
-export function verdictSentences(verified: VerifiedRecord, chain: readonly ChainFault[]): string[] {
-  const isBroken = chain.some(({ kind }) => kind === 'broken');
+export function verdictSentences(found: FoundFaults): string[] {
+  const { verdict, chain, otherHash } = found;
+  const isDoubted = verdict === 'confirmed' && !isConfirmed(found);
   return [
-    isBroken && verified.verdict === 'confirmed'
-      ? 'Not confirmed: the record is whole, and it doesn’t follow the one before it.'
-      : verdicts[verified.verdict],
-    ...verified.faults.map(({ says }) => says),
+    isDoubted ? doubted : verdicts[verdict],
+    ...found.faults.map(({ says }) => says),
+    ...(otherHash === null
+      ? []
+      : [`Its hash isn’t the one that was kept elsewhere, ${otherHash}: this is another record.`]),
     ...chain.map(({ says }) => says),
-    ...verified.differences.map(differenceText),
-    ...verified.changedMethods.map((one) => changeText('The method', one)),
-    ...verified.changedReference.map((one) => changeText('The reference data', one)),
-    ...(verified.changedJudgements.length === 0
-      ? []
-      : [
-          `No figure rests on it, but what people judged may: ${verified.changedJudgements.map(({ id }) => id).join(', ')} changed since.`,
-        ]),
-    ...(verified.erasedNames === 0
-      ? []
-      : [
-          `${countText(verified.erasedNames, 'name')} ${verified.erasedNames === 1 ? 'was' : 'were'} erased; the hash doesn’t cover names.`,
-        ]),
+    ...found.differences.map(differenceText),
+    ...found.changedMethods.map((one) => changeText('The method', one)),
+    ...found.changedReference.map((one) => changeText('The reference data', one)),
+    ...(found.changedJudgements.length === 0 ? [] : [judgementsText(found.changedJudgements)]),
+    ...(found.erasedNames === 0 ? [] : [erasedText(found.erasedNames)]),
   ];
+}
+
+const doubted =
+  'Not confirmed: the record is whole and its figures come out again, but its place is in doubt.';
+
+function judgementsText(changed: readonly VersionChange[]): string {
+  const ids = changed.map(({ id }) => `“${id}”`).join(', ');
+  return changed.length === 1
+    ? `The reference data ${ids} has changed since. No figure rests on it; what people judged may.`
+    : `The reference data ${ids} have changed since. No figure rests on them; what people judged may.`;
+}
+
+function erasedText(count: number): string {
+  return `${countText(count, 'name')} ${count === 1 ? 'was' : 'were'} erased, which the hash allows.`;
 }
 
 const verdicts: Readonly<Record<VerifiedRecord['verdict'], string>> = {

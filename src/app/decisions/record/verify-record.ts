@@ -18,7 +18,10 @@ import { referenceVersions } from './reference-versions.ts';
  * What verifying came to. `confirmed`: whole, and the same figures come out again. `changed`: not as it was sealed. `differs`: whole,
  * but other figures come out. `not-recomputed`: whole, and methods or reference data have changed since.
  */
-export type RecordVerdict = 'confirmed' | 'changed' | 'differs' | 'not-recomputed';
+export const recordVerdicts = ['confirmed', 'changed', 'differs', 'not-recomputed'] as const;
+
+/** What verifying came to. */
+export type RecordVerdict = (typeof recordVerdicts)[number];
 
 /** A record with what verifying found. */
 export type VerifiedRecord = {

@@ -1,7 +1,12 @@
 import type { DecisionRecord } from './decision-record.ts';
 
 /** A link that doesn’t hold, or can’t be looked at because the record before is missing. */
-export type ChainFault = { kind: 'broken' | 'missing'; number: number | null; says: string };
+export type ChainFault = {
+  kind: 'broken' | 'missing';
+  case: string;
+  number: number | null;
+  says: string;
+};
 
 /**
  * Whether records of a case follow one another: each names the hash of the one before it, the first names none.
@@ -14,7 +19,7 @@ export function checkChain(
 ): ChainFault[] {
   return records.flatMap((record): ChainFault[] => {
     const { number, previous } = record;
-    const broken = (says: string): ChainFault[] => [{ kind: 'broken', number, says }];
+    const broken = (says: string): ChainFault[] => [{ kind: 'broken', case: record.case, number, says }];
     if (number === null)
       return previous === null ? [] : broken('An unsigned record stands in no chain, and this one names a record before it.');
     const same = records.filter((other) => other.case === record.case && other.body.id === record.body.id);
@@ -25,7 +30,7 @@ export function checkChain(
     if (previous === null) return broken(`Record ${number} names no record before it.`);
     const before = same.find((other) => other.number === number - 1);
     if (before === undefined)
-      return [{ kind: 'missing', number, says: `Record ${number - 1}, which record ${number} follows, isn’t here: its hash is ${previous}.` }];
+      return [{ kind: 'missing', case: record.case, number, says: `Record ${number - 1}, which record ${number} follows, isn’t here: its hash is ${previous}.` }];
     return before.hash === previous
       ? []
       : broken(`Record ${number} follows a record ${number - 1} with another hash than the one that is here.`);
