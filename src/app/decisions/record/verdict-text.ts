@@ -30,7 +30,7 @@ export function verdictSentences(found: FoundFaults): string[] {
   const { verdict, chain, otherHash } = found;
   const isDoubted = verdict === 'confirmed' && !isConfirmed(found);
   return [
-    isDoubted ? doubted : verdicts[verdict],
+    found.record === null ? unreadable : isDoubted ? doubted : verdicts[verdict],
     ...found.faults.map(({ says }) => says),
     ...(otherHash === null
       ? []
@@ -45,7 +45,8 @@ export function verdictSentences(found: FoundFaults): string[] {
 }
 
 const doubted =
-  'Not confirmed: the record is whole and its figures come out again, but its place is in doubt.';
+  'Not confirmed: the record is whole and its figures come out again, but it isn’t the one that was to be there.';
+const unreadable = 'Not confirmed: this can’t be read as a record.';
 
 function judgementsText(changed: readonly VersionChange[]): string {
   const ids = changed.map(({ id }) => `“${id}”`).join(', ');

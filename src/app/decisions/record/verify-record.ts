@@ -54,12 +54,15 @@ export async function verifyRecord(context: Context, text: string): Promise<Veri
     changedReference: [],
     changedJudgements: [],
   };
-  if (record === null || faults.length > 0) return { ...found, verdict: 'changed' };
+  // Figures that were changed can be named where everything that they come from is as it was.
+  const isPlaceable = faults.every(({ part }) => part === 'results');
+  if (record === null || !isPlaceable) return { ...found, verdict: 'changed' };
+  const ifEqual = faults.length === 0 ? 'confirmed' : 'changed';
   const read = caseDocument.safeParse(record.document);
   if (!read.success)
     return {
       ...found,
-      verdict: 'not-recomputed',
+      verdict: faults.length === 0 ? 'not-recomputed' : 'changed',
       changedMethods: [{ id: 'format of a case', recorded: '1', now: null }],
     };
   const now = referenceVersions(read.data, context.reference);
@@ -74,12 +77,17 @@ export async function verifyRecord(context: Context, text: string): Promise<Veri
     changedJudgements: changesOf('judgements'),
   };
   if (versions.changedMethods.length + versions.changedReference.length > 0)
-    return { ...found, ...versions, verdict: 'not-recomputed' };
+    return { ...found, ...versions, verdict: faults.length === 0 ? 'not-recomputed' : 'changed' };
   const models = new Set(context.reference.deliveryModels.map(({ id }) => id));
   const problems = checkCase(read.data, models).map((each) => ({ ...each, line: null }));
   const results = recordResults(await workOut(context, read.data, problems));
   const differences = compareResults(record.results, comparable(record.results, results));
-  return { ...found, ...versions, differences, verdict: differences.length === 0 ? 'confirmed' : 'differs' };
+  return {
+    ...found,
+    ...versions,
+    differences,
+    verdict: differences.length === 0 || faults.length > 0 ? ifEqual : 'differs',
+  };
 }
 
 /** Compositions that ran out of time on one side aren’t set against others. */

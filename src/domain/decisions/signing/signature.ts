@@ -30,6 +30,9 @@ export const signaturePart = z.strictObject({
   nameDigest: digestText,
   authentication: z.literal(typedName),
   reasons: words.describe('In the words of who signed.'),
+  considered: z
+    .boolean()
+    .describe('Had the evidence, considered the alternatives, and had due regard to the equality duty.'),
   conditions: z.array(words),
   releases: words.nullable().describe('What is released now.'),
   returns: words.nullable().describe('What comes back, and when.'),
