@@ -8,7 +8,8 @@ export type Difference = { path: string; recorded: JsonValue | undefined; now: J
 const labels = ['option', 'id', 'criterion', 'assessor', 'year', 'phase', 'component', 'method'];
 
 /**
- * Where two results differ, figures by nine significant digits, everything else exactly.
+ * Where two results differ, figures by nine significant digits, everything else exactly. What only the second has is no difference: a
+ * method may give more than it did.
  *
  * @returns at most so many differences, in the order of the first result; paths name items of lists by their option, id or year
  * @example compareResults({ cost: 1 }, { cost: 2 }) // [{ path: 'cost', recorded: 1, now: 2 }]
@@ -21,7 +22,7 @@ export function compareResults(recorded: JsonValue, now: JsonValue, atMost = 20)
       for (let index = 0; index < Math.max(one.length, other.length); index += 1)
         visit(one[index], other[index], `${path}[${labelOf(one[index] ?? other[index], index)}]`);
     } else if (isObject(one) && isObject(other)) {
-      for (const key of new Set([...Object.keys(one), ...Object.keys(other)]))
+      for (const key of Object.keys(one))
         visit(one[key], other[key], path === '' ? key : `${path}.${key}`);
     } else found.push({ path, recorded: one, now: other });
   };

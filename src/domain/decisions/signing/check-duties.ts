@@ -77,6 +77,8 @@ function postProblem({ action, post }: Signatory, document: CaseDocument): DutyP
 }
 
 const rule = 'Nobody verifies or approves what they wrote or scored.';
+const verifiedIt = 'verified the case';
+const apart = 'Who verifies a case doesn’t approve it.';
 
 function dutiesOfPosts({ roles, assessors, recommendation }: CaseDocument): { post: string; did: string }[] {
   return [
@@ -90,7 +92,7 @@ function dutiesOfPosts({ roles, assessors, recommendation }: CaseDocument): { po
 function nameProblem({ action, post, name }: Signatory, facts: DutyFacts): DutyProblem | null {
   const did = dutiesOfNames(facts, action).find((one) => isSame(one.name, name));
   if (did !== undefined)
-    return { field: 'name', says: `${name} ${did.did} and can’t ${doing[action]} it. ${rule}` };
+    return { field: 'name', says: `${did.name} ${did.did} and can’t ${doing[action]} it. ${did.did === verifiedIt ? apart : rule}` };
   const held = facts.document.roles.find((one) => one.name !== undefined && isSame(one.post, post))?.name;
   return held === undefined || isSame(held, name)
     ? null
@@ -112,7 +114,7 @@ function dutiesOfNames(
       if (name === null) return [];
       if (signature.action === 'submitted') return [{ name, did: 'submitted the case' }];
       const approves = action === 'approved' || action === 'refused';
-      return signature.action === 'verified' && approves ? [{ name, did: 'verified the case' }] : [];
+      return signature.action === 'verified' && approves ? [{ name, did: verifiedIt }] : [];
     }),
   ];
 }
