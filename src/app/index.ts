@@ -12,6 +12,8 @@ import { listCaseRecords } from './decisions/list-case-records.ts';
 import { showRecord } from './decisions/show-record.ts';
 import { showSigning } from './decisions/show-signing.ts';
 import { signCase } from './decisions/sign-case.ts';
+import { answerReview } from './decisions/answer-review.ts';
+import { reviewCases } from './decisions/review-cases.ts';
 import { verifyRecords } from './decisions/verify-records.ts';
 import { workOutCase } from './decisions/work-out-case.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
@@ -189,6 +191,8 @@ export const operations: readonly Operation[] = [
   listCaseRecords,
   showRecord,
   verifyRecords,
+  reviewCases,
+  answerReview,
   listTasks,
   mapCase,
   showCaseSchema,

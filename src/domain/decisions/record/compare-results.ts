@@ -22,8 +22,7 @@ export function compareResults(recorded: JsonValue, now: JsonValue, atMost = 20)
       for (let index = 0; index < Math.max(one.length, other.length); index += 1)
         visit(one[index], other[index], `${path}[${labelOf(one[index] ?? other[index], index)}]`);
     } else if (isObject(one) && isObject(other)) {
-      for (const key of Object.keys(one))
-        visit(one[key], other[key], path === '' ? key : `${path}.${key}`);
+      for (const key of Object.keys(one)) visit(one[key], other[key], path === '' ? key : `${path}.${key}`);
     } else found.push({ path, recorded: one, now: other });
   };
   visit(recorded, now, '');
