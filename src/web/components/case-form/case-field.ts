@@ -33,8 +33,8 @@ export type FieldKind =
   | { kind: 'when' }
   /** Names with factors. */
   | { kind: 'factors' }
-  /** One of few; `set` names its words in the catalogue. */
-  | { kind: 'choice'; set: string; of: readonly string[] }
+  /** One of few; `set` names its words in the catalogue, `texts` has them where they are reference data. */
+  | { kind: 'choice'; set: string; of: readonly string[]; texts?: Readonly<Record<string, string>> }
   | { kind: 'yes-no' }
   | { kind: 'ref'; to: RefTarget }
   | { kind: 'refs'; to: RefTarget }
@@ -50,6 +50,8 @@ export type CaseField = FieldKind & {
   path: string;
   /** Whether it must be given. */
   isNeeded?: boolean;
+  /** Whether it must be given as soon as anything of its group is. */
+  isCore?: boolean;
   /** What a new item begins with: the default of the schema. */
   fallback?: unknown;
 };

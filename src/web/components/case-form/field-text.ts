@@ -45,7 +45,7 @@ export function writeField(field: CaseField, value: unknown): Record<string, str
   if (value === undefined || value === null) return {};
   switch (field.kind) {
     case 'number':
-      return typeof value === 'number' ? { [path]: numberText(value) } : {};
+      return { [path]: typeof value === 'number' ? numberText(value) : String(value) };
     case 'uncertain':
       return isUncertain(value) ? { [path]: uncertainText(value) } : {};
     case 'score':
@@ -61,7 +61,7 @@ export function writeField(field: CaseField, value: unknown): Record<string, str
           .join(', '),
       };
     case 'yes-no':
-      return { [path]: value === true ? 'yes' : 'no' };
+      return { [path]: value === true || value === 'yes' || value === 'true' ? 'yes' : 'no' };
     case 'names':
       return { [path]: textsOf(value).join(', ') };
     case 'texts':

@@ -1,9 +1,7 @@
+import type { CaseChange } from '../../../app/decisions/change-yaml.ts';
 import type { CaseField, FieldGroup } from './case-field.ts';
 import { readField, writeField, type FieldFault, type Typed } from './field-text.ts';
 import { keysOf, valueAt } from './value-shapes.ts';
-
-/** One value of the document that is to be another; undefined takes it away. */
-export type CaseChange = { path: (string | number)[]; value: unknown };
 
 /** Fields with the group of values that stand or fall together. */
 export type FormShape = { fields: readonly CaseField[]; groups?: readonly FieldGroup[] | undefined };
@@ -49,6 +47,7 @@ export function readForm(
       changed.add(field.path);
     }
   }
+  for (const path of missingCore(shape, values, faults)) faults[path] = 'needed';
   const grouped = new Set<string>();
   const changes: CaseChange[] = [];
   for (const { path, isWhole = false } of shape.groups ?? []) {
@@ -77,17 +76,40 @@ export function readForm(
  * @example readItem({ fields: [{ path: 'name', kind: 'text' }] }, { name: 'Forms' }).value // { name: 'Forms' }
  */
 export function readItem(
-  { fields }: FormShape,
+  shape: FormShape,
   typed: Typed,
 ): { faults: Record<string, FieldFault>; value: Record<string, unknown> } {
   const faults: Record<string, FieldFault> = {};
   const values: [string, unknown][] = [];
-  for (const field of fields) {
+  for (const field of shape.fields) {
     const read = readField(field, typed);
     if ('fault' in read) faults[field.path] = read.fault;
     else values.push([field.path, read.value]);
   }
+  for (const path of missingCore(shape, new Map(values), faults)) faults[path] = 'needed';
   return { faults, value: nest(values) };
+}
+
+/** What must be given because something else of its group is. */
+function missingCore(
+  { fields, groups = [] }: FormShape,
+  values: ReadonlyMap<string, unknown>,
+  faults: Readonly<Record<string, FieldFault>>,
+): string[] {
+  return groups.flatMap(({ path }) => {
+    const inside = fields.filter((field) => field.path.startsWith(`${path}.`));
+    const isBegun = inside.some((field) => values.get(field.path) !== undefined);
+    return isBegun
+      ? inside
+          .filter(
+            (field) =>
+              field.isCore === true &&
+              values.get(field.path) === undefined &&
+              faults[field.path] === undefined,
+          )
+          .map((field) => field.path)
+      : [];
+  });
 }
 
 /** Whether the inputs of a field say what they said when they were shown. */

@@ -50,7 +50,7 @@ const need: CasePart = {
     { path: 'need.commencesOn', kind: 'day' },
     { path: 'need.ifNothing', kind: 'area', isNeeded: true },
     { path: 'need.successFactors', kind: 'texts' },
-    { path: 'need.present.description', kind: 'area' },
+    { path: 'need.present.description', kind: 'area', isCore: true },
     { path: 'need.present.contract', kind: 'text' },
     { path: 'need.present.endsOn', kind: 'day' },
     { path: 'need.present.regime', kind: 'area' },
@@ -120,7 +120,7 @@ export const needParts: readonly CasePart[] = [
     kind: 'fields',
     groups: [{ path: 'market' }],
     fields: [
-      { path: 'market.engaged', kind: 'choice', set: 'engaged', of: ['yes', 'planned', 'no'] },
+      { path: 'market.engaged', kind: 'choice', set: 'engaged', of: ['yes', 'planned', 'no'], isCore: true },
       { path: 'market.on', kind: 'day' },
       { path: 'market.notice', kind: 'text' },
       { path: 'market.heard', kind: 'area' },

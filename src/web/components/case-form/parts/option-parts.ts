@@ -33,7 +33,7 @@ export const optionParts: readonly CasePart[] = [
       { path: 'scope.volumes', kind: 'text' },
       { path: 'scope.differs', kind: 'area' },
       { path: 'closesOff', kind: 'area' },
-      { path: 'reversal.cost', kind: 'uncertain', unit: 'pounds' },
+      { path: 'reversal.cost', kind: 'uncertain', unit: 'pounds', isCore: true },
       { path: 'reversal.months', kind: 'number' },
       { path: 'reversal.how', kind: 'text' },
       { path: 'exit', kind: 'area' },
