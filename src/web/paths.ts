@@ -80,6 +80,14 @@ export const paths = {
     `/decisions/${encodeURIComponent(id)}/versions${queryText(query)}`,
   caseCompare: (id: string, query: AddressQuery = {}) =>
     `/decisions/${encodeURIComponent(id)}/compare${queryText(query)}`,
+  caseSign: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/sign${queryText(query)}`,
+  caseRecord: (id: string, number: number, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/records/${number}${queryText(query)}`,
+  caseRecordFile: (id: string, number: number) =>
+    `/decisions/${encodeURIComponent(id)}/records/${number}/record.json`,
+  caseReview: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/review${queryText(query)}`,
   caseFile: (id: string, query: AddressQuery = {}) =>
     `/decisions/${encodeURIComponent(id)}/case.yaml${queryText(query)}`,
   segmentQuality: () => '/segments/quality',
@@ -141,6 +149,10 @@ export const routePatterns = {
   caseItem: '/decisions/:id/edit/:part/:item',
   caseVersions: '/decisions/:id/versions',
   caseCompare: '/decisions/:id/compare',
+  caseSign: '/decisions/:id/sign',
+  caseRecord: '/decisions/:id/records/:number',
+  caseRecordFile: '/decisions/:id/records/:number/record.json',
+  caseReview: '/decisions/:id/review',
   caseFile: '/decisions/:id/case.yaml',
   segmentQuality: '/segments/quality',
   indicators: '/indicators',

@@ -45,6 +45,9 @@ import {
 import { purchaseWithdrawFormPage, purchaseWithdrawPage } from './pages/pipeline/purchase-withdraw/page.ts';
 import { purchasesPage } from './pages/pipeline/purchases/page.ts';
 import { marketOverviewPage } from './pages/market/overview/page.ts';
+import { caseRecordFilePage, caseRecordPage } from './pages/decisions/record/page.ts';
+import { caseReviewAnswerPage, caseReviewPage } from './pages/decisions/review/page.ts';
+import { caseSignFormPage, caseSignPage } from './pages/decisions/sign/page.ts';
 import { decideFormPage, decidePage } from './pages/organisations/review-decide/page.ts';
 import { decisionsPage } from './pages/organisations/review-decisions/page.ts';
 import { organisationKeysPage } from './pages/organisations/review-keys/page.ts';
@@ -85,6 +88,12 @@ export const pages: readonly Page[] = [
   homePage,
   contractsPage,
   contractPage,
+  caseSignFormPage,
+  caseSignPage,
+  caseRecordPage,
+  caseRecordFilePage,
+  caseReviewPage,
+  caseReviewAnswerPage,
   processReviewPage,
   processDecideFormPage,
   processDecidePage,

@@ -21,6 +21,7 @@ import { productWords } from './en/products.ts';
 import { purchaseWords } from './en/purchases.ts';
 import { vendorWords } from './en/vendors.ts';
 import { reviewWords } from './en/review.ts';
+import { caseReviewWords, decisionRecordWords, signingWords } from './en/signing.ts';
 import { aboutWords, accessibilityWords, correctionWords, dataWords, homeWords } from './en/site.ts';
 
 const format = formatIn('en-GB');
@@ -48,6 +49,9 @@ export const en = {
   products: productWords(format),
   purchases: purchaseWords(format),
 
+  signing: signingWords(format),
+  decisionRecord: decisionRecordWords(format),
+  caseReview: caseReviewWords(format),
   vendors: vendorWords(format),
   portals: portalWords(format),
   organisations: organisationWords(format),
