@@ -7,6 +7,14 @@ import { importCase } from './decisions/import-case.ts';
 import { listVersions } from './decisions/list-versions.ts';
 import { saveCaseText } from './decisions/save-case.ts';
 import { showCase } from './decisions/show-case.ts';
+import { beginStage } from './decisions/begin-stage.ts';
+import { listCaseRecords } from './decisions/list-case-records.ts';
+import { showRecord } from './decisions/show-record.ts';
+import { showSigning } from './decisions/show-signing.ts';
+import { signCase } from './decisions/sign-case.ts';
+import { answerReview } from './decisions/answer-review.ts';
+import { reviewCases } from './decisions/review-cases.ts';
+import { verifyRecords } from './decisions/verify-records.ts';
 import { workOutCase } from './decisions/work-out-case.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listCriteria } from './decisions/list-criteria.ts';
@@ -177,6 +185,14 @@ export const operations: readonly Operation[] = [
   listVersions,
   workOutCase,
   runCase,
+  showSigning,
+  signCase,
+  beginStage,
+  listCaseRecords,
+  showRecord,
+  verifyRecords,
+  reviewCases,
+  answerReview,
   listTasks,
   mapCase,
   showCaseSchema,

@@ -4,7 +4,7 @@ import { AppError } from '../../lib/errors.ts';
 import { operation } from '../operation.ts';
 import { textSection } from '../text-form.ts';
 import { caseFileField, readCaseFile } from './case-file.ts';
-import { caseTasksOf } from './case-tasks.ts';
+import { tasksOfCase } from './tasks-of-case.ts';
 
 const status = z.enum(['done', 'under-way', 'missing', 'not-asked']);
 
@@ -52,8 +52,8 @@ export const listTasks = operation({
         'input-unreadable',
         `This can’t be read as a case: ${problems[0]?.message ?? ''} "sourcing decisions validate" tells all.`,
       );
-    const { asks: _, ...tasks } = caseTasksOf(context.reference, document, problems);
-    return { title: document.title, ...tasks };
+    const { triage, readiness } = tasksOfCase(context, document, problems);
+    return { title: document.title, path: triage.path, ...readiness };
   },
 });
 

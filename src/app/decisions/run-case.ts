@@ -10,10 +10,12 @@ import { operation } from '../operation.ts';
 import { appraiseCaseMoney } from './appraise-case.ts';
 import { caseFileField, readCaseFile } from './case-file.ts';
 import type { CaseRun } from './case-run.ts';
-import { caseTasksOf } from './case-tasks.ts';
 import { caseProblemView } from './problem-text.ts';
+import { makeRecord, unsignedRecord } from './record/make-record.ts';
+import { writeRecordFile } from './record/write-record-file.ts';
 import type { LocatedProblem } from './read-case.ts';
 import { runText } from './run-text.ts';
+import { tasksOfCase } from './tasks-of-case.ts';
 
 const nothing = { rates: null, money: null, appraisal: null, composition: null, modelNames: {} };
 
@@ -34,17 +36,26 @@ export const runCase = operation({
   access: 'public',
   surfaces: ['cli'],
   positional: 'file',
-  input: z.strictObject({ file: caseFileField }),
+  input: z.strictObject({
+    file: caseFileField,
+    record: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Writes an unsigned record of the run to this file; "decisions verify" confirms it.'),
+  }),
   output: z.object({ run, problems: z.array(caseProblemView) }),
   present: ({ run: answer }) => runText(answer),
   exitCode: ({ problems }) => (problems.some(({ kind }) => kind === 'error') ? 1 : 0),
-  run: async (context, { file }) => {
+  run: async (context, { file, record }) => {
     const { document, problems, partial } = await readCaseFile(context, file);
     const readable = document ?? partial?.document ?? null;
     const answer: CaseRun =
       readable === null
         ? { ...nothing, document, problems }
         : { ...(await workOut(context, readable, problems)), leftOut: partial?.leftOut };
+    if (record !== undefined && document !== null)
+      await writeRecordFile(record, makeRecord(context, { ...answer, document }, unsignedRecord(document)));
     return { run: answer, problems };
   },
 });

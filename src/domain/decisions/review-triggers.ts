@@ -125,7 +125,7 @@ const rules: Readonly<Record<ReviewTriggerId, Rule>> = {
   'no-award': (signed, seen, limit) => {
     const awarded = seen.awardedOn ?? signed.awardedOn;
     return awarded === null && seen.on >= addMonths(signed.signedOn, limit)
-      ? [`Signed on ${signed.signedOn}, and nothing was awarded in ${limit} months.`]
+      ? [`Signed on ${signed.signedOn}, and no award is known after ${limit} months.`]
       : [];
   },
 };

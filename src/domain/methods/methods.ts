@@ -112,5 +112,10 @@ export const methods: readonly Method[] = [
     title: 'Wardley maps',
     answers: 'how a map becomes the components of a case, and back',
   },
+  {
+    id: 'decision-records',
+    title: 'Decision records',
+    answers: 'what a decision rested on, and whether it was changed',
+  },
   { id: 'verifying', title: 'Verifying the methods', answers: 'whether they give the values of others' },
 ];

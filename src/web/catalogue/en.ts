@@ -1,6 +1,12 @@
 import { formatIn } from './format.ts';
 import { amountWords, contractListWords, contractWords } from './en/contracts.ts';
 import { benchmarkLabels, benchmarkWords } from './en/benchmarks.ts';
+import { caseChoiceWords } from './en/case-choices.ts';
+import { appraisalFieldWords, moneyFieldWords, needFieldWords } from './en/case-fields.ts';
+import { caseFormWords } from './en/case-form.ts';
+import { casePartWords } from './en/case-parts.ts';
+import { caseOwnWords } from './en/case-own.ts';
+import { caseWords } from './en/cases.ts';
 import { cpvDivisions } from './en/cpv-divisions.ts';
 import { identityLabels, identityWords } from './en/identity.ts';
 import { labels } from './en/labels.ts';
@@ -15,6 +21,7 @@ import { productWords } from './en/products.ts';
 import { purchaseWords } from './en/purchases.ts';
 import { vendorWords } from './en/vendors.ts';
 import { reviewWords } from './en/review.ts';
+import { caseReviewWords, decisionRecordWords, signingWords } from './en/signing.ts';
 import { aboutWords, accessibilityWords, correctionWords, dataWords, homeWords } from './en/site.ts';
 
 const format = formatIn('en-GB');
@@ -42,6 +49,9 @@ export const en = {
   products: productWords(format),
   purchases: purchaseWords(format),
 
+  signing: signingWords(format),
+  decisionRecord: decisionRecordWords(format),
+  caseReview: caseReviewWords(format),
   vendors: vendorWords(format),
   portals: portalWords(format),
   organisations: organisationWords(format),
@@ -51,6 +61,12 @@ export const en = {
   spend: spendWords(format),
   benchmark: benchmarkWords(format),
   home: homeWords(format),
+  cases: caseWords(format),
+  caseForm: caseFormWords(format),
+  caseOwn: caseOwnWords(format),
+  caseParts: casePartWords,
+  caseFields: { ...needFieldWords, ...moneyFieldWords, ...appraisalFieldWords },
+  caseChoices: caseChoiceWords,
   data: dataWords(format),
   about: aboutWords,
   accessibility: accessibilityWords,
