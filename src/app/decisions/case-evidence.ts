@@ -1,0 +1,154 @@
+import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
+import type { EvidenceFigure } from '../../domain/decisions/case-parts/evidence.ts';
+import { valueBandOf, type ValueBand } from '../../domain/contracts/value-band.ts';
+import { bodyTypeOf } from '../../domain/decisions/triage-case.ts';
+import { answersOfCase } from '../../domain/decisions/triage-case.ts';
+import { normaliseName } from '../../domain/organisations/normalise-name.ts';
+import { parseSegment, type SegmentId } from '../../domain/segments/segment.ts';
+import { AppError } from '../../lib/errors.ts';
+import { findBuyers } from '../buyers/find-buyers.ts';
+import type { Context } from '../context.ts';
+import { showContract } from '../contracts/show-contract.ts';
+import type { ContractDetail } from '../contracts/views.ts';
+import { endingEvidence, presentPriceEvidence, projectCostEvidence } from './contract-evidence.ts';
+import { segmentEvidence, type EvidenceSubject, type FoundFigure } from './segment-evidence.ts';
+
+/** What the register shows for a case, and what it couldn’t be asked for and why. */
+export type CaseEvidence = {
+  at: string;
+  figures: EvidenceFigure[];
+  /** `about` as in figures. */
+  gaps: { about: string; because: string }[];
+};
+
+/**
+ * Asks the register everything that it can say about a case: of the market of each component, of the buyer and of the
+ * present contract. Nothing is kept, and nothing that a person typed is changed.
+ *
+ * @example (await collectEvidence(context, document)).figures[0]?.measure // 'suppliers-seen'
+ */
+export async function collectEvidence(context: Context, document: CaseDocument): Promise<CaseEvidence> {
+  const at = context.clock.now().toISOString();
+  const gaps: CaseEvidence['gaps'] = [];
+  const contract = await findPresentContract(context, document, gaps);
+  const buyer = await findBuyer(context, document, contract, gaps);
+  const subjects = subjectsOf(document, contract, gaps);
+  const found = await Promise.all([
+    ...subjects.map(async (subject) => segmentEvidence(context, subject)),
+    contract === null ? [] : presentPriceEvidence(context, contract),
+    endingEvidence(context, { buyer, contract }),
+    projectCostEvidence(context),
+  ]);
+  return { at, figures: named(found.flat(), at), gaps };
+}
+
+/** The segments of the components; of a case without any, that of its present contract. */
+function subjectsOf(
+  document: CaseDocument,
+  contract: ContractDetail | null,
+  gaps: CaseEvidence['gaps'],
+): EvidenceSubject[] {
+  const type = bodyTypeOf(document.buyer.type);
+  const shared = {
+    size: sizeOf(document, contract),
+    buyerType: type === 'unknown' ? null : type,
+    route: contract === null || contract.route === 'unknown' ? null : contract.route,
+  };
+  const bySegment = new Map<SegmentId, string[]>();
+  for (const { id, segment } of document.components) {
+    const known = parseSegment(segment ?? '');
+    if (known !== null) bySegment.set(known, [...(bySegment.get(known) ?? []), id]);
+    else
+      gaps.push({
+        about: id,
+        because:
+          segment === undefined
+            ? 'It names no market segment: say in which it is bought.'
+            : `“${segment}” is no market segment: write an id such as sector-systems.`,
+      });
+  }
+  if (document.components.length === 0 && contract?.segment != null)
+    bySegment.set(contract.segment, ['need.present']);
+  return [...bySegment].flatMap(([segment, [first, ...others]]) =>
+    first === undefined ? [] : [{ segment, about: [first, ...others], ...shared }],
+  );
+}
+
+/** The size of the case: what the present contract is worth, else the answer of the triage, which is with VAT. */
+function sizeOf(document: CaseDocument, contract: ContractDetail | null): ValueBand | null {
+  const signed = contract?.amount;
+  const typed = document.need.present?.value;
+  const whole = answersOfCase(document).answers['whole-life-value'];
+  const pence =
+    typed !== undefined
+      ? typed * 100
+      : signed?.currency === 'GBP' && signed.minorUnits !== null
+        ? signed.minorUnits
+        : whole === undefined
+          ? null
+          : (whole / 1.2) * 100;
+  return pence === null || pence <= 0 ? null : valueBandOf(pence, false);
+}
+
+async function findPresentContract(
+  context: Context,
+  { need }: CaseDocument,
+  gaps: CaseEvidence['gaps'],
+): Promise<ContractDetail | null> {
+  const id = need.present?.contract;
+  if (id === undefined) {
+    gaps.push({
+      about: 'need.present.contract',
+      because: 'No present contract is named: write its id, from `sourcing contracts find`.',
+    });
+    return null;
+  }
+  try {
+    return await showContract.run(context, { id });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
+    gaps.push({ about: 'need.present.contract', because: `The register has no contract ${id}.` });
+    return null;
+  }
+}
+
+/** The id of the buyer: as the case has it, as its contract has it, else the only one of that name. */
+async function findBuyer(
+  context: Context,
+  { buyer }: CaseDocument,
+  contract: ContractDetail | null,
+  gaps: CaseEvidence['gaps'],
+): Promise<string | null> {
+  const known = buyer.organisation ?? contract?.buyer?.id ?? null;
+  if (known !== null) return known;
+  const { items } = await findBuyers.run(context, findBuyers.input.parse({ q: buyer.name }));
+  const wanted = normaliseName(buyer.name);
+  const named = items.filter(({ name }) => normaliseName(name) === wanted);
+  if (named.length === 1) return named[0]?.id ?? null;
+  gaps.push({
+    about: 'buyer.organisation',
+    because:
+      named.length === 0
+        ? `The register has no buyer called ${buyer.name}: write the id of the body, from \`sourcing buyers find\`.`
+        : `The register has ${named.length} buyers called ${buyer.name}: write the id of the right one.`,
+  });
+  return null;
+}
+
+/** Figures with ids that no two of them share. */
+function named(found: readonly FoundFigure[], at: string): EvidenceFigure[] {
+  const taken = new Set<string>();
+  return found.map((figure) => {
+    const subject = slug(figure.about[0] ?? 'case', 59 - figure.measure.length);
+    let id = `${subject}-${figure.measure}`;
+    for (let number = 2; taken.has(id); number += 1)
+      id = `${slug(subject, 55 - figure.measure.length)}-${number}-${figure.measure}`;
+    taken.add(id);
+    return { ...figure, items: figure.items ?? [], id, at };
+  });
+}
+
+function slug(text: string, length: number): string {
+  const letters = text.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-');
+  return letters.slice(0, length).replaceAll(/^-+|-+$/gu, '') || 'case';
+}
