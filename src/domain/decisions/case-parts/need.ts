@@ -59,6 +59,7 @@ export const needPart = z
         regime: words
           .optional()
           .describe('Law under which the present contract was let, as it governs any extension.'),
+        source: words.optional().describe('Where these facts come from.'),
       })
       .optional()
       .describe('Business as usual: how it is done today.'),
