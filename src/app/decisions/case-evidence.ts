@@ -1,17 +1,17 @@
 import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
-import type { EvidenceFigure } from '../../domain/decisions/case-parts/evidence.ts';
+import { evidencePart, type EvidenceFigure } from '../../domain/decisions/case-parts/evidence.ts';
 import { valueBandOf, type ValueBand } from '../../domain/contracts/value-band.ts';
-import { bodyTypeOf } from '../../domain/decisions/triage-case.ts';
-import { answersOfCase } from '../../domain/decisions/triage-case.ts';
+import { answersOfCase, bodyTypeOf } from '../../domain/decisions/triage-case.ts';
 import { normaliseName } from '../../domain/organisations/normalise-name.ts';
 import { parseSegment, type SegmentId } from '../../domain/segments/segment.ts';
+import { quartiles } from '../../maths/quantile.ts';
 import { AppError } from '../../lib/errors.ts';
 import { findBuyers } from '../buyers/find-buyers.ts';
 import type { Context } from '../context.ts';
 import { showContract } from '../contracts/show-contract.ts';
 import type { ContractDetail } from '../contracts/views.ts';
 import { endingEvidence, presentPriceEvidence, projectCostEvidence } from './contract-evidence.ts';
-import { segmentEvidence, type EvidenceSubject, type FoundFigure } from './segment-evidence.ts';
+import { marketEvidence, workEvidence, type FoundFigure } from './segment-evidence.ts';
 
 /** What the register shows for a case, and what it couldn’t be asked for and why. */
 export type CaseEvidence = {
@@ -32,9 +32,14 @@ export async function collectEvidence(context: Context, document: CaseDocument):
   const gaps: CaseEvidence['gaps'] = [];
   const contract = await findPresentContract(context, document, gaps);
   const buyer = await findBuyer(context, document, contract, gaps);
-  const subjects = subjectsOf(document, contract, gaps);
+  const type = bodyTypeOf(document.buyer.type);
+  const buyerType = type === 'unknown' ? null : type;
+  const route = contract === null || contract.route === 'unknown' ? null : contract.route;
   const found = await Promise.all([
-    ...subjects.map(async (subject) => segmentEvidence(context, subject)),
+    ...marketsOf(document, contract, gaps).flatMap(({ segment, about, sizes }) => [
+      marketEvidence(context, { segment, about, route }),
+      ...sizes.map(async (one) => workEvidence(context, { ...one, segment, buyerType })),
+    ]),
     contract === null ? [] : presentPriceEvidence(context, contract),
     endingEvidence(context, { buyer, contract }),
     projectCostEvidence(context),
@@ -42,36 +47,56 @@ export async function collectEvidence(context: Context, document: CaseDocument):
   return { at, figures: named(found.flat(), at), gaps };
 }
 
-/** The segments of the components; of a case without any, that of its present contract. */
-function subjectsOf(
+/** A market of the case, with the sizes of what is bought there. */
+type CaseMarket = {
+  segment: SegmentId;
+  about: string[];
+  sizes: { size: ValueBand | null; about: string[] }[];
+};
+
+/** Markets and sizes of the components; of a case without any, those of its present contract. */
+function marketsOf(
   document: CaseDocument,
   contract: ContractDetail | null,
   gaps: CaseEvidence['gaps'],
-): EvidenceSubject[] {
-  const type = bodyTypeOf(document.buyer.type);
-  const shared = {
-    size: sizeOf(document, contract),
-    buyerType: type === 'unknown' ? null : type,
-    route: contract === null || contract.route === 'unknown' ? null : contract.route,
-  };
-  const bySegment = new Map<SegmentId, string[]>();
+): CaseMarket[] {
+  const whole = sizeOf(document, contract);
+  const found: { segment: SegmentId; size: ValueBand | null; about: string }[] = [];
   for (const { id, segment } of document.components) {
     const known = parseSegment(segment ?? '');
-    if (known !== null) bySegment.set(known, [...(bySegment.get(known) ?? []), id]);
-    else
-      gaps.push({
-        about: id,
-        because:
-          segment === undefined
-            ? 'It names no market segment: say in which it is bought.'
-            : `“${segment}” is no market segment: write an id such as sector-systems.`,
-      });
+    if (known === null) gaps.push({ about: id, because: noSegment(segment) });
+    else found.push({ segment: known, size: sizeOfComponent(document, id, whole), about: id });
   }
   if (document.components.length === 0 && contract?.segment != null)
-    bySegment.set(contract.segment, ['need.present']);
-  return [...bySegment].flatMap(([segment, [first, ...others]]) =>
-    first === undefined ? [] : [{ segment, about: [first, ...others], ...shared }],
+    found.push({ segment: contract.segment, size: whole, about: 'need.present' });
+  return [...Map.groupBy(found, ({ segment }) => segment)].map(([segment, parts]) => ({
+    segment,
+    about: parts.map(({ about }) => about),
+    sizes: [...Map.groupBy(parts, ({ size }) => size)].map(([size, own]) => ({
+      size,
+      about: own.map(({ about }) => about),
+    })),
+  }));
+}
+
+function noSegment(segment: string | undefined): string {
+  return segment === undefined
+    ? 'It names no market segment: say in which it is bought.'
+    : `“${segment}” is no market segment: write an id such as sector-systems.`;
+}
+
+/** The only component is as large as the case; of several, each is what its ways to be sourced cost in the middle. */
+function sizeOfComponent(
+  { components, composition }: CaseDocument,
+  id: string,
+  whole: ValueBand | null,
+): ValueBand | null {
+  const costs = (composition?.choices ?? []).flatMap(({ component, cost }) =>
+    component === id ? [cost] : [],
   );
+  const middle = quartiles(costs)?.median;
+  if (middle !== undefined && middle > 0) return valueBandOf(middle * 100, false);
+  return components.length === 1 ? whole : null;
 }
 
 /** The size of the case: what the present contract is worth, else the answer of the triage, which is with VAT. */
@@ -144,7 +169,12 @@ function named(found: readonly FoundFigure[], at: string): EvidenceFigure[] {
     for (let number = 2; taken.has(id); number += 1)
       id = `${slug(subject, 55 - figure.measure.length)}-${number}-${figure.measure}`;
     taken.add(id);
-    return { ...figure, items: figure.items ?? [], id, at };
+    const whole: Record<string, unknown> = { ...figure, items: figure.items ?? [], id, at };
+    const ordered = Object.keys(evidencePart.shape).flatMap((name) =>
+      whole[name] === undefined ? [] : [[name, whole[name]] as const],
+    );
+    // What several figures share is copied, or the text of a case would hold references.
+    return evidencePart.parse(structuredClone(Object.fromEntries(ordered)));
   });
 }
 

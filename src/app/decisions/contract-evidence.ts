@@ -1,5 +1,6 @@
 import { londonDayOf } from '../../lib/days.ts';
 import { dayInWords } from '../../lib/day-in-words.ts';
+import { quarterOf } from '../../domain/market/financial-year.ts';
 import { segmentPhrase } from '../../domain/segments/segment-phrase.ts';
 import { findPriceBenchmark } from '../benchmarks/price.ts';
 import { listReferenceClasses } from '../benchmarks/classes.ts';
@@ -79,6 +80,7 @@ async function endingOfBuyer(
     value: others.length,
     unit: 'contracts',
     n: others.length,
+    ...(contract !== null && { group: 'beside the present one' }),
     basis,
     items: others
       .slice(0, itemsNamed)
@@ -106,7 +108,7 @@ async function endingOfProduct(
     unit: 'contracts',
     n: others.length,
     group: product.name,
-    basis,
+    basis: `${basis}${sameQuarterText(others, contract)}`,
     items: others.slice(0, itemsNamed).map(({ id, title, buyer, endOn }) => ({
       text: `${buyer?.name ?? 'A buyer that isn’t named'}: ${title}`,
       ...(endOn !== null && { on: endOn }),
@@ -116,6 +118,16 @@ async function endingOfProduct(
     query: { operation: 'contracts.find', input },
     link: { page: 'contracts', query },
   };
+}
+
+/** How many end in the quarter in which the present contract ends: they could be bought together with its successor. */
+function sameQuarterText(
+  others: readonly { endOn: string | null }[],
+  contract: ContractDetail | null,
+): string {
+  const quarter = contract?.endOn == null ? null : quarterOf(contract.endOn);
+  const count = others.filter(({ endOn }) => endOn !== null && quarterOf(endOn) === quarter).length;
+  return count === 0 ? '' : `, ${count} in the same quarter as the present contract`;
 }
 
 /** What projects come to against their estimate: a class of its own, for what is built and moved. */

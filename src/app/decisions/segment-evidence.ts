@@ -12,14 +12,20 @@ import { showMarketOverview } from '../market/overview.ts';
 import type { MarketOverview } from '../market/overview-view.ts';
 import { showSimilarWork, type SimilarWorkView } from '../market/similar.ts';
 
-/** Work that a case is about: one segment, as large and for such a buyer as the case says, with what refers to it. */
-export type EvidenceSubject = {
+/** A market that a case is about, with what refers to it. */
+export type MarketSubject = {
   segment: SegmentId;
   /** Ids of components, or paths in the document. */
-  about: readonly [string, ...string[]];
+  about: readonly string[];
+  route: Route | null;
+};
+
+/** Work of a size in a market, for a kind of buyer. */
+export type WorkSubject = {
+  segment: SegmentId;
+  about: readonly string[];
   size: ValueBand | null;
   buyerType: BuyerType | null;
-  route: Route | null;
 };
 
 /** A figure before it has its id and instant. */
@@ -30,101 +36,117 @@ export type FoundFigure = Omit<EvidenceFigure, 'id' | 'at' | 'items'> &
 const leastSeen = 5;
 const leastShared = 10;
 
-/** What the register shows of one segment, as figures: each with how to ask for it again. */
-export async function segmentEvidence(context: Context, subject: EvidenceSubject): Promise<FoundFigure[]> {
-  const { segment, size, buyerType, route } = subject;
-  const group = { segment, ...(size !== null && { size }), ...(buyerType !== null && { buyerType }) };
-  const similarInput = { ...group, ...(route !== null && { route }) };
-  const [similar, overview, price, classes] = await Promise.all([
-    showSimilarWork.run(context, showSimilarWork.input.parse(similarInput)),
+/** What the register shows of one market, as figures: each with how to ask for it again. */
+export async function marketEvidence(context: Context, subject: MarketSubject): Promise<FoundFigure[]> {
+  const { segment, route } = subject;
+  const input = { segment, ...(route !== null && { route }) };
+  const [similar, overview, classes] = await Promise.all([
+    showSimilarWork.run(context, input),
     showMarketOverview.run(context, showMarketOverview.input.parse({ segment: [segment] })),
-    findPriceBenchmark(context, group),
     isDigital(segment)
       ? listReferenceClasses.run(context, { kind: 'contract-growth', segment })
       : Promise.resolve(null),
   ]);
   const own = classes?.classes.find((one) => one.segment === segment);
   return [
-    ...similarFigures(similar, subject, similarInput),
+    seenFigure('suppliers-seen', similar.suppliers, {
+      ...askedOf(similar, subject.about, input),
+      group: segmentPhrase(segment),
+    }),
     ...marketFigures(overview, subject),
-    ...(price === null ? [] : [priceFigure(price, subject, group)]),
+    leadTimeFigure(similar, subject, input),
     ...(own === undefined ? [] : [growthFigure(own, subject)]),
   ];
 }
 
-function similarFigures(
-  similar: SimilarWorkView,
-  subject: EvidenceSubject,
-  input: Record<string, string>,
-): FoundFigure[] {
-  const { segment, about } = subject;
-  const asked: Pick<FoundFigure, 'about' | 'query' | 'from' | 'link'> = {
-    about: [...about],
-    query: { operation: 'market.similar', input },
-    from: similar.from,
-    link: { page: 'segment', id: segment },
-  };
-  const seen = (
-    measure: 'suppliers-seen' | 'suppliers-of-size',
-    { suppliers, contracts, total }: SimilarWorkView['suppliers'],
-    group: string,
-  ): FoundFigure => ({
-    ...asked,
-    measure,
-    ...(contracts >= leastSeen && { value: suppliers }),
-    unit: 'suppliers',
-    n: contracts,
-    of: total,
-    group,
-    method: 'similar-work',
-    ...(measure === 'suppliers-of-size' && {
-      link: {
-        page: 'contracts',
-        query: { segment: [segment], valueBand: [subject.size ?? ''], counted: 'all' },
-      },
-    }),
-  });
-  const { term, leadTime } = similar;
+/** What the register shows of work as large as this and for such a buyer: suppliers, terms and prices. */
+export async function workEvidence(context: Context, subject: WorkSubject): Promise<FoundFigure[]> {
+  const { segment, size, buyerType, about } = subject;
+  const input = { segment, ...(size !== null && { size }), ...(buyerType !== null && { buyerType }) };
+  const [similar, price] = await Promise.all([
+    showSimilarWork.run(context, input),
+    findPriceBenchmark(context, input),
+  ]);
+  const asked = askedOf(similar, about, input);
+  const query = { segment: [segment], ...(size !== null && { valueBand: [size] }), counted: 'all' };
+  const ofSize = similar.suppliersOfSize;
   return [
-    seen('suppliers-seen', similar.suppliers, segmentPhrase(segment)),
-    ...(similar.suppliersOfSize === null || subject.size === null
+    ...(ofSize === null || size === null
       ? []
       : [
-          seen(
-            'suppliers-of-size',
-            similar.suppliersOfSize,
-            `${segmentPhrase(segment)} of ${bandText(subject.size)}`,
-          ),
+          seenFigure('suppliers-of-size', ofSize, {
+            ...asked,
+            group: `${segmentPhrase(segment)} of ${bandText(size)}`,
+            link: { page: 'contracts', query },
+          }),
         ]),
-    {
-      ...asked,
-      measure: 'term',
-      ...(term.months !== null && {
-        value: round(term.months.median, 1),
-        low: round(term.months.q1, 1),
-        high: round(term.months.q3, 1),
-      }),
-      unit: 'months without options',
-      n: term.n,
-      basis: `of ${countText(term.buyers, 'buyer')}`,
-      group: groupText(segment, term.size, term.buyerType),
-      method: 'similar-work',
-    },
-    {
-      ...asked,
-      measure: 'lead-time',
-      ...(leadTime !== null && { value: leadTime.p80, low: leadTime.p50 }),
-      unit: 'days from the first notice to the contract, 80th percentile',
-      n: leadTime?.n ?? 0,
-      ...(leadTime !== null && { basis: leadBasisText(leadTime.basis, subject) }),
-      group: segmentPhrase(segment),
-      method: 'similar-work',
-      link: { page: 'competition', query: { segment: [segment] } },
-    },
+    termFigure(similar, asked),
+    ...(price === null ? [] : [priceFigure(price, subject, input)]),
   ];
 }
 
-function marketFigures(overview: MarketOverview, { segment, about }: EvidenceSubject): FoundFigure[] {
+type Asked = Pick<FoundFigure, 'about' | 'query' | 'from' | 'link'>;
+
+function askedOf(
+  { segment, from }: SimilarWorkView,
+  about: readonly string[],
+  input: Record<string, string>,
+): Asked {
+  return {
+    about: [...about],
+    query: { operation: 'market.similar', input },
+    from,
+    link: { page: 'segment', id: segment },
+  };
+}
+
+function seenFigure(
+  measure: 'suppliers-seen' | 'suppliers-of-size',
+  { suppliers, contracts, total }: SimilarWorkView['suppliers'],
+  asked: Asked & { group: string },
+): FoundFigure {
+  const value = contracts >= leastSeen ? { value: suppliers } : {};
+  return { ...asked, measure, ...value, unit: 'suppliers', n: contracts, of: total, method: 'similar-work' };
+}
+
+function termFigure({ term, segment }: SimilarWorkView, asked: Asked): FoundFigure {
+  return {
+    ...asked,
+    measure: 'term',
+    ...(term.months !== null && {
+      value: round(term.months.median, 1),
+      low: round(term.months.q1, 1),
+      high: round(term.months.q3, 1),
+    }),
+    unit: 'months without options',
+    n: term.n,
+    basis: `of ${countText(term.buyers, 'buyer')}`,
+    group: groupText(segment, term.size, term.buyerType),
+    method: 'similar-work',
+  };
+}
+
+function leadTimeFigure(
+  { leadTime, segment, from }: SimilarWorkView,
+  subject: MarketSubject,
+  input: Record<string, string>,
+): FoundFigure {
+  return {
+    measure: 'lead-time',
+    about: [...subject.about],
+    ...(leadTime !== null && { value: leadTime.p80, low: leadTime.p50 }),
+    unit: 'days from the first notice to the contract, 80th percentile',
+    n: leadTime?.n ?? 0,
+    ...(leadTime !== null && { basis: leadBasisText(leadTime.basis, subject) }),
+    group: segmentPhrase(segment),
+    from,
+    method: 'similar-work',
+    query: { operation: 'market.similar', input },
+    link: { page: 'competition', query: { segment: [segment] } },
+  };
+}
+
+function marketFigures(overview: MarketOverview, { segment, about }: MarketSubject): FoundFigure[] {
   const { concentration, concentrationCoverage, sme, scope } = overview;
   const asked: Pick<FoundFigure, 'about' | 'query' | 'from' | 'group' | 'link'> = {
     about: [...about],
@@ -168,7 +190,7 @@ function marketFigures(overview: MarketOverview, { segment, about }: EvidenceSub
 
 function priceFigure(
   price: PriceBenchmarkView,
-  { segment, about }: EvidenceSubject,
+  { segment, about }: WorkSubject,
   input: Record<string, string>,
 ): FoundFigure {
   const { monthlyPence, group, n, buyers, from } = price;
@@ -199,7 +221,7 @@ function priceFigure(
   };
 }
 
-function growthFigure(own: ReferenceClassView, { segment, about }: EvidenceSubject): FoundFigure {
+function growthFigure(own: ReferenceClassView, { segment, about }: MarketSubject): FoundFigure {
   const ratioAt = (share: number): number | undefined =>
     own.quantiles.find((one) => one.share === share)?.ratio;
   const [median, high] = [ratioAt(0.5), ratioAt(0.8)];
@@ -226,7 +248,7 @@ export function priorText(sampleShare: number): string {
 
 function leadBasisText(
   basis: NonNullable<SimilarWorkView['leadTime']>['basis'],
-  { segment, route }: EvidenceSubject,
+  { segment, route }: MarketSubject,
 ): string {
   const byRoute = route === null ? '' : ` by the route ${route.replaceAll('-', ' ')}`;
   if (basis === 'segment-and-route') return `in ${segmentPhrase(segment)}${byRoute}`;

@@ -84,9 +84,7 @@ function needOf(contract: Ending, today: string): Record<string, unknown> {
         ? 'the notices say that there are options, and not how long'
         : 'the notices show no option to extend it';
   return {
-    statement: toBeWritten(
-      `what is needed and by whom when “${title}” has ended, without naming a solution`,
-    ),
+    statement: toBeWritten(`what is needed and by whom when “${title}” has ended, without naming a solution`),
     outcomes: [{ id: 'outcome-one', text: toBeWritten('what will be better, with its measure and owner') }],
     neededBy: endOn,
     ifNothing: `The present contract ${ends} on ${dayInWords(endOn)}; ${options}. ${toBeWritten('what happens then')}`,
@@ -124,7 +122,10 @@ function appraisalOf(
   const term = months === null ? null : Math.round(months / 12);
   const years = Math.min(mostYears, Math.max(fewestYears, (term ?? 4) + 1));
   assumed.push(
-    { path: 'appraisal.firstYear', because: 'assumed: the financial year in which the present contract ends' },
+    {
+      path: 'appraisal.firstYear',
+      because: 'assumed: the financial year in which the present contract ends',
+    },
     {
       path: 'appraisal.years',
       because:

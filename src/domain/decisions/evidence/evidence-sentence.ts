@@ -61,10 +61,12 @@ const sentences: Readonly<Record<EvidenceMeasure, (figure: Valued) => string>> =
     `Projects come to ${times(value)} their estimate in the middle${high === undefined ? '' : `, four in five to at most ${times(high)}`} (${count(n, 'outturn')} held here${basis === undefined ? '' : `; ${basis}`}). It is for discovery, build, integration and migration, and never pooled with growth of contracts.`,
   'present-price': ({ value, low, n, ...rest }) =>
     `The present contract costs ${pounds(value)} a month without VAT${low === undefined || n === 0 ? '' : `, more than ${percent(low)} of ${count(n, 'comparable contract')}${within(rest)}`}.`,
-  'ending-same-buyer': ({ value, basis }) =>
-    value === 0
-      ? `No other digital contract of this buyer is seen to end ${basis ?? 'soon'}.`
-      : `${count(value, 'other digital contract')} of this buyer ${value === 1 ? 'ends' : 'end'} ${basis ?? 'soon'}.`,
+  'ending-same-buyer': ({ value, group, basis = 'soon' }) => {
+    const beside = group === undefined ? '' : ` ${group}`;
+    return value === 0
+      ? `No digital contract of this buyer${beside} is seen to end ${basis}.`
+      : `${count(value, 'digital contract')} of this buyer${beside} ${value === 1 ? 'ends' : 'end'} ${basis}.`;
+  },
   'ending-same-product': ({ value, basis, group }) =>
     value === 0
       ? `No contract of another buyer for ${group ?? 'the same product'} is seen to end ${basis ?? 'soon'}.`
