@@ -15,6 +15,7 @@ import { listModels } from './decisions/list-models.ts';
 import { listTasks } from './decisions/list-tasks.ts';
 import { showEvidence } from './decisions/show-evidence.ts';
 import { startCase } from './decisions/start-case.ts';
+import { suggestForCase } from './decisions/suggest-for-case.ts';
 import { suggestReuseOf } from './decisions/suggest-reuse.ts';
 import { triage } from './decisions/triage.ts';
 import { listReferenceClasses } from './benchmarks/classes.ts';
@@ -187,6 +188,7 @@ export const operations: readonly Operation[] = [
   listModels,
   listCriteria,
   suggestReuseOf,
+  suggestForCase,
   startCase,
   showEvidence,
 

@@ -127,7 +127,7 @@ function termFigure({ term, segment }: SimilarWorkView, asked: Asked): FoundFigu
 }
 
 function leadTimeFigure(
-  { leadTime, segment, from }: SimilarWorkView,
+  { leadTime, segment }: SimilarWorkView,
   subject: MarketSubject,
   input: Record<string, string>,
 ): FoundFigure {
@@ -139,7 +139,6 @@ function leadTimeFigure(
     n: leadTime?.n ?? 0,
     ...(leadTime !== null && { basis: leadBasisText(leadTime.basis, subject) }),
     group: segmentPhrase(segment),
-    from,
     method: 'similar-work',
     query: { operation: 'market.similar', input },
     link: { page: 'competition', query: { segment: [segment] } },
