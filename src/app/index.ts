@@ -13,6 +13,8 @@ import { listCriteria } from './decisions/list-criteria.ts';
 import { mapCase } from './decisions/map-case.ts';
 import { listModels } from './decisions/list-models.ts';
 import { listTasks } from './decisions/list-tasks.ts';
+import { showEvidence } from './decisions/show-evidence.ts';
+import { startCase } from './decisions/start-case.ts';
 import { suggestReuseOf } from './decisions/suggest-reuse.ts';
 import { triage } from './decisions/triage.ts';
 import { listReferenceClasses } from './benchmarks/classes.ts';
@@ -39,6 +41,7 @@ import { showGrowth } from './market/growth.ts';
 import { listRenewals } from './market/renewals.ts';
 import { showOrganisationMarket } from './market/show-organisation.ts';
 import { showMarketSegment } from './market/show-segment.ts';
+import { showSimilarWork } from './market/similar.ts';
 import { exportMarketFigures } from './market/figures.ts';
 import { showMarketOverview } from './market/overview.ts';
 import { listMethods } from './methods/list.ts';
@@ -148,6 +151,7 @@ export const operations: readonly Operation[] = [
   showIndicatorRates,
   showMarketOverview,
   showMarketSegment,
+  showSimilarWork,
   listRenewals,
   exportRenewalsCalendar,
   showCompetition,
@@ -183,6 +187,8 @@ export const operations: readonly Operation[] = [
   listModels,
   listCriteria,
   suggestReuseOf,
+  startCase,
+  showEvidence,
 
   listMethods,
   verifyMethods,
