@@ -7,6 +7,12 @@ import { importCase } from './decisions/import-case.ts';
 import { listVersions } from './decisions/list-versions.ts';
 import { saveCaseText } from './decisions/save-case.ts';
 import { showCase } from './decisions/show-case.ts';
+import { beginStage } from './decisions/begin-stage.ts';
+import { listCaseRecords } from './decisions/list-case-records.ts';
+import { showRecord } from './decisions/show-record.ts';
+import { showSigning } from './decisions/show-signing.ts';
+import { signCase } from './decisions/sign-case.ts';
+import { verifyRecords } from './decisions/verify-records.ts';
 import { workOutCase } from './decisions/work-out-case.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listCriteria } from './decisions/list-criteria.ts';
@@ -181,6 +187,12 @@ export const operations: readonly Operation[] = [
   listVersions,
   workOutCase,
   runCase,
+  showSigning,
+  signCase,
+  beginStage,
+  listCaseRecords,
+  showRecord,
+  verifyRecords,
   listTasks,
   mapCase,
   showCaseSchema,

@@ -11,6 +11,8 @@ import { appraiseCaseMoney } from './appraise-case.ts';
 import { caseFileField, readCaseFile } from './case-file.ts';
 import type { CaseRun } from './case-run.ts';
 import { caseProblemView } from './problem-text.ts';
+import { makeRecord, unsignedRecord } from './record/make-record.ts';
+import { writeRecordFile } from './record/write-record-file.ts';
 import type { LocatedProblem } from './read-case.ts';
 import { runText } from './run-text.ts';
 
@@ -33,14 +35,23 @@ export const runCase = operation({
   access: 'public',
   surfaces: ['cli'],
   positional: 'file',
-  input: z.strictObject({ file: caseFileField }),
+  input: z.strictObject({
+    file: caseFileField,
+    record: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Writes an unsigned record of the run to this file; "decisions verify" confirms it.'),
+  }),
   output: z.object({ run, problems: z.array(caseProblemView) }),
   present: ({ run: answer }) => runText(answer),
   exitCode: ({ problems }) => (problems.some(({ kind }) => kind === 'error') ? 1 : 0),
-  run: async (context, { file }) => {
+  run: async (context, { file, record }) => {
     const { document, problems } = await readCaseFile(context, file);
     const answer: CaseRun =
       document === null ? { ...nothing, document, problems } : await workOut(context, document, problems);
+    if (record !== undefined && document !== null)
+      await writeRecordFile(record, makeRecord(context, { ...answer, document }, unsignedRecord(document)));
     return { run: answer, problems };
   },
 });
