@@ -255,7 +255,15 @@ describe('the money of a case', () => {
 
 describe('cash by cost group', () => {
   const risks = [
-    { id: 'late', label: 'Late', options: ['product'], probability: 0.5, impact: 200_000, year: '2028-29' },
+    {
+      id: 'late',
+      label: 'Late',
+      group: 'run',
+      options: ['product'],
+      probability: 0.5,
+      impact: 200_000,
+      year: '2028-29',
+    },
   ];
 
   it('adds up to the financial table in each year, risks and VAT included', () => {
