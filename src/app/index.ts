@@ -14,6 +14,7 @@ import { showSigning } from './decisions/show-signing.ts';
 import { signCase } from './decisions/sign-case.ts';
 import { verifyRecords } from './decisions/verify-records.ts';
 import { workOutCase } from './decisions/work-out-case.ts';
+import { drawFigures } from './decisions/draw-figures.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listCriteria } from './decisions/list-criteria.ts';
 import { mapCase } from './decisions/map-case.ts';
@@ -186,6 +187,7 @@ export const operations: readonly Operation[] = [
   changeCaseAt,
   listVersions,
   workOutCase,
+  drawFigures,
   runCase,
   showSigning,
   signCase,
