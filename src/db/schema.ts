@@ -293,6 +293,7 @@ export type MarketContractTable = {
   title: string;
   title_words: string[];
   is_copy: Generated<boolean>;
+  net_digits: GeneratedAlways<number | null>;
 };
 
 export type MarketDueTable = {
@@ -483,6 +484,7 @@ export type ProcessTable = {
   segment_model: string | null;
   reference_keys: Generated<string[]>;
   main_ocid: string | null;
+  compared_sequence: number | null;
 };
 
 export type ProcessMatchDueTable = {
