@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { suggest } from '../lib/suggest.ts';
+import { knownKeysAt } from './known-keys.ts';
+import { plainNumberHint } from './plain-number.ts';
 
 /** What is wrong at one place of a document. */
 export type DescribedIssue = { keys: PropertyKey[]; path: string; message: string };
@@ -8,63 +10,111 @@ export type DescribedIssue = { keys: PropertyKey[]; path: string; message: strin
  * What doesn’t fit a document’s schema, each with its path and what to write.
  *
  * @param value what was read, to say what stands there
- * @example describeIssues(error, value)[0] // { path: 'costs.lines[0].unitcost', message: 'There is no "unitcost" here. Did you mean "unitCost"?', … }
+ * @param schema the document’s, to guess what a name that isn’t known was meant for; without it nothing is guessed
+ * @example describeIssues(error, value, schema)[0] // { path: 'costs.lines[0].unitcost', message: 'There is no "unitcost" here. Did you mean "unitCost"?', … }
  */
-export function describeIssues(error: z.ZodError, value: unknown): DescribedIssue[] {
-  return error.issues.flatMap((issue) => describe(issue, value, []));
+export function describeIssues(error: z.ZodError, value: unknown, schema?: z.ZodType): DescribedIssue[] {
+  return error.issues.flatMap((issue) => describe(issue, { value, schema }, []));
 }
 
-function describe(issue: z.core.$ZodIssue, value: unknown, before: readonly PropertyKey[]): DescribedIssue[] {
+/** What is described: the document as it was read, and its schema. */
+type Subject = { value: unknown; schema: z.ZodType | undefined };
+
+function describe(
+  issue: z.core.$ZodIssue,
+  subject: Subject,
+  before: readonly PropertyKey[],
+): DescribedIssue[] {
   const keys = [...before, ...issue.path];
-  const given = valueAt(value, keys);
-  if (issue.code === 'invalid_union') return describeUnion(issue, value, keys);
+  if (issue.code === 'invalid_union') return describeUnion(issue, subject, keys);
+  const given = valueAt(subject.value, keys);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => at([...keys, key], `There is no "${key}" here.${hintOf(key, given)}`));
+    return issue.keys.map((key) =>
+      at(
+        [...keys, key],
+        `There is no "${key}" here.${hintOf(key, given, knownKeysAt(subject.schema, keys))}`,
+      ),
+    );
   return [at(keys, sentenceOf(issue, given))];
 }
 
 /** Of several shapes, the one that the reader seems to have meant: the first that is wrong inside, not as a whole. */
 function describeUnion(
   issue: z.core.$ZodIssueInvalidUnion,
-  value: unknown,
+  subject: Subject,
   keys: readonly PropertyKey[],
 ): DescribedIssue[] {
+  const given = valueAt(subject.value, keys);
   const meant = issue.errors
-    .filter((branch) => branch.every((one) => one.code !== 'invalid_type' || one.path.length > 0))
+    .filter((branch) => branch.every((one) => !isWholly(one)))
     .toSorted((one, other) => one.length - other.length)[0];
-  if (meant !== undefined) return meant.flatMap((one) => describe(one, value, keys));
-  const wanted = [
-    ...new Set(
-      issue.errors.flat().flatMap((one) => (one.code === 'invalid_type' ? [nounOf(one.expected)] : [])),
-    ),
-  ];
-  return [
-    at(
-      keys,
-      `${shown(valueAt(value, keys))} is not ${wanted.join(' or ') || 'one of the forms allowed here'}.`,
-    ),
-  ];
+  if (meant !== undefined) return meant.flatMap((one) => describe(one, subject, keys));
+  const told = ownWords(issue);
+  const wholly = issue.errors.flat().filter(isWholly);
+  const wanted = told ?? [...new Set(wholly.flatMap(wantedOf))].join(' or ');
+  const takesNumbers = wholly.some((one) => one.code === 'invalid_type' && one.expected === 'number');
+  const number = takesNumbers && typeof given === 'string' ? plainNumberHint(given) : null;
+  if (given === undefined)
+    return [at(keys, `This is missing: ${told ?? `write ${wanted || 'one of the forms allowed here'}`}.`)];
+  if (number !== null) return [at(keys, `${shown(given)} is not a number. ${number}`)];
+  if (told !== null) return [at(keys, `${shown(given)}: ${told}.`)];
+  const takesLists = wholly.some((one) => one.code === 'invalid_type' && one.expected === 'array');
+  const list = takesLists && typeof given === 'string' ? ` For one alone write [${given}].` : '';
+  return [at(keys, `${shown(given)} is not ${wanted || 'one of the forms allowed here'}.${list}`)];
+}
+
+/** Whether a shape doesn’t fit at all, rather than somewhere inside. */
+function isWholly({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+}
+
+function wantedOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_type') return [nounOf(issue.expected)];
+  return issue.code === 'invalid_value' ? issue.values.map((value) => `"${String(value)}"`) : [];
+}
+
+/** What the schema itself says of a mistake; null where it leaves that to the sentences here. */
+function ownWords({ message }: z.core.$ZodIssue): string | null {
+  return /^(Invalid|Too (small|big)|Unrecognized)/u.test(message) ? null : message;
 }
 
 function sentenceOf(issue: z.core.$ZodIssue, given: unknown): string {
   const name = shown(given);
+  const told = ownWords(issue);
+  if (told !== null) {
+    if (given === undefined) return `This is missing: ${told}.`;
+    // What is wrong with a group of values says which; the group again would only be read twice.
+    return typeof given === 'object'
+      ? `${told.charAt(0).toUpperCase()}${told.slice(1)}.`
+      : `${name}: ${told}.`;
+  }
   if (issue.code === 'invalid_type') {
     const noun = nounOf(issue.expected);
-    return given === undefined ? `This is missing: write ${noun}.` : `${name} is not ${noun}.`;
+    if (given === undefined) return `This is missing: write ${noun}.`;
+    const hint = noun === 'a number' && typeof given === 'string' ? plainNumberHint(given) : null;
+    return `${name} is not ${noun}.${hint === null ? '' : ` ${hint}`}`;
   }
-  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) {
+  if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
+    if (given === undefined)
+      return `This is missing: write ${known.length === 1 ? '' : 'one of '}${known.join(', ')}.`;
     const near = typeof given === 'string' ? suggest(given, known) : null;
     const hint = near === null ? '' : ` Did you mean "${near}"?`;
     return known.length === 1
       ? `${name} is not ${known[0] ?? ''}.`
       : `${name} is none of ${known.join(', ')}.${hint}`;
   }
-  if (issue.code === 'too_small' && issue.message.startsWith('Too small'))
-    return `${name} is too small: at least ${String(issue.minimum)}.`;
-  if (issue.code === 'too_big' && issue.message.startsWith('Too big'))
-    return `${name} is too large: at most ${String(issue.maximum)}.`;
+  if (issue.code === 'too_small') return `${name} is too small: at least ${String(issue.minimum)}.`;
+  if (issue.code === 'too_big')
+    return `${name} is too large: at most ${String(issue.maximum)}.${shareHint(given, issue.maximum)}`;
   return `${name}: ${issue.message}.`;
+}
+
+/** Where a share from 0 to 1 was wanted, 30 mostly means 30 per cent. */
+function shareHint(given: unknown, most: number | bigint): string {
+  return most === 1 && typeof given === 'number' && given <= 100
+    ? ` For ${given} per cent write ${Number((given / 100).toPrecision(12))}.`
+    : '';
 }
 
 const nouns: Readonly<Record<string, string>> = {
@@ -81,13 +131,24 @@ function nounOf(expected: string): string {
   return nouns[expected] ?? expected;
 }
 
-/** Keys that stand beside it can’t be what was meant, so the schema’s keys are guessed from the siblings’ usual spelling. */
-function hintOf(key: string, given: unknown): string {
+/** The nearest name that is known and doesn’t stand here already, or those that there are. */
+function hintOf(key: string, given: unknown, known: readonly string[]): string {
   const siblings = typeof given === 'object' && given !== null ? Object.keys(given) : [];
-  const camel = key.replaceAll(/[-_ ]+(\w)/gu, (_, letter: string) => letter.toUpperCase());
-  return camel !== key && !siblings.includes(camel)
-    ? ` Names are written like "${camel}".`
-    : ' See the published schema for what may stand here.';
+  const free = known.filter((name) => !siblings.includes(name));
+  const plain = key.replaceAll(/[-_ ]+/gu, '');
+  const near = suggest(plain, free) ?? free.find((name) => isPartOf(plain, name)) ?? null;
+  if (near !== null) return ` Did you mean "${near}"?`;
+  if (free.length === 0) return ' See the published schema for what may stand here.';
+  const more = free.length > mostNames ? ' and others, which the published schema names' : '';
+  return ` What may still stand here: ${free.slice(0, mostNames).join(', ')}${more}.`;
+}
+
+const mostNames = 12;
+
+/** Whether one name holds the other, such as “rate” in “ratePercent”; two letters hold nothing. */
+function isPartOf(given: string, name: string): boolean {
+  const [one, other] = [given.toLowerCase(), name.toLowerCase()];
+  return Math.min(one.length, other.length) > 2 && (one.includes(other) || other.includes(one));
 }
 
 function at(keys: readonly PropertyKey[], message: string): DescribedIssue {
@@ -108,6 +169,8 @@ function valueAt(value: unknown, keys: readonly PropertyKey[]): unknown {
 
 function shown(given: unknown): string {
   if (given === undefined) return 'Nothing';
+  // JSON knows no number that isn’t finite, and a text of it could hold what a terminal obeys.
+  if (typeof given === 'number') return String(given);
   const text = JSON.stringify(given);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

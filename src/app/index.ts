@@ -7,7 +7,14 @@ import { importCase } from './decisions/import-case.ts';
 import { listVersions } from './decisions/list-versions.ts';
 import { saveCaseText } from './decisions/save-case.ts';
 import { showCase } from './decisions/show-case.ts';
+import { beginStage } from './decisions/begin-stage.ts';
+import { listCaseRecords } from './decisions/list-case-records.ts';
+import { showRecord } from './decisions/show-record.ts';
+import { showSigning } from './decisions/show-signing.ts';
+import { signCase } from './decisions/sign-case.ts';
+import { verifyRecords } from './decisions/verify-records.ts';
 import { workOutCase } from './decisions/work-out-case.ts';
+import { drawFigures } from './decisions/draw-figures.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listCriteria } from './decisions/list-criteria.ts';
 import { mapCase } from './decisions/map-case.ts';
@@ -181,7 +188,14 @@ export const operations: readonly Operation[] = [
   changeCaseAt,
   listVersions,
   workOutCase,
+  drawFigures,
   runCase,
+  showSigning,
+  signCase,
+  beginStage,
+  listCaseRecords,
+  showRecord,
+  verifyRecords,
   listTasks,
   mapCase,
   showCaseSchema,

@@ -136,6 +136,42 @@ export type DecisionCaseRevisionTable = {
   note: string | null;
 };
 
+export type DecisionNameTable = {
+  body_id: string;
+  case_id: string;
+  name_digest: string;
+  name: string;
+  salt: string;
+};
+
+export type DecisionRecordTable = {
+  body_id: string;
+  case_id: string;
+  number: number;
+  signature_number: number;
+  revision: number;
+  stage: string;
+  outcome: 'approved' | 'approved-in-part' | 'refused';
+  hash: string;
+  previous_hash: string | null;
+  content: string;
+  made_at: string;
+};
+
+export type DecisionReviewAnswerTable = {
+  body_id: string;
+  case_id: string;
+  number: number;
+  record_number: number;
+  trigger_id: string;
+  mark: string;
+  answer: 'stands' | 'reopened';
+  reasons: string;
+  post: string;
+  name_digest: string;
+  answered_at: string;
+};
+
 export type DecisionRunTable = {
   body_id: string;
   case_id: string;
@@ -143,6 +179,20 @@ export type DecisionRunTable = {
   answer: string;
   basis_hash: string;
   worked_out_at: string;
+};
+
+export type DecisionSignatureTable = {
+  body_id: string;
+  case_id: string;
+  number: number;
+  revision: number;
+  document_hash: string;
+  stage: string;
+  action: 'submitted' | 'returned' | 'verified' | 'approved' | 'refused';
+  post: string;
+  name_digest: string;
+  content: string;
+  signed_at: string;
 };
 
 export type HarvestAbsentTable = {
@@ -243,6 +293,7 @@ export type MarketContractTable = {
   title: string;
   title_words: string[];
   is_copy: Generated<boolean>;
+  net_digits: GeneratedAlways<number | null>;
 };
 
 export type MarketDueTable = {
@@ -433,6 +484,7 @@ export type ProcessTable = {
   segment_model: string | null;
   reference_keys: Generated<string[]>;
   main_ocid: string | null;
+  compared_sequence: number | null;
 };
 
 export type ProcessMatchDueTable = {
@@ -569,7 +621,11 @@ export type Database = {
   correction: CorrectionTable;
   decision_case: DecisionCaseTable;
   decision_case_revision: DecisionCaseRevisionTable;
+  decision_name: DecisionNameTable;
+  decision_record: DecisionRecordTable;
+  decision_review_answer: DecisionReviewAnswerTable;
   decision_run: DecisionRunTable;
+  decision_signature: DecisionSignatureTable;
   harvest_absent: HarvestAbsentTable;
   harvest_lease: HarvestLeaseTable;
   harvest_notice: HarvestNoticeTable;

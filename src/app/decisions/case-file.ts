@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { decodeText } from '../../lib/decode-text.ts';
 import { unreadable } from '../../ocds/input.ts';
 import type { Context } from '../context.ts';
-import { caseTextLimit, readCase, type ReadCase } from './read-case.ts';
+import { caseTextLimit, type ReadCase } from './read-case.ts';
+import { readKnownCase } from './read-known-case.ts';
 
 /** The file of a command that reads a case. */
 export const caseFileField = z
@@ -18,8 +19,7 @@ export const caseFileField = z
  */
 export async function readCaseFile(context: Context, file: string): Promise<ReadCase> {
   const bytes = await readInputFile(context, file);
-  const models = new Set(context.reference.deliveryModels.map(({ id }) => id));
-  return readCase(decodeText(bytes).text, models);
+  return readKnownCase(context.reference, decodeText(bytes).text);
 }
 
 /**

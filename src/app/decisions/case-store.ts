@@ -10,7 +10,8 @@ import {
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
 import { changeYaml, type CaseChange } from './change-yaml.ts';
-import { readCase, type LocatedProblem } from './read-case.ts';
+import type { LocatedProblem } from './read-case.ts';
+import { readKnownCase } from './read-known-case.ts';
 
 /** A case at one of its revisions. */
 export type StoredCase = {
@@ -54,7 +55,7 @@ export async function getCase(context: Context, id: string, revision?: number): 
         ? `There is no case "${id}". "sourcing decisions find" lists the cases.`
         : `The case "${id}" has no version ${revision}. "sourcing decisions versions ${id}" lists them.`,
     );
-  const { document, problems } = readKnown(context, row.content);
+  const { document, problems } = readKnownCase(context.reference, row.content);
   if (document === null)
     throw new AppError(
       'input-unreadable',
@@ -82,7 +83,7 @@ export async function saveCase(
   context: Context,
   { text, seen, by, note }: Saving & { text: string },
 ): Promise<StoredCase> {
-  const { document, problems } = readKnown(context, text);
+  const { document, problems } = readKnownCase(context.reference, text);
   if (document === null) throw refusedText(problems);
   const row = {
     body_id: context.actor.bodyId,
@@ -127,7 +128,10 @@ export async function changeCase(
   const standing = await getCase(context, id);
   if (saving.seen !== standing.revision) throw changedMeanwhile(id, saving.seen);
   const text = changeYaml(standing.text, changes);
-  if (readKnown(context, text).document?.id !== id && changes.some(({ path }) => path[0] === 'id'))
+  if (
+    readKnownCase(context.reference, text).document?.id !== id &&
+    changes.some(({ path }) => path[0] === 'id')
+  )
     throw new AppError('bad-request', 'The id of a case stays: addresses and records name it.', {
       fields: { id: 'The id of a case stays: addresses and records name it.' },
     });
@@ -149,10 +153,6 @@ export async function listCases(context: Context): Promise<CaseRow[]> {
 export async function listRevisions(context: Context, id: string): Promise<CaseRevisionRow[]> {
   const register = await context.register();
   return register.within(context.actor, async (transaction) => listCaseRevisions(transaction, id));
-}
-
-function readKnown(context: Context, text: string): ReturnType<typeof readCase> {
-  return readCase(text, new Set(context.reference.deliveryModels.map(({ id }) => id)));
 }
 
 function refusedText(problems: readonly LocatedProblem[]): AppError {

@@ -3,7 +3,10 @@ import type { z } from 'zod';
 import { checkCase } from '../../domain/decisions/check-case.ts';
 import type { CaseProblem } from '../../domain/decisions/case-problem.ts';
 import { caseDocument, type CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
+import type { HeldIds } from '../../domain/decisions/held-ids.ts';
+import { sharedSize } from '../../lib/shared-size.ts';
 import { describeIssues } from '../describe-issues.ts';
+import { yamlFaultText } from './yaml-fault-text.ts';
 
 /** A problem of a case, with the line of the file where it stands, from 1; null where it stands nowhere yet. */
 export type LocatedProblem = CaseProblem & { line: number | null };
@@ -14,29 +17,34 @@ export type ReadCase = { document: CaseDocument | null; problems: LocatedProblem
 /** Characters of a case’s text; 5,000 cost lines are 2 million. */
 export const caseTextLimit = 5_000_000;
 
+/** Values of a case, those that aliases repeat counted each time; 5,000 cost lines are 200,000. */
+const mostValues = 1_000_000;
+
 /**
  * Reads a case from YAML or JSON, which is YAML too, and checks it. Nothing is thrown for what people write.
  *
  * @param models ids of the delivery models that are known
- * @example readCase('case: 1\nid: x', models).problems[0] // { kind: 'error', path: 'title', message: 'title is missing.', line: null }
+ * @param held ids of the reference data that a case may refer to
+ * @example readCase('case: 1\nid: x', models).problems[0] // { kind: 'error', path: 'title', message: 'This is missing: write text.', line: null }
  */
-export function readCase(text: string, models: ReadonlySet<string>): ReadCase {
+export function readCase(text: string, models: ReadonlySet<string>, held: HeldIds = {}): ReadCase {
   if (text.length > caseTextLimit)
-    return noCase(`The text has ${text.length} characters; a case has at most ${caseTextLimit}.`);
+    return noCase(
+      `The text has ${countOf(text.length)} characters; a case has at most ${countOf(caseTextLimit)}.`,
+    );
+  const nul = text.indexOf('\0');
+  if (nul !== -1)
+    return noCase(
+      'There is a sign here that no text may hold (U+0000): take it away, or save the file as UTF-8.',
+      text.slice(0, nul).split('\n').length,
+    );
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const [fault] = parsed.errors;
-  if (fault !== undefined) {
-    const line = lines.linePos(fault.pos[0]).line;
-    return noCase(`Line ${line} can’t be read: ${fault.message.split('\n')[0] ?? ''}`, line);
-  }
+  if (fault !== undefined) return noCase(yamlFaultText(fault), lines.linePos(fault.pos[0]).line);
   if (parsed.contents === null) return noCase('The text is empty: write a case, or begin with an example.');
-  let value: unknown;
-  try {
-    value = parsed.toJS({ maxAliasCount: 100 });
-  } catch (cause) {
-    return noCase(`The text can’t be read: ${cause instanceof Error ? cause.message : String(cause)}`);
-  }
+  const value = valueOf(parsed);
+  if (typeof value === 'string') return noCase(value);
   const locate = (path: readonly PropertyKey[]): number | null => {
     for (let length = path.length; length > 0; length -= 1) {
       const node: unknown = parsed.getIn(path.slice(0, length), true);
@@ -44,13 +52,35 @@ export function readCase(text: string, models: ReadonlySet<string>): ReadCase {
     }
     return null;
   };
-  const read = caseDocument.safeParse(value);
-  if (!read.success) return { document: null, problems: locateIssues(read.error, value, locate) };
-  const problems = checkCase(read.data, models).map((each) => ({
+  const read = caseDocument.safeParse(value.of);
+  if (!read.success) return { document: null, problems: locateIssues(read.error, value.of, locate) };
+  const problems = checkCase(read.data, models, held).map((each) => ({
     ...each,
     line: locate(splitPath(each.path)),
   }));
   return { document: read.data, problems };
+}
+
+/** What the text says as plain data, or why it is no case. */
+function valueOf(parsed: ReturnType<typeof parseDocument>): { of: object } | string {
+  let value: unknown;
+  try {
+    // The library’s own limit refuses what is used a hundred times, which five hundred lines do honestly.
+    value = parsed.toJS({ maxAliasCount: -1 });
+  } catch (cause) {
+    return `The text can’t be read: ${cause instanceof RangeError ? 'it is nested too deeply' : String(cause)}.`;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return `This is ${Array.isArray(value) ? 'a list' : 'a single value'}, and no case: a case is named parts, and begins with “case: 1”.`;
+  const size = sharedSize(value);
+  if (size === Infinity) return 'Something in the text refers to itself (* inside its own &): write it out.';
+  if (size > mostValues)
+    return `With all that it refers to (*) the text has ${countOf(size)} values; a case has at most ${countOf(mostValues)}. Write out what is meant.`;
+  return { of: value };
+}
+
+function countOf(count: number): string {
+  return count > 1e15 ? 'far too many' : count.toLocaleString('en-GB');
 }
 
 function noCase(message: string, line: number | null = null): ReadCase {
@@ -62,7 +92,7 @@ function locateIssues(
   value: unknown,
   locate: (path: readonly PropertyKey[]) => number | null,
 ): LocatedProblem[] {
-  return describeIssues(error, value).map(({ keys, path, message }) => ({
+  return describeIssues(error, value, caseDocument).map(({ keys, path, message }) => ({
     kind: 'error',
     path,
     message,

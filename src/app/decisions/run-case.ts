@@ -11,6 +11,8 @@ import { appraiseCaseMoney } from './appraise-case.ts';
 import { caseFileField, readCaseFile } from './case-file.ts';
 import type { CaseRun } from './case-run.ts';
 import { caseProblemView } from './problem-text.ts';
+import { makeRecord, unsignedRecord } from './record/make-record.ts';
+import { writeRecordFile } from './record/write-record-file.ts';
 import type { LocatedProblem } from './read-case.ts';
 import { runText } from './run-text.ts';
 
@@ -33,14 +35,23 @@ export const runCase = operation({
   access: 'public',
   surfaces: ['cli'],
   positional: 'file',
-  input: z.strictObject({ file: caseFileField }),
+  input: z.strictObject({
+    file: caseFileField,
+    record: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Writes an unsigned record of the run to this file; "decisions verify" confirms it.'),
+  }),
   output: z.object({ run, problems: z.array(caseProblemView) }),
   present: ({ run: answer }) => runText(answer),
   exitCode: ({ problems }) => (problems.some(({ kind }) => kind === 'error') ? 1 : 0),
-  run: async (context, { file }) => {
+  run: async (context, { file, record }) => {
     const { document, problems } = await readCaseFile(context, file);
     const answer: CaseRun =
       document === null ? { ...nothing, document, problems } : await workOut(context, document, problems);
+    if (record !== undefined && document !== null)
+      await writeRecordFile(record, makeRecord(context, { ...answer, document }, unsignedRecord(document)));
     return { run: answer, problems };
   },
 });
@@ -56,15 +67,17 @@ export async function workOut(
   problems: LocatedProblem[],
 ): Promise<CaseRun> {
   const rates = ratesOf(context, document);
-  const money =
+  const appraised =
     problems.some(keepsFromAdding) || document.costs.lines.length === 0
       ? null
       : await appraiseCaseMoney(context, document, rates.schedule, {
           compared: eligibleOptions(document),
           worth: worthOf(document, problems),
         });
+  const money = appraised?.money ?? null;
+  const totals = new Map(appraised?.totals.map(({ option, values }) => [option, values]));
   const costs = (money?.options ?? []).map(
-    ({ option, cost, totals }) => [option, { p50: cost.p50.value, totals }] as const,
+    ({ option, cost }) => [option, { p50: cost.p50.value, totals: totals.get(option) }] as const,
   );
   const appraisal = appraiseOptions(document, { problems, costs: new Map(costs) });
   const composition = problems.some(({ kind }) => kind === 'error')
@@ -72,16 +85,12 @@ export async function workOut(
     : await composeOptions(document, async (problem, count) =>
         context.solver.composition(problem, { count, timeLimitMs: compositionLimitMs }, context.signal),
       );
-  const shown = money && {
-    ...money,
-    options: money.options.map((own) => ({ ...own, totals: new Float64Array(0) })),
-  };
   const modelNames = Object.fromEntries(context.reference.deliveryModels.map(({ id, name }) => [id, name]));
   return {
     document,
     problems,
     rates: money === null ? null : rates,
-    money: shown,
+    money,
     appraisal,
     composition,
     modelNames,

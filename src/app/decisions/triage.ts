@@ -12,7 +12,7 @@ import { AppError } from '../../lib/errors.ts';
 import { unreadable } from '../../ocds/input.ts';
 import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
-import { readCase } from './read-case.ts';
+import { readKnownCase } from './read-known-case.ts';
 import { questionsText, resultText } from './triage-text.ts';
 import { triageView } from './triage-view.ts';
 
@@ -114,8 +114,7 @@ async function readFileOfAnswers(
     throw unreadable(file, cause);
   }
   if (typeof value === 'object' && value !== null && 'case' in value) {
-    const models = new Set(context.reference.deliveryModels.map(({ id }) => id));
-    const { document, problems } = readCase(text, models);
+    const { document, problems } = readKnownCase(context.reference, text);
     if (document !== null) return { read: answersOfCase(document), facts: triageFactsOf(document) };
     throw new AppError(
       'input-unreadable',

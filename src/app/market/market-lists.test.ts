@@ -49,6 +49,21 @@ describeOnDatabases('lead times, growth and re-wins from the database and from c
     expect(pure.changed).toBeGreaterThan(0);
   });
 
+  it('value growth of some kinds of buyer and years is the same', async () => {
+    const part = { ...scope, buyerTypes: ['nhs', 'local-government'], fromYear: 2023, toYear: 2025 };
+    const { pairs, gaps } = await listRevaluations(database.register.latest, part);
+    const pure = valueGrowth(
+      rows.filter(
+        ({ buyerType, datedOn }) =>
+          part.buyerTypes.includes(buyerType) && datedOn >= '2023-01-01' && datedOn < '2026-01-01',
+      ),
+    );
+    expect(pairs.length).toBe(pure.changed);
+    expect(gapsOf(gaps)).toEqual(pure.coverage.gaps);
+    expect(pure.coverage.total).toBeGreaterThan(pure.changed);
+    expect(pure.coverage.total).toBeLessThan(rows.length);
+  });
+
   it('re-wins are the same', async () => {
     const { segments, gaps } = await listRewins(database.register.latest, scope, today);
     const pure = incumbentRewin(rows, today);

@@ -27,6 +27,7 @@ export const listChanges = operation({
         releaseCount: z.number().int(),
         lastPublishedAt: z.string().nullable(),
         changedAt: z.string(),
+        mainOcid: z.string().nullable().describe('The process of another portal under which it is counted.'),
       }),
     ),
     /** Never null once anything was listed: keep it and come back. */
@@ -49,6 +50,7 @@ export const listChanges = operation({
         releaseCount: row.release_count,
         lastPublishedAt: row.last_published_at,
         changedAt: row.changed_at,
+        mainOcid: row.main_ocid,
       })),
       next:
         last === undefined ? (cursor ?? null) : writeCursor(mark, [last.changed_xid, last.changed_sequence]),

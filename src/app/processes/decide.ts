@@ -42,7 +42,7 @@ export async function decideProcesses(
       madeBy: context.actor.personId,
       madeAt,
     });
-    await countAnew(transaction, [one.ocid, other.ocid]);
+    await countAnew(transaction, [one.ocid, other.ocid], madeAt);
     return made;
   });
   await refreshSummaries(context, register);
@@ -68,7 +68,7 @@ export async function undoProcesses(
         `Decision ${number} was withdrawn already, on ${decision.withdrawnAt ?? ''}.`,
       );
     }
-    await countAnew(transaction, decision.ocids);
+    await countAnew(transaction, decision.ocids, at);
   });
   await refreshSummaries(context, register);
   return getProcessDecision(register.latest, number);

@@ -45,7 +45,7 @@ export async function matchProcesses(context: Context, register: Register): Prom
     const done = await register.write(async (transaction) => {
       await lockForWriting(transaction);
       const due = await takeDueMatches(transaction, batchSize, at);
-      return due.length === 0 ? null : matchBatch(transaction, due);
+      return due.length === 0 ? null : matchBatch(transaction, due, at);
     });
     if (done === null) return summary;
     for (const name of ['processes', 'compared', 'changed'] as const) summary[name] += done[name];
@@ -58,7 +58,7 @@ export async function matchProcesses(context: Context, register: Register): Prom
   }
 }
 
-async function matchBatch(transaction: Executor, due: readonly string[]): Promise<MatchSummary> {
+async function matchBatch(transaction: Executor, due: readonly string[], at: string): Promise<MatchSummary> {
   await writeMatchKeys(transaction, due);
   const before = await listPartners(transaction, due);
   const candidates = await listMatchCandidates(transaction, due);
@@ -71,20 +71,26 @@ async function matchBatch(transaction: Executor, due: readonly string[]): Promis
     if (score >= reviewFrom) pairs.push({ one, other, score, parts });
   }
   await replacePairs(transaction, due, pairs);
-  const changed = await countAnew(transaction, [...due, ...before]);
+  const changed = await countAnew(transaction, [...due, ...before], at);
   return { processes: due.length, compared: candidates.length, changed };
 }
 
 /**
  * Works out anew under which process these, and all that pairs and decisions lead to from them, are counted.
+ * Those that change stand in the change feed again.
  *
+ * @param at instant of the change
  * @returns how many are counted elsewhere than before
  */
-export async function countAnew(transaction: Executor, ocids: readonly string[]): Promise<number> {
+export async function countAnew(
+  transaction: Executor,
+  ocids: readonly string[],
+  at: string,
+): Promise<number> {
   const { reached, decisions } = await reach(transaction, ocids);
   const members = await listGroupMembers(transaction, reached);
   const pairs = await listPairsAmong(transaction, reached);
-  return writeMains(transaction, reached, groupProcesses(members, pairs, decisions));
+  return writeMains(transaction, reached, groupProcesses(members, pairs, decisions), at);
 }
 
 /** Everything that pairs, decisions and present groups lead to from these processes. */

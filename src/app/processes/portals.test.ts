@@ -4,12 +4,14 @@ import { actRelease, type ReleaseParts } from '../../../test/factories/release.t
 import { testContext } from '../../../test/support/context.ts';
 import { describeOnDatabases, type TestDatabase } from '../../../test/support/database.ts';
 import { ingestAll } from '../../../test/support/ingest.ts';
+import { settled } from '../../../test/support/settled.ts';
 import { listWrongSums } from '../../db/queries/market-gate.ts';
 import type { Register } from '../../db/register.ts';
 import type { JsonObject } from '../../lib/json.ts';
 import type { Context } from '../context.ts';
 import { findContracts } from '../contracts/find-contracts.ts';
 import { showContract } from '../contracts/show-contract.ts';
+import { listChanges } from '../notices/list-changes.ts';
 import { findSuppliers } from '../suppliers/find-suppliers.ts';
 import { joinProcesses } from './join.ts';
 import { keepProcessesApart } from './keep-apart.ts';
@@ -169,6 +171,42 @@ describeOnDatabases('one process on several portals', (open) => {
 
   it('does nothing where nothing changed', async () => {
     expect(await match()).toEqual({ processes: 0, compared: 0, changed: 0 });
+  });
+
+  it('stands in the change feed when it is joined, kept apart and joined again, and is not compared again for that', async () => {
+    const { register } = await open();
+    const own = testContext({ register });
+    const compare = async () => matchPortals.run(own, {});
+    await ingestAll(register, releases);
+    await compare();
+    const read = async (cursor: string | null) => {
+      await settled(register);
+      const page = await listChanges.run(own, { limit: 100, ...(cursor !== null && { cursor }) });
+      return { next: page.next, items: page.items.map(({ ocid, mainOcid }) => [ocid, mainOcid]).toSorted() };
+    };
+    const first = await read(null);
+    expect(first.items).toContainEqual([copy, one]);
+    expect(first.items).toHaveLength(releases.length);
+    expect(await compare()).toMatchObject({ processes: 0 });
+    expect((await read(first.next)).items).toEqual([]);
+
+    const { number } = await keepProcessesApart.run(own, { ocids: [one, copy], reason });
+    const apart = await read(first.next);
+    expect(apart.items).toEqual([
+      [copy, null],
+      [one, null],
+    ]);
+    // A change that waits to be compared still does after the process was counted elsewhere.
+    await ingestAll(register, [
+      finder(1, { title: 'Housing system, phase two', date: '2026-05-12T10:00:00Z' }),
+    ]);
+    await undoProcessDecision.run(own, { decision: number, reason });
+    expect((await read(apart.next)).items).toEqual([
+      [copy, one],
+      [one, null],
+    ]);
+    expect(await compare()).toMatchObject({ processes: 1 });
+    expect(await compare()).toMatchObject({ processes: 0 });
   });
 
   it('comes out the same in any order of arrival and however often it is compared', async () => {

@@ -29,8 +29,16 @@ export async function listPricedContracts(
 ): Promise<PricedContractRow[]> {
   const ofBuyerType = buyerType === null ? sql`true` : sql`buyer_type = ${buyerType}`;
   const band = size === null ? null : penceOfBand(size);
-  const fromPence = band === null ? sql`true` : sql`net_pence >= ${band.from}`;
-  const belowPence = band?.below == null ? sql`true` : sql`net_pence < ${band.below}`;
+  // What is indexed is how many digits the pence have: values change more often than that.
+  const digits = (pence: number): number => String(pence).length;
+  const fromPence =
+    band === null || band.from <= 0
+      ? sql`true`
+      : sql`net_pence >= ${band.from} and net_digits >= ${digits(band.from)}`;
+  const belowPence =
+    band?.below == null
+      ? sql`true`
+      : sql`net_pence < ${band.below} and net_digits <= ${digits(band.below - 1)}`;
   const { rows } = await sql<PricedContractRow>`
     select ${columns} from market_contract
     where segment = ${segment} and ${ofBuyerType} and ${fromPence} and ${belowPence}

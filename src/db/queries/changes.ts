@@ -13,6 +13,7 @@ export type ChangeRow = Pick<
   | 'stage'
   | 'title'
   | 'release_count'
+  | 'main_ocid'
   | 'last_published_at'
   | 'changed_at'
   | 'changed_xid'
@@ -33,7 +34,7 @@ export async function listChangedProcesses(
 ): Promise<ChangeRow[]> {
   const from = after ?? { xid: '0', sequence: '0' };
   const { rows } = await sql<ChangeRow>`
-    select ocid, publisher, stage, title, release_count, last_published_at, changed_at,
+    select ocid, publisher, stage, title, release_count, main_ocid, last_published_at, changed_at,
       changed_xid::text as changed_xid, changed_sequence::text as changed_sequence
     from process
     where (changed_xid, changed_sequence) > (${from.xid}::xid8, ${from.sequence}::bigint)

@@ -3,7 +3,8 @@ import { digitalSegmentIds } from '../../domain/segments/segment.ts';
 import type { Executor } from '../register.ts';
 import { freshRows, marketColumns } from './market-rows.ts';
 import { listWrongSuccessions } from './market-successions.ts';
-import { figuresOf, partiesOf, type TouchedGroup } from './market-summary.ts';
+import { figuresOf, keptRows, partiesOf } from './market-parts.ts';
+import type { TouchedGroup } from './market-recount.ts';
 
 /** A sum that differs from what its rows add up to; `null` where one of the two has no such group. */
 export type WrongSum = { table: string; group: string; stored: string | null; added: string | null };
@@ -12,7 +13,7 @@ export type WrongSum = { table: string; group: string; stored: string | null; ad
 const mostTold = 20;
 
 /** Contracts of a group that are added up for each batch that touches it, on average over the batches. */
-const rowsPerTouch = 20;
+const rowsPerTouch = 5;
 
 /**
  * Adds up again the groups that a batch touched, from the rows that were counted, and names those whose sum differs. A
@@ -25,23 +26,23 @@ export async function listWrongGroups(
   most = rowsPerTouch,
 ): Promise<WrongSum[]> {
   if (groups.length === 0) return [];
-  const touched = sql`
-    select distinct * from json_to_recordset(${JSON.stringify(groups)}::json)
-      as g(side text, organisation_id text, segment text, year smallint)`;
   const { rows } = await sql<WrongSum>`
-    with named as materialized (${touched}),
-    g as materialized (
-      select n.* from named n cross join market_version v left join market_party p on ${isGroup('n')}
-      where (hashtext(n.organisation_id || n.segment || n.year) + v.version) % greatest(1, ceil(coalesce(p.contract_count, 1) / ${most}::float8)::int) = 0
+    with named as materialized (
+      select distinct * from json_to_recordset(${JSON.stringify(groups)}::json)
+        as g(side text, organisation_id text, segment text, year smallint)
     ),
-    added as (
-      select g.*, m.* from g cross join lateral (
-        ${sumOfGroup('buyer_id')} and g.side = 'buyer' union all ${sumOfGroup('supplier_id')} and g.side = 'supplier'
-      ) m where m.contract_count > 0
-    ), stored as (
-      select p.* from g join market_party p on ${isGroup('g')}
+    stored as materialized (
+      select n.*, p.contract_count, p.net_count, p.pence from named n cross join market_version v left join market_party p on ${isGroup}
+      where (hashtext(n.organisation_id || n.segment || n.year) + v.version) % greatest(1, ceil(coalesce(p.contract_count, 1) / ${most}::float8)::int) = 0
     )
-    ${differences('market_party', 'stored', 'added', ['side', 'organisation_id', 'segment', 'year'])}`.execute(
+    select 'market_party' as "table", concat_ws(' · ', side, organisation_id, segment, year) as "group",
+      case when s.contract_count is not null then ${sumsOf('s')}::text end as stored,
+      case when a.contract_count > 0 then ${sumsOf('a')}::text end as added
+    from stored s cross join lateral (
+      select count(*)::int as contract_count, count(net_pence)::int as net_count, coalesce(sum(net_pence), 0)::bigint as pence
+      from (${rowsOfGroup('buyer')} union all ${rowsOfGroup('supplier')}) r
+    ) a
+    where row(coalesce(s.contract_count, 0), coalesce(s.net_count, 0), coalesce(s.pence, 0)) <> ${sumsOf('a')} order by 2 limit ${mostTold}`.execute(
     executor,
   );
   return rows;
@@ -51,19 +52,18 @@ export async function listWrongGroups(
  * The stored sum `p` of a group, found by the organisation. An index by segment and year reads a hundred times as much and
  * looks as good while the table has no statistics, so the segment is hidden from it.
  */
-const isGroup = (wanted: 'n' | 'g'): RawBuilder<boolean> =>
-  sql.raw(`p.side = ${wanted}.side and p.organisation_id = ${wanted}.organisation_id and p.segment || '' = ${wanted}.segment
-    and p.year = ${wanted}.year`);
+const isGroup =
+  sql.raw(`p.side = n.side and p.organisation_id = n.organisation_id and p.segment || '' = n.segment
+  and p.year = n.year`);
 
 /**
- * One group added up by itself, however many others there are. That the year is equal is said in two
- * comparisons of the whole key: only the index that begins with the organisation can answer these.
+ * The contracts of the group `s`. That the year is equal is said in two comparisons of the whole key: only the index that
+ * begins with the organisation can answer these.
  */
-const sumOfGroup = (party: 'buyer_id' | 'supplier_id'): RawBuilder<unknown> => {
-  const [key, wanted] = [`(${party}, segment, dated_year)`, '(g.organisation_id, g.segment, g.year)'];
-  return sql.raw(`select count(*)::int as contract_count, count(net_pence)::int as net_count, coalesce(sum(net_pence), 0)::bigint as pence
-    from market_contract where ${party} = g.organisation_id and segment = g.segment and ${key} >= ${wanted} and ${key} <= ${wanted}
-    and is_counted`);
+const rowsOfGroup = (side: 'buyer' | 'supplier'): RawBuilder<unknown> => {
+  const [key, wanted] = [`(${side}_id, segment, dated_year)`, '(s.organisation_id, s.segment, s.year)'];
+  return sql.raw(`select net_pence from market_contract where s.side = '${side}' and ${side}_id = s.organisation_id
+    and segment = s.segment and ${key} >= ${wanted} and ${key} <= ${wanted} and is_counted`);
 };
 
 /**
@@ -71,14 +71,13 @@ const sumOfGroup = (party: 'buyer_id' | 'supplier_id'): RawBuilder<unknown> => {
  * whole register. Contracts that wait to be counted are left out of the first comparison.
  */
 export async function listWrongSums(executor: Executor): Promise<WrongSum[]> {
-  const kept = sql`select * from market_contract`;
   const { rows: figures } = await sql<WrongSum>`
-    with added as (${figuresOf(kept)})
+    with added as (${figuresOf(keptRows)})
     ${differences('market_figure', 'market_figure', 'added', ['figure', 'segment', 'buyer_type', 'year', 'key'])}`.execute(
     executor,
   );
   const { rows: parties } = await sql<WrongSum>`
-    with added as (${partiesOf(kept)})
+    with added as (${partiesOf(keptRows)})
     ${differences('market_party', 'market_party', 'added', ['side', 'organisation_id', 'segment', 'year'])}`.execute(
     executor,
   );

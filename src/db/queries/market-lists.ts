@@ -6,10 +6,11 @@ import { successionsOf } from './market-successions.ts';
 
 /** Conditions of a scope over `market_contract m`. */
 export function inScope(scope: MarketScope): RawBuilder<unknown> {
-  const kinds =
-    scope.buyerTypes.length === 0 ? sql`true` : sql`m.buyer_type = any(${scope.buyerTypes}::text[])`;
-  return sql`m.segment = any(${scope.segments}::text[]) and ${kinds} and m.dated_year between ${scope.fromYear} and ${scope.toYear}`;
+  return sql`m.segment = any(${scope.segments}::text[]) and ${ofKinds(scope)} and m.dated_year between ${scope.fromYear} and ${scope.toYear}`;
 }
+
+const ofKinds = ({ buyerTypes }: MarketScope): RawBuilder<unknown> =>
+  buyerTypes.length === 0 ? sql`true` : sql`m.buyer_type = any(${buyerTypes}::text[])`;
 
 /** Days that procurement took, with how many contracts took so many; `segment` and `route` apart. */
 export type LeadDays = { segment: string; route: string; days: number; contracts: number };
@@ -50,15 +51,27 @@ export async function listRevaluations(
 }> {
   const { rows: pairs } = await sql<{ segment: string; firstPence: number; lastPence: number }>`
     select m.segment, m.first_pence as "firstPence", m.last_pence as "lastPence" from market_contract m
-    where ${inScope(scope)} and m.is_counted and m.first_pence is not null and m.last_pence is not null
-    order by m.segment, m.contract_id`.execute(executor);
+    where ${inScope(scope)} and ${isRevalued} order by m.segment, m.contract_id`.execute(executor);
+  // What is left over of those that are counted is what stands neither here nor there; all of it seen at one moment.
   const { rows: gaps } = await sql<{ gap: string; contracts: number }>`
-    select case when m.is_copy then 'copy' when m.is_framework_agreement then 'framework-agreement' when not m.is_counted then 'withdrawn'
-      when m.first_pence is null then 'no-value' else 'no-change-published' end as gap, count(*)::int as contracts
-    from market_contract m where ${inScope(scope)} and not (m.is_counted and m.first_pence is not null and m.last_pence is not null)
-    group by 1 order by 1`.execute(executor);
+    with held as (
+      select key, sum(contract_count)::int as contracts from market_figure m
+      where m.figure = 'year' and m.segment = any(${scope.segments}::text[]) and ${ofKinds(scope)} and m.year between ${scope.fromYear} and ${scope.toYear}
+      group by key
+    ), revalued as (
+      select count(*)::int as contracts from market_contract m where ${inScope(scope)} and ${isRevalued}
+    ), unvalued as (
+      select count(*)::int as contracts from market_contract m where ${inScope(scope)} and m.is_counted and m.first_pence is null
+    )
+    select gap, contracts from (
+      select key as gap, contracts from held where key <> ''
+      union all select 'no-value', contracts from unvalued
+      union all select 'no-change-published', h.contracts - u.contracts - r.contracts from held h, unvalued u, revalued r where h.key = ''
+    ) found where contracts > 0 order by gap`.execute(executor);
   return { pairs, gaps };
 }
+
+const isRevalued = sql`m.is_counted and m.first_pence is not null and m.last_pence is not null`;
 
 /** How often the supplier of an ended contract won the one after it, by segment. */
 export type RewinSum = { segment: string; followed: number; won: number };

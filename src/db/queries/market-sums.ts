@@ -3,7 +3,7 @@ import type { ContractConditions } from '../../domain/contracts/contract-filter.
 import type { Register } from '../register.ts';
 import { listTable, whereContract } from './contract-conditions.ts';
 import type { ReadSearch } from './contract-search.ts';
-import { committedYearsOf } from './market-summary.ts';
+import { committedYearsOf } from './market-parts.ts';
 
 /** What a list of contracts adds up to: values of signed contracts, and what of it is committed in the year asked for. */
 export type ListSums = {

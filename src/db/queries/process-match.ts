@@ -4,7 +4,7 @@ import type { ProcessProfile, ProfiledParty } from '../../domain/processes/proce
 import type { Executor } from '../register.ts';
 
 /** Name of the row of `register_summary` that says up to which change processes were compared. */
-const seenName = 'portals';
+export const seenName = 'portals';
 
 /** Whether the register holds processes of more than one portal: with one there is nothing to compare. */
 export async function hasSeveralPortals(executor: Executor): Promise<boolean> {
@@ -23,6 +23,7 @@ export async function takeDueMatches(executor: Executor, most: number, at: strin
   const { rows: changed } = await sql<{ ocid: string; changed_sequence: number }>`
     select ocid, changed_sequence from process
     where changed_sequence > coalesce((select seen_sequence from register_summary where name = ${seenName}), 0)
+      and changed_sequence is distinct from compared_sequence
     order by changed_sequence limit ${most}`.execute(executor);
   const last = changed.at(-1);
   if (last !== undefined) {

@@ -3,6 +3,7 @@ import type { Publisher } from '../../domain/notices/process-facts.ts';
 import type { GroupMember, GroupPair } from '../../domain/processes/group-processes.ts';
 import type { PairPart } from '../../domain/processes/pair-part.ts';
 import type { Executor, Register } from '../register.ts';
+import { seenName } from './process-match.ts';
 
 /** Two processes that may be one, as compared. */
 export type PairRow = { one: string; other: string; score: number; parts: PairPart[] };
@@ -72,21 +73,28 @@ export async function listGroupMembers(executor: Executor, ocids: readonly strin
 
 /**
  * Says under which process each of these is counted, with its contracts, and marks the organisations concerned as due.
+ * They, and those that they are or were counted with, stand in the change feed again.
  *
  * @param counted ocid → the process it is counted under; those it doesn't hold are counted themselves
+ * @param changedAt instant of the change
  * @returns how many processes changed
  */
 export async function writeMains(
   executor: Executor,
   ocids: readonly string[],
   counted: ReadonlyMap<string, string>,
+  changedAt: string,
 ): Promise<number> {
-  const { rows } = await sql<{ ocid: string }>`
-    update process p set main_ocid = n.main_ocid
-    from unnest(${[...ocids]}::text[], ${ocids.map((ocid) => counted.get(ocid) ?? null)}::text[]) as n(ocid, main_ocid)
-    where p.ocid = n.ocid and p.main_ocid is distinct from n.main_ocid returning p.ocid`.execute(executor);
+  const { rows } = await sql<{ ocid: string; before: string | null; after: string | null }>`
+    update process p set main_ocid = n.after
+    from (
+      select q.ocid, q.main_ocid as before, m.after
+      from unnest(${[...ocids]}::text[], ${ocids.map((ocid) => counted.get(ocid) ?? null)}::text[]) as m(ocid, after) join process q using (ocid)
+      where q.main_ocid is distinct from m.after order by q.ocid for update of q
+    ) n where p.ocid = n.ocid returning n.ocid, n.before, n.after`.execute(executor);
   if (rows.length === 0) return 0;
   const changed = rows.map(({ ocid }) => ocid);
+  await announce(executor, [...new Set(rows.flatMap((row) => [row.ocid, row.before, row.after]))], changedAt);
   await sql`
     update contract c set main_ocid = p.main_ocid from process p
     where p.ocid = c.ocid and c.ocid = any(${changed}::text[]) and c.main_ocid is distinct from p.main_ocid`.execute(
@@ -98,6 +106,25 @@ export async function writeMains(
     executor,
   );
   return changed.length;
+}
+
+/** Puts processes, and what is counted under them, at the end of the change feed: the page of each shows the others. */
+async function announce(
+  executor: Executor,
+  ocids: readonly (string | null)[],
+  changedAt: string,
+): Promise<void> {
+  await sql`
+    with n as materialized (
+      select p.ocid, nextval('process_change') as sequence,
+        p.changed_sequence <= coalesce((select seen_sequence from register_summary where name = ${seenName}), 0)
+          or p.changed_sequence = p.compared_sequence as is_compared
+      from (select ocid from process where ocid = any(${ocids}::text[]) or main_ocid = any(${ocids}::text[]) order by 1 for update) o
+      join process p using (ocid)
+    )
+    update process p set changed_xid = pg_current_xact_id(), changed_sequence = n.sequence, changed_at = ${changedAt}::timestamptz,
+      compared_sequence = case when n.is_compared then n.sequence else p.compared_sequence end
+    from n where p.ocid = n.ocid`.execute(executor);
 }
 
 /** A process as one side of a pair or a decision. */

@@ -41,7 +41,9 @@ import { optionPart, testPart } from './options.ts';
  */
 export const caseDocument = z
   .strictObject({
-    case: z.literal(1).describe('Version of this format.'),
+    case: z
+      .literal(1, { error: 'write 1, the version of this format that is known here' })
+      .describe('Version of this format.'),
     id: idText,
     title: words,
     buyer: z

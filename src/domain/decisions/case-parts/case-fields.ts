@@ -7,19 +7,43 @@ export const idText = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'write small letters, digits and hyphens, such as "case-workflow"')
   .describe('A short name that other parts of the document refer to: small letters, digits and hyphens.');
 
+/** Signs that nobody sees: controls but for tabs and line breaks, halves of signs, and what turns the direction of writing. */
+const unseen = /(?![\t\n\r])\p{Cc}|[\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+
 /** A sentence or more. */
-export const words = z.string().trim().min(1, 'write something here, or leave the line out').max(10_000);
+export const words = z
+  .string()
+  .trim()
+  .min(1, 'write something here, or leave the line out')
+  .max(10_000)
+  .refine((text) => !unseen.test(text), {
+    error: ({ input }) =>
+      `there is a sign in it that can’t be shown (U+${codeOf(unseen.exec(String(input))?.[0] ?? '')}): take it away`,
+  });
+
+function codeOf(sign: string): string {
+  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
 
 /** A calendar day. */
 export const dayText = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, 'write a day as YYYY-MM-DD, such as "2027-03-31"')
+  .refine(isDay, { error: 'the month has no such day', abort: true })
   .describe('A day as YYYY-MM-DD.');
+
+/** Whether the calendar has the day; what has another form is for the pattern to refuse. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? !/^\d{4}-\d\d-\d\d$/u.test(text) : day.toISOString().startsWith(text);
+}
+
+const yearForm = 'write a financial year from 2000-01 on, such as "2027-28"';
 
 /** A financial year from April to March, such as `2027-28`. */
 export const financialYearText = z
-  .string()
-  .regex(/^20\d\d-\d\d$/u, 'write a financial year such as "2027-28"')
+  .string({ error: yearForm })
+  .regex(/^20\d\d-\d\d$/u, { error: yearForm, abort: true })
   .refine((text) => (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)), {
     error: 'the second year must follow the first, as in "2027-28"',
   })
@@ -30,7 +54,7 @@ const finite = z.number();
 /** A discrete outcome with its probability. */
 const outcome = z.strictObject({ value: finite, probability: z.number().min(0).max(1) });
 
-const shapes = 'a number, {low, likely, high}, {low, high}, {p10, p90}, {mean, sd} or {oneOf: […]}';
+const forms = 'a number, {low, likely, high}, {low, high}, {p10, p90}, {mean, sd} or {oneOf: […]}';
 
 /**
  * A number that may be uncertain, as people write it: a plain number; three points (beta-PERT, or triangular where said);
@@ -40,27 +64,30 @@ const shapes = 'a number, {low, likely, high}, {low, high}, {p10, p90}, {mean, s
  * @example uncertain.parse({ low: 400, likely: 520, high: 900 })
  */
 export const uncertain = z
-  .union([
-    finite,
-    z
-      .strictObject({
-        low: finite.optional(),
-        likely: finite.optional(),
-        high: finite.optional(),
-        shape: z.enum(['pert', 'triangular']).optional(),
-        p10: z.number().positive().optional(),
-        p90: z.number().positive().optional(),
-        mean: finite.optional(),
-        sd: z.number().min(0).optional(),
-        oneOf: z.array(outcome).min(1).optional(),
-      })
-      .superRefine((given, context) => {
-        const problem = uncertainProblem(given);
-        if (problem !== null) context.addIssue({ code: 'custom', message: problem });
-      }),
-  ])
+  .union(
+    [
+      finite,
+      z
+        .strictObject({
+          low: finite.optional(),
+          likely: finite.optional(),
+          high: finite.optional(),
+          shape: z.enum(['pert', 'triangular']).optional(),
+          p10: z.number().positive().optional(),
+          p90: z.number().positive().optional(),
+          mean: finite.optional(),
+          sd: z.number().min(0).optional(),
+          oneOf: z.array(outcome).min(1).optional(),
+        })
+        .superRefine((given, context) => {
+          const problem = uncertainProblem(given);
+          if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+        }),
+    ],
+    { error: `write ${forms}` },
+  )
   .describe(
-    `How much: ${shapes}. Three points are a beta-PERT distribution unless shape says triangular; two ends are uniform; p10 and p90 are of a log-normal; oneOf lists outcomes with probabilities that sum to 1.`,
+    `How much: ${forms}. Three points are a beta-PERT distribution unless shape says triangular; two ends are uniform; p10 and p90 are of a log-normal; oneOf lists outcomes with probabilities that sum to 1.`,
   );
 
 /** An uncertain number as the document holds it. */
@@ -102,7 +129,7 @@ function uncertainProblem(given: UncertainParts): string | null {
       ? `the probabilities sum to ${Number(sum.toFixed(6))}: make them sum to 1`
       : null;
   }
-  return `write ${shapes}`;
+  return `write ${forms}`;
 }
 
 /** On what basis a price that no notice published may be shown to others. */

@@ -17,6 +17,9 @@ export const rolePart = z.strictObject({
 /** Stages at which a case is approved. */
 export const caseStages = ['strategic-outline', 'outline', 'full'] as const;
 
+/** A stage at which a case is approved. */
+export type CaseStage = (typeof caseStages)[number];
+
 /** An approval that was asked for. */
 export const approvalPart = z.strictObject({
   stage: z.enum(caseStages),

@@ -3,11 +3,16 @@ import { financialYearText, idText, provenance, uncertain, words } from './case-
 
 /** When a line falls due: once, in each of several years, or spread by shares. */
 const timing = z
-  .union([
-    z.strictObject({ once: financialYearText }),
-    z.strictObject({ from: financialYearText, to: financialYearText }),
-    z.strictObject({ shares: z.record(financialYearText, z.number().min(0).max(1)) }),
-  ])
+  .union(
+    [
+      z.strictObject({ once: financialYearText }),
+      z.strictObject({ from: financialYearText, to: financialYearText }),
+      z.strictObject({ shares: z.record(financialYearText, z.number().min(0).max(1)) }),
+    ],
+    {
+      error: 'write {once: 2027-28}, {from: 2027-28, to: 2033-34} or {shares: {2027-28: 0.4, 2028-29: 0.6}}',
+    },
+  )
   .describe(
     'once: the whole amount in one year. from and to: the amount in every year. shares: the amount spread, shares that sum to 1.',
   );
@@ -26,7 +31,9 @@ export const phases = [
 export const vatTreatments = ['recoverable', 'irrecoverable', 'outside-scope', 'unknown'] as const;
 
 const options = z
-  .union([z.literal('all'), z.array(idText).min(1)])
+  .union([z.literal('all'), z.array(idText).min(1, 'name at least one option, or write all')], {
+    error: 'write all, or a list of ids of options, such as [saas, mixed]',
+  })
   .describe('Ids of the options that the line belongs to, or all.');
 
 /** One line of cost: quantity × unit cost, in pounds without VAT at the price base. */

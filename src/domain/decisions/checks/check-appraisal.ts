@@ -12,8 +12,10 @@ const missing = problem('missing');
  * @example checkAppraisal(document) // [{ kind: 'error', path: 'weights', message: 'The shares sum to 95 per cent: …' }]
  */
 export function checkAppraisal(document: CaseDocument): CaseProblem[] {
+  const circles = checkTree(document);
+  // In a circle nothing is weighed or scored: what that leads to would only hide it.
+  if (circles.length > 0) return [...circles, ...checkAssessors(document)];
   return [
-    ...checkTree(document),
     ...checkWeights(document),
     ...checkAssessors(document),
     ...checkScores(document),
@@ -40,7 +42,9 @@ function checkTree({ criteria }: CaseDocument): CaseProblem[] {
         return [
           error(
             `criteria[${at}].parent`,
-            `The criteria go round in a circle: ${[...chain, id].join(' → ')}. Take one parent away.`,
+            chain.length === 1
+              ? `"${id}" is part of itself: take its parent away, or name another.`
+              : `The criteria go round in a circle: ${[...chain, id].join(' → ')}. Take one parent away.`,
           ),
         ];
       if (chain.includes(next)) return [];
@@ -113,7 +117,7 @@ function checkScores(document: CaseDocument): CaseProblem[] {
     return [
       warning(
         `assessors[${at}]`,
-        `"${assessor}" gave ${all - holes.length} of ${all} scores; missing are ${holes.slice(0, 5).join(', ')}${holes.length > 5 ? ' and others' : ''}. The mean is of those who scored.`,
+        `"${assessor}" gave ${all - holes.length} of ${all} scores; missing ${holes.length === 1 ? 'is' : 'are'} ${holes.slice(0, 5).join(', ')}${holes.length > 5 ? ' and others' : ''}. The mean is of those who scored.`,
       ),
     ];
   });

@@ -25,6 +25,7 @@ export function checkMoney(document: CaseDocument): CaseProblem[] {
     ...dated.flatMap(({ path, when }) => checkTiming(path, when, inside)),
     ...checkTreatments(document),
     ...checkEnds(document, years),
+    ...checkPriceBase(document),
     ...lines.flatMap(({ vat, label }, at) =>
       vat.treatment === 'unknown'
         ? [
@@ -36,6 +37,17 @@ export function checkMoney(document: CaseDocument): CaseProblem[] {
         : [],
     ),
   ];
+}
+
+function checkPriceBase({ appraisal: { priceBase, firstYear } }: CaseDocument): CaseProblem[] {
+  return priceBase > firstYear
+    ? [
+        warning(
+          'appraisal.priceBase',
+          `Prices of ${priceBase} aren’t known yet when the appraisal begins in ${firstYear}: give amounts at prices of today.`,
+        ),
+      ]
+    : [];
 }
 
 function checkTiming(path: string, when: Timing, inside: ReadonlySet<string>): CaseProblem[] {

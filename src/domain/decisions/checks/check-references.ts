@@ -88,9 +88,11 @@ function listUnknown(document: CaseDocument, models: ReadonlySet<string>): CaseP
       const hint =
         near !== null
           ? ` Did you mean "${near}"?`
-          : known[noun].size === 0
-            ? ' There is none yet: add it.'
-            : ` There are: ${[...known[noun]].slice(0, 20).join(', ')}.`;
+          : id === 'all' && noun === 'option'
+            ? ' For all of them write options: all, without brackets.'
+            : known[noun].size === 0
+              ? ' There is none yet: add it.'
+              : ` There are: ${[...known[noun]].slice(0, 20).join(', ')}.`;
       return error(path, `No ${nouns[noun] ?? noun} is called "${id}".${hint}`);
     });
 }

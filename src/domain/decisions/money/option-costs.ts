@@ -218,10 +218,14 @@ function correlationsOf(document: CaseDocument, lines: readonly OptionLine[]): n
   const { correlations } = document.costs;
   if (correlations.length === 0) return null;
   const rankOf = (one: OptionLine, other: OptionLine): number =>
-    correlations.find(
-      ({ between: [first, second] }) =>
-        (first === one.group && second === other.group) || (first === other.group && second === one.group),
-    )?.rank ?? 0;
+    // What is known moves with nothing, and would only take room from what does.
+    typeof one.amount === 'number' || typeof other.amount === 'number'
+      ? 0
+      : (correlations.find(
+          ({ between: [first, second] }) =>
+            (first === one.group && second === other.group) ||
+            (first === other.group && second === one.group),
+        )?.rank ?? 0);
   const matrix = lines.map((one, at) => lines.map((other, place) => (at === place ? 1 : rankOf(one, other))));
   return matrix.some((row, at) => row.some((rank, place) => at !== place && rank !== 0)) ? matrix : null;
 }
