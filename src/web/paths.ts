@@ -20,6 +20,9 @@ export const paths = {
   home: () => '/',
   contracts: (query: AddressQuery = {}) => `/contracts${queryText(query)}`,
   contract: (id: string) => `/contracts/${encodeURIComponent(id)}`,
+  contractCase: (id: string) => `/contracts/${encodeURIComponent(id)}/case`,
+  caseEvidence: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/evidence${queryText(query)}`,
   contractsExport: (format: ExportFormat, query: AddressQuery = {}) =>
     `/api/v1/contracts/export${queryText({ format, ...query })}`,
   process: (ocid: string) => `/processes/${encodeURIComponent(ocid)}`,
@@ -68,6 +71,19 @@ export const paths = {
   organisationDecide: (query: AddressQuery = {}) => `/organisations/decide${queryText(query)}`,
   organisationDecisions: (query: AddressQuery = {}) => `/organisations/decisions${queryText(query)}`,
   organisationKeys: (id: string) => `/organisations/${encodeURIComponent(id)}/keys`,
+  cases: (query: AddressQuery = {}) => `/decisions${queryText(query)}`,
+  caseNew: (query: AddressQuery = {}) => `/decisions/new${queryText(query)}`,
+  caseTasks: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}${queryText(query)}`,
+  caseEdit: (id: string, part: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/edit/${part}${queryText(query)}`,
+  caseItem: (id: string, part: string, item: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/edit/${part}/${encodeURIComponent(item)}${queryText(query)}`,
+  caseVersions: (id: string) => `/decisions/${encodeURIComponent(id)}/versions`,
+  caseCompare: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/compare${queryText(query)}`,
+  caseFile: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/case.yaml${queryText(query)}`,
   segmentQuality: () => '/segments/quality',
   indicators: (query: AddressQuery = {}) => `/indicators${queryText(query)}`,
   indicatorsFile: (query: AddressQuery = {}) => `/indicators.csv${queryText(query)}`,
@@ -85,6 +101,8 @@ export const routePatterns = {
   home: '/',
   contracts: '/contracts',
   contract: '/contracts/:id',
+  contractCase: '/contracts/:id/case',
+  caseEvidence: '/decisions/:id/evidence',
   process: '/processes/:ocid',
   processRecord: '/processes/:ocid/:file',
   processReview: '/processes/review',
@@ -120,6 +138,14 @@ export const routePatterns = {
   organisationDecide: '/organisations/decide',
   organisationDecisions: '/organisations/decisions',
   organisationKeys: '/organisations/:id/keys',
+  cases: '/decisions',
+  caseNew: '/decisions/new',
+  caseTasks: '/decisions/:id',
+  caseEdit: '/decisions/:id/edit/:part',
+  caseItem: '/decisions/:id/edit/:part/:item',
+  caseVersions: '/decisions/:id/versions',
+  caseCompare: '/decisions/:id/compare',
+  caseFile: '/decisions/:id/case.yaml',
   segmentQuality: '/segments/quality',
   indicators: '/indicators',
   indicatorsFile: '/indicators.csv',

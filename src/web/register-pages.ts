@@ -11,6 +11,7 @@ import type { SampleState } from './layout/sample-state.ts';
 import { readSampleState } from './layout/sample-state.ts';
 import type { Page, PageAnswer } from './pages/_page.ts';
 import { contractsPage } from './pages/contracts/find/page.ts';
+import { contractCaseFormPage, contractCasePage } from './pages/contracts/case/page.ts';
 import { contractPage } from './pages/contracts/show/page.ts';
 import {
   correctionFormPage,
@@ -18,6 +19,7 @@ import {
   correctionReportPage,
 } from './pages/corrections/report/page.ts';
 import { dataStatusPage } from './pages/data/status/page.ts';
+import { caseEvidencePage, keepCaseEvidencePage } from './pages/decisions/evidence/page.ts';
 import { indicatorRatesFile, indicatorRatesPage } from './pages/indicators/rates/page.ts';
 import { marketCompetitionPage } from './pages/market/competition/page.ts';
 import { marketExposurePage } from './pages/market/exposure/page.ts';
@@ -77,6 +79,10 @@ export const pages: readonly Page[] = [
   homePage,
   contractsPage,
   contractPage,
+  contractCaseFormPage,
+  contractCasePage,
+  caseEvidencePage,
+  keepCaseEvidencePage,
   processReviewPage,
   processDecideFormPage,
   processDecidePage,

@@ -22,7 +22,7 @@ export type PageRequest = {
 export type Crumb = { text: string; href: string };
 
 /** Entries of the main menu. */
-export const sections = ['contracts', 'buyers', 'suppliers', 'market', 'data', 'about'] as const;
+export const sections = ['contracts', 'buyers', 'suppliers', 'market', 'decisions', 'data', 'about'] as const;
 export type Section = (typeof sections)[number];
 
 /** What a page answers. */
