@@ -1,4 +1,5 @@
 import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
+import { evidenceSentence } from '../../domain/decisions/evidence/evidence-sentence.ts';
 import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts';
 import { textSection } from '../text-form.ts';
 import { appraisalText } from './appraisal-text.ts';
@@ -46,6 +47,7 @@ export function runText({
       composition === null ? null : compositionText(document, composition, (id) => modelNames[id] ?? id),
     ),
     textSection('The officer recommends', recommendationText(document)),
+    textSection('Taken from the register', evidenceLines(document)),
     textSection('Warnings', warnings.length === 0 ? null : problemText(warnings)),
     `Checked: ${problemCounts(problems)}. \`sourcing decisions validate\` tells them all.`,
   ]
@@ -100,6 +102,13 @@ function moneyText(
   ]
     .filter((section) => section !== '')
     .join('\n\n');
+}
+
+/** Figures of the register that the case keeps, each with its day; what couldn’t be measured is told by the page alone. */
+function evidenceLines({ evidence }: CaseDocument): string | null {
+  const known = evidence.filter(({ value }) => value !== undefined);
+  if (known.length === 0) return null;
+  return known.map((figure) => `${figure.at.slice(0, 10)}  ${evidenceSentence(figure)}`).join('\n');
 }
 
 /** What the officer recommends, why, and who dissents; null where nobody has recommended anything. */

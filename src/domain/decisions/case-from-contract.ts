@@ -92,7 +92,12 @@ function needOf(contract: Ending, today: string): Record<string, unknown> {
   };
 }
 
-/** The present contract in the words of a case. */
+/**
+ * The present contract in the words of a case: what isn’t known is left out.
+ *
+ * @param today `YYYY-MM-DD`
+ * @example presentOf(contract, '2026-11-23').regime // 'Public Contracts Regulations 2015'
+ */
 export function presentOf(contract: Ending, today: string): Record<string, unknown> {
   const { id, title, suppliers, products, startOn, endOn, maxEndOn, netPounds, regime } = contract;
   const law = regimeName(regime);

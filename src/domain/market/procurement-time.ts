@@ -31,7 +31,12 @@ export function procurementTime(
       .toSorted((one, other) => one - other);
     const [p50, p80] = [quantile(days, 0.5), quantile(days, 0.8)];
     if (days.length < fewest || p50 === null || p80 === null) continue;
-    return { p50: Math.ceil(p50), p80: Math.ceil(p80), n: days.length, basis };
+    return { p50: wholeDays(p50), p80: wholeDays(p80), n: days.length, basis };
   }
   return null;
+}
+
+/** Rounded up; what differs from a whole day by the last digits of a computation is that day. */
+function wholeDays(days: number): number {
+  return Math.ceil(days - 1e-6);
 }
