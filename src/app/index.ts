@@ -16,11 +16,15 @@ import { answerReview } from './decisions/answer-review.ts';
 import { reviewCases } from './decisions/review-cases.ts';
 import { verifyRecords } from './decisions/verify-records.ts';
 import { workOutCase } from './decisions/work-out-case.ts';
+import { drawFigures } from './decisions/draw-figures.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listCriteria } from './decisions/list-criteria.ts';
 import { mapCase } from './decisions/map-case.ts';
 import { listModels } from './decisions/list-models.ts';
 import { listTasks } from './decisions/list-tasks.ts';
+import { showEvidence } from './decisions/show-evidence.ts';
+import { startCase } from './decisions/start-case.ts';
+import { suggestForCase } from './decisions/suggest-for-case.ts';
 import { suggestReuseOf } from './decisions/suggest-reuse.ts';
 import { triage } from './decisions/triage.ts';
 import { listReferenceClasses } from './benchmarks/classes.ts';
@@ -47,6 +51,7 @@ import { showGrowth } from './market/growth.ts';
 import { listRenewals } from './market/renewals.ts';
 import { showOrganisationMarket } from './market/show-organisation.ts';
 import { showMarketSegment } from './market/show-segment.ts';
+import { showSimilarWork } from './market/similar.ts';
 import { exportMarketFigures } from './market/figures.ts';
 import { showMarketOverview } from './market/overview.ts';
 import { listMethods } from './methods/list.ts';
@@ -156,6 +161,7 @@ export const operations: readonly Operation[] = [
   showIndicatorRates,
   showMarketOverview,
   showMarketSegment,
+  showSimilarWork,
   listRenewals,
   exportRenewalsCalendar,
   showCompetition,
@@ -184,6 +190,7 @@ export const operations: readonly Operation[] = [
   changeCaseAt,
   listVersions,
   workOutCase,
+  drawFigures,
   runCase,
   showSigning,
   signCase,
@@ -199,6 +206,9 @@ export const operations: readonly Operation[] = [
   listModels,
   listCriteria,
   suggestReuseOf,
+  suggestForCase,
+  startCase,
+  showEvidence,
 
   listMethods,
   verifyMethods,

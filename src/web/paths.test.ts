@@ -8,6 +8,8 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
     paths.contracts({ q: 'cloud & "hosting"', buyerType: ['nhs', 'education'] }),
   ],
   contract: [paths.contract('k3j9 ß/?')],
+  contractCase: [paths.contractCase('k3j9 ß/?')],
+  caseEvidence: [paths.caseEvidence('permits', { kept: 3 })],
   contractsExport: [paths.contractsExport('csv', { status: ['live'] })],
   process: [paths.process('ocds-b5fd17/a b')],
   processRecord: [paths.processRecord('ocds-h6vhtk-06d60b', 'compiled')],

@@ -20,6 +20,9 @@ export const paths = {
   home: () => '/',
   contracts: (query: AddressQuery = {}) => `/contracts${queryText(query)}`,
   contract: (id: string) => `/contracts/${encodeURIComponent(id)}`,
+  contractCase: (id: string) => `/contracts/${encodeURIComponent(id)}/case`,
+  caseEvidence: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/evidence${queryText(query)}`,
   contractsExport: (format: ExportFormat, query: AddressQuery = {}) =>
     `/api/v1/contracts/export${queryText({ format, ...query })}`,
   process: (ocid: string) => `/processes/${encodeURIComponent(ocid)}`,
@@ -107,6 +110,8 @@ export const routePatterns = {
   home: '/',
   contracts: '/contracts',
   contract: '/contracts/:id',
+  contractCase: '/contracts/:id/case',
+  caseEvidence: '/decisions/:id/evidence',
   process: '/processes/:ocid',
   processRecord: '/processes/:ocid/:file',
   processReview: '/processes/review',

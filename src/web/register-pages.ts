@@ -11,6 +11,7 @@ import type { SampleState } from './layout/sample-state.ts';
 import { readSampleState } from './layout/sample-state.ts';
 import type { Page, PageAnswer } from './pages/_page.ts';
 import { contractsPage } from './pages/contracts/find/page.ts';
+import { contractCaseFormPage, contractCasePage } from './pages/contracts/case/page.ts';
 import { contractPage } from './pages/contracts/show/page.ts';
 import {
   correctionFormPage,
@@ -26,6 +27,7 @@ import { caseNewFormPage, caseNewPage } from './pages/decisions/new/page.ts';
 import { caseTasksPage } from './pages/decisions/tasks/page.ts';
 import { caseVersionsPage } from './pages/decisions/versions/page.ts';
 import { dataStatusPage } from './pages/data/status/page.ts';
+import { caseEvidencePage, keepCaseEvidencePage } from './pages/decisions/evidence/page.ts';
 import { indicatorRatesFile, indicatorRatesPage } from './pages/indicators/rates/page.ts';
 import { marketCompetitionPage } from './pages/market/competition/page.ts';
 import { marketExposurePage } from './pages/market/exposure/page.ts';
@@ -94,6 +96,10 @@ export const pages: readonly Page[] = [
   caseRecordFilePage,
   caseReviewPage,
   caseReviewAnswerPage,
+  contractCaseFormPage,
+  contractCasePage,
+  caseEvidencePage,
+  keepCaseEvidencePage,
   processReviewPage,
   processDecideFormPage,
   processDecidePage,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { levels, modelFamilies, modelMarkets } from '../../domain/decisions/delivery-model.ts';
 import { idText } from '../../domain/decisions/case-parts/case-fields.ts';
+import { digitalSegmentIds } from '../../domain/segments/segment.ts';
 import { evolutions } from '../../domain/decisions/case-parts/need.ts';
 
 const texts = z.array(z.string().min(1)).min(1);
@@ -19,6 +20,7 @@ export const modelEntries = z
       differentiation: z.array(z.enum(levels)).min(1),
       volatility: z.array(z.enum(levels)).min(1),
       market: z.enum(modelMarkets),
+      segments: z.array(z.enum(digitalSegmentIds)).min(1).optional(),
       skills: texts,
       staff: z.strictObject({ low: z.number().min(0), high: z.number().min(0) }),
       costs: texts,

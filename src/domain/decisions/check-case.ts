@@ -4,6 +4,7 @@ import { checkAppraisal } from './checks/check-appraisal.ts';
 import { checkComponents } from './checks/check-components.ts';
 import { checkCorrelations } from './checks/check-correlations.ts';
 import { checkHeld } from './checks/check-held.ts';
+import { checkEvidence } from './checks/check-evidence.ts';
 import { checkGovernance } from './checks/check-governance.ts';
 import { checkMoney } from './checks/check-money.ts';
 import { checkOptions } from './checks/check-options.ts';
@@ -37,6 +38,7 @@ export function checkCase(
     ...checkRiskTreatment(document),
     ...checkAppraisal(document),
     ...checkGovernance(document),
+    ...checkEvidence(document, models),
   ];
   const kinds = ['error', 'warning', 'missing'];
   return found.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));

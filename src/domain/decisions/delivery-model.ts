@@ -1,3 +1,4 @@
+import type { DigitalSegmentId } from '../segments/segment.ts';
 import type { evolutions } from './case-parts/need.ts';
 
 /** Families of delivery models, by who holds the capability. */
@@ -22,6 +23,8 @@ export type DeliveryModel = {
   differentiation: (typeof levels)[number][];
   volatility: (typeof levels)[number][];
   market: (typeof modelMarkets)[number];
+  /** Market segments that it is for alone; left out where it is for any. */
+  segments?: DigitalSegmentId[] | undefined;
   /** Skills that the client needs, whoever supplies. */
   skills: string[];
   /** Client staff while it is set up, full-time equivalents. */

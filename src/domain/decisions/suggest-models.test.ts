@@ -52,3 +52,40 @@ it('every model is answered, each with a rule on its stage', () => {
   expect(found).toHaveLength(15);
   expect(found.every(({ rules }) => rules.some(({ rule }) => rule === 'evolution'))).toBe(true);
 });
+
+it('suppliers that were seen speak for models that are bought, and for no other', () => {
+  const found = suggest({ evolution: 'product' }, { suppliersSeen: 14, teamInPost: null });
+  const ofMarket = found.flatMap(({ model, rules }) =>
+    rules.some(({ rule, effect }) => rule === 'market-depth' && effect === 'for') ? [model] : [],
+  );
+  expect(ofMarket).toContain('saas');
+  expect(ofMarket).not.toContain('in-house-build');
+  expect(found.find(({ model }) => model === 'saas')?.rules.at(-1)?.because).toContain('14 suppliers');
+});
+
+it('a small case speaks against models that take many people to set up, and a large one doesn’t', () => {
+  const small = { ...unknown, size: { wholeLifeValue: 300_000, lightBelow: 1_000_000 } };
+  const large = { ...unknown, size: { wholeLifeValue: 3_000_000, lightBelow: 1_000_000 } };
+  const custom = { evolution: 'custom', differentiation: 'high', volatility: 'high' };
+  expect(suggested(custom, large)).toContain('in-house-build');
+  expect(suggested(custom, small)).not.toContain('in-house-build');
+});
+
+it('a reason says on which side a level lies', () => {
+  const reasons = (parts: Record<string, unknown>, model: string): string =>
+    suggest({ evolution: 'product', ...parts })
+      .filter((one) => one.model === model)
+      .flatMap(({ rules }) => rules.map(({ because }) => because))
+      .join(' ');
+  expect(reasons({ differentiation: 'medium' }, 'saas')).toContain('matters somewhat');
+  expect(reasons({ differentiation: 'high' }, 'saas')).toContain('our own way matters, and');
+  expect(reasons({ differentiation: 'low' }, 'joint-venture')).toContain('Nothing sets us apart');
+  expect(reasons({ volatility: 'medium' }, 'cots')).toContain('now and then');
+});
+
+it('devices and platforms are suggested where they are bought, and anywhere while nobody has said', () => {
+  const commodity = { evolution: 'commodity', volatility: 'low' };
+  expect(suggested({ ...commodity, segment: 'digital-delivery' })).not.toContain('devices');
+  expect(suggested({ ...commodity, segment: 'devices-hardware' })).toContain('devices');
+  expect(suggested(commodity)).toContain('devices');
+});

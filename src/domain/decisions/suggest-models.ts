@@ -1,5 +1,7 @@
 import type { CaseDocument } from './case-parts/case-document.ts';
-import type { DeliveryModel } from './delivery-model.ts';
+import { segmentPhrase } from '../segments/segment-phrase.ts';
+import { levels, type DeliveryModel } from './delivery-model.ts';
+import { poundsText } from './pounds-text.ts';
 
 /** What a rule says about a model: for it, against it, or that something has to be done first. */
 export type RuleEffect = 'for' | 'against' | 'condition';
@@ -20,6 +22,8 @@ export type SuggestionFacts = {
   suppliersSeen: number | null;
   /** Whether a permanent team with the skills is in post by the need date. */
   teamInPost: boolean | null;
+  /** Whole-life value of the case in pounds with VAT, and the value below which a case is light. */
+  size?: { wholeLifeValue: number; lightBelow: number } | null;
 };
 
 type Component = CaseDocument['components'][number];
@@ -27,6 +31,9 @@ type Rule = (component: Component, model: DeliveryModel, facts: SuggestionFacts)
 
 /** Suppliers below which a market is thin. */
 const fewSuppliers = 2;
+
+/** Client staff from which setting a model up is a project of its own. */
+const manyStaff = 8;
 
 const rules: readonly Rule[] = [
   ({ evolution }, model) => {
@@ -39,28 +46,42 @@ const rules: readonly Rule[] = [
         : `${model.name} is made for ${model.evolution.join(' or ')}, and this is ${evolution}.`,
     };
   },
-  ({ differentiation }, model) =>
-    model.differentiation.includes(differentiation)
+  ({ differentiation }, model) => {
+    const side = beyond(differentiation, model.differentiation);
+    return side === null
       ? null
       : {
           rule: 'differentiation',
           effect: 'against',
           because:
-            differentiation === 'high'
-              ? 'Doing it our own way matters, and this model means doing it as others do.'
-              : 'Nothing sets us apart here, and this model is for what does.',
-        },
-  ({ volatility }, model) =>
-    model.volatility.includes(volatility)
+            side === 'above'
+              ? `Doing it our own way matters${differentiation === 'high' ? '' : ' somewhat'}, and this model means doing it as others do.`
+              : `${differentiation === 'low' ? 'Nothing' : 'Little'} sets us apart here, and this model is for what does.`,
+        };
+  },
+  ({ volatility }, model) => {
+    const side = beyond(volatility, model.volatility);
+    return side === null
       ? null
       : {
           rule: 'volatility',
           effect: 'against',
           because:
-            volatility === 'high'
-              ? 'Rules change often, and each change would go through a supplier or a release.'
-              : 'Little changes here, and this model pays for being able to change.',
-        },
+            side === 'above'
+              ? `Rules change ${volatility === 'high' ? 'often' : 'now and then'}, and each change would go through a supplier or a release.`
+              : `${volatility === 'low' ? 'Little' : 'Not much'} changes here, and this model pays for being able to change.`,
+        };
+  },
+  ({ segment }, model) => {
+    const { segments = [] } = model;
+    return segment === undefined || segments.length === 0 || segments.some((one) => one === segment)
+      ? null
+      : {
+          rule: 'segment',
+          effect: 'against',
+          because: `${model.name} is for ${segments.map((one) => `“${segmentPhrase(one)}”`).join(', ')}, and this is bought as “${segmentPhrase(segment)}”.`,
+        };
+  },
   ({ dataSensitivity }, model) =>
     dataSensitivity === 'official' || model.family === 'keep-control'
       ? null
@@ -73,8 +94,13 @@ const rules: readonly Rule[] = [
               : 'Sensitive data: settle processor, place and clearance before the market is asked.',
         },
   (_, model, { suppliersSeen }) => {
-    if (suppliersSeen === null || suppliersSeen >= fewSuppliers) return null;
-    if (model.market === 'none' || model.market === 'any') return null;
+    if (suppliersSeen === null || model.market === 'none' || model.market === 'any') return null;
+    if (suppliersSeen >= fewSuppliers)
+      return {
+        rule: 'market-depth',
+        effect: 'for',
+        because: `${suppliersSeen} suppliers were seen winning similar work; the market may be larger.`,
+      };
     return {
       rule: 'market-depth',
       effect: 'condition',
@@ -82,14 +108,32 @@ const rules: readonly Rule[] = [
     };
   },
   (_, model, { teamInPost }) => {
-    if (teamInPost !== false || (model.family !== 'keep-control' && model.staff.high < 8)) return null;
+    if (teamInPost !== false || (model.family !== 'keep-control' && model.staff.high < manyStaff))
+      return null;
     return {
       rule: 'team',
       effect: 'condition',
       because: `It needs ${model.staff.low} to ${model.staff.high} people of our own (${model.skills.slice(0, 3).join(', ')}), who are not in post.`,
     };
   },
+  (_, model, { size }) =>
+    size == null || size.wholeLifeValue >= size.lightBelow || model.staff.high < manyStaff
+      ? null
+      : {
+          rule: 'size',
+          effect: 'against',
+          because: `Setting it up takes up to ${model.staff.high} people of our own, and the whole case is worth ${poundsText(size.wholeLifeValue)} with VAT, below ${poundsText(size.lightBelow)}.`,
+        },
 ];
+
+/** Whether a level lies above or below all that a model is made for; null where it is one of them. */
+function beyond(
+  level: (typeof levels)[number],
+  made: readonly (typeof levels)[number][],
+): 'above' | 'below' | null {
+  if (made.includes(level)) return null;
+  return made.every((one) => levels.indexOf(one) < levels.indexOf(level)) ? 'above' : 'below';
+}
 
 const verdicts = ['suggested', 'possible', 'unlikely'] as const;
 

@@ -63,6 +63,26 @@ export const methods: readonly Method[] = [
     answers: 'how far contracts and projects went beyond plan',
   },
   {
+    id: 'similar-work',
+    title: 'Similar work',
+    answers: 'who was seen winning work like this, how long it runs, how long buying takes',
+  },
+  {
+    id: 'case-evidence',
+    title: 'Evidence of the register in a case',
+    answers: 'what the register shows for a sourcing case',
+  },
+  {
+    id: 'bridging',
+    title: 'Bridge and latest safe days',
+    answers: 'by when a successor has to be signed, and what could bridge to it',
+  },
+  {
+    id: 'suggested-models',
+    title: 'Suggested delivery models',
+    answers: 'which delivery models to look at, and what would change that',
+  },
+  {
     id: 'sourcing-triage',
     title: 'Triage of a sourcing case',
     answers: 'how much work a sourcing decision deserves, and what it will need',

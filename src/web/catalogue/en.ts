@@ -7,6 +7,7 @@ import { caseFormWords } from './en/case-form.ts';
 import { casePartWords } from './en/case-parts.ts';
 import { caseOwnWords } from './en/case-own.ts';
 import { caseWords } from './en/cases.ts';
+import { caseStartWords, evidenceWords } from './en/evidence.ts';
 import { cpvDivisions } from './en/cpv-divisions.ts';
 import { identityLabels, identityWords } from './en/identity.ts';
 import { labels } from './en/labels.ts';
@@ -67,6 +68,8 @@ export const en = {
   caseParts: casePartWords,
   caseFields: { ...needFieldWords, ...moneyFieldWords, ...appraisalFieldWords },
   caseChoices: caseChoiceWords,
+  evidence: evidenceWords(format),
+  caseStart: caseStartWords(format),
   data: dataWords(format),
   about: aboutWords,
   accessibility: accessibilityWords,

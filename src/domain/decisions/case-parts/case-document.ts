@@ -10,6 +10,7 @@ import {
 } from './appraisal.ts';
 import { dayText, financialYearText, idText, words } from './case-fields.ts';
 import { pilotPart, reviewPart, routePart } from './delivery.ts';
+import { departurePart, evidencePart } from './evidence.ts';
 import {
   approvalPart,
   assessmentPart,
@@ -83,6 +84,11 @@ export const caseDocument = z
     components: z.array(componentPart).default([]),
     reuse: z.array(reusePart).default([]),
     market: marketPart.optional(),
+    evidence: z
+      .array(evidencePart)
+      .max(500)
+      .default([])
+      .describe('Figures of the register that the case used; `sourcing decisions evidence` takes them.'),
     publicInterestTest: z
       .record(
         idText,
@@ -91,6 +97,10 @@ export const caseDocument = z
       .default({})
       .describe('Answers to reference/public-interest-test.yaml, by ids of its questions and exclusions.'),
     options: z.array(optionPart).default([]),
+    departures: z
+      .array(departurePart)
+      .default([])
+      .describe('Where the choice of delivery models differs from what the rules suggest, and why.'),
     tests: z.array(testPart).default([]),
     costs: z
       .strictObject({

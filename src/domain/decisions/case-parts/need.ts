@@ -24,6 +24,18 @@ export const needPart = z
     neededBy: dayText.describe(
       'The day by which the new arrangement must work: often the end of the present contract.',
     ),
+    preparationMonths: z
+      .number()
+      .min(0)
+      .max(60)
+      .optional()
+      .describe('Months that preparing and approving takes before the first notice; 9 where none are given.'),
+    transitionMonths: z
+      .number()
+      .min(0)
+      .max(60)
+      .optional()
+      .describe('Months from the signature to the day on which it works; 3 where none are given.'),
     commencesOn: dayText
       .optional()
       .describe(
@@ -34,10 +46,20 @@ export const needPart = z
       .strictObject({
         description: words,
         contract: words.optional().describe('Id of the present contract in the register.'),
+        startsOn: dayText.optional(),
         endsOn: dayText.optional(),
+        lastEnd: dayText
+          .optional()
+          .describe('Last day with every option in the contract used; endsOn where none is left.'),
+        value: z
+          .number()
+          .min(0)
+          .optional()
+          .describe('Pounds without VAT over the term of the present contract, without its options.'),
         regime: words
           .optional()
           .describe('Law under which the present contract was let, as it governs any extension.'),
+        source: words.optional().describe('Where these facts come from.'),
       })
       .optional()
       .describe('Business as usual: how it is done today.'),

@@ -1,3 +1,4 @@
+import { whyNoCase } from '../../../../app/decisions/start-case.ts';
 import type { ContractDetail } from '../../../../app/contracts/views.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { externalHref } from '../../../components/external-href.ts';
@@ -18,6 +19,8 @@ export function presentContractPage(contract: ContractDetail, words: Catalogue) 
     title: contract.title,
     isIntended: contract.stage === 'intended',
     namesPerson: namesPerson(contract),
+    // Only a contract that runs, is digital and has an end can be followed by a case.
+    caseHref: whyNoCase(contract) === null ? paths.contractCase(contract.id) : null,
     summary: presentSummary(contract, words),
     description: paragraphs(contract.description ?? contract.processDescription),
     processTitle: contract.processTitle === contract.title ? null : contract.processTitle,
