@@ -54,6 +54,7 @@ import { showMarketSegment } from './market/show-segment.ts';
 import { showSimilarWork } from './market/similar.ts';
 import { exportMarketFigures } from './market/figures.ts';
 import { showMarketOverview } from './market/overview.ts';
+import { showMethod } from './methods/show.ts';
 import { listMethods } from './methods/list.ts';
 import { verifyMethods } from './methods/verify.ts';
 import { ingest } from './notices/ingest.ts';
@@ -211,6 +212,7 @@ export const operations: readonly Operation[] = [
   showEvidence,
 
   listMethods,
+  showMethod,
   verifyMethods,
   showDataStatus,
   verifyData,

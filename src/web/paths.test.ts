@@ -73,6 +73,12 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   corrections: [paths.corrections(), paths.corrections('/contracts/abc')],
   correctionReceived: [paths.correctionReceived('/data')],
   api: [paths.api()],
+  methods: [paths.methods()],
+  method: [paths.method('simulation')],
+  caseResult: [paths.caseResult('permits'), paths.caseResult('permits', { revision: 3 })],
+  caseFigureFile: [paths.caseFigureFile('permits', 'tornado-saas', 'csv')],
+  caseMap: [paths.caseMap('permits', { option: 'saas' })],
+  caseMapFile: [paths.caseMapFile('permits', 'owm', { option: 'saas' })],
   asset: [paths.asset('0a1b2c', 'site.css')],
 };
 

@@ -15,6 +15,12 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const purchaseTemplates = ['csv', 'xlsx'] as const;
 export type PurchaseTemplate = (typeof purchaseTemplates)[number];
 
+/** Formats of a figure of a case, and of its map. */
+export const caseFigureFormats = ['csv', 'svg'] as const;
+export type CaseFigureFormat = (typeof caseFigureFormats)[number];
+export const caseMapFormats = ['owm', 'svg', 'csv'] as const;
+export type CaseMapFormat = (typeof caseMapFormats)[number];
+
 /** Every address of the site. Nothing else writes a path. */
 export const paths = {
   home: () => '/',
@@ -102,6 +108,16 @@ export const paths = {
   corrections: (page?: string) => `/corrections${queryText({ page })}`,
   correctionReceived: (page: string) => `/corrections/received${queryText({ page })}`,
   api: () => '/api/v1/openapi.json',
+  methods: () => '/methods',
+  method: (id: string) => `/methods/${encodeURIComponent(id)}`,
+  caseResult: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/result${queryText(query)}`,
+  caseFigureFile: (id: string, figure: string, format: CaseFigureFormat, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/figures/${encodeURIComponent(figure)}.${format}${queryText(query)}`,
+  caseMap: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/map${queryText(query)}`,
+  caseMapFile: (id: string, format: CaseMapFormat, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/map/map.${format}${queryText(query)}`,
   asset: (version: string, name: string) => `/assets/${version}/${name}`,
 } as const;
 
@@ -167,6 +183,12 @@ export const routePatterns = {
   accessibility: '/accessibility',
   corrections: '/corrections',
   correctionReceived: '/corrections/received',
+  methods: '/methods',
+  method: '/methods/:id',
+  caseResult: '/decisions/:id/result',
+  caseFigureFile: '/decisions/:id/figures/:file',
+  caseMap: '/decisions/:id/map',
+  caseMapFile: '/decisions/:id/map/:file',
   asset: '/assets/:version/:name',
 } as const;
 

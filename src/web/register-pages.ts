@@ -26,9 +26,14 @@ import { casesPage } from './pages/decisions/list/page.ts';
 import { caseNewFormPage, caseNewPage } from './pages/decisions/new/page.ts';
 import { caseTasksPage } from './pages/decisions/tasks/page.ts';
 import { caseVersionsPage } from './pages/decisions/versions/page.ts';
+import { caseFigureFile } from './pages/decisions/figure-file/page.ts';
+import { caseMapFile, caseMapPage } from './pages/decisions/map/page.ts';
+import { caseResultPage, caseWorkOutPage } from './pages/decisions/result/page.ts';
 import { dataStatusPage } from './pages/data/status/page.ts';
 import { caseEvidencePage, keepCaseEvidencePage } from './pages/decisions/evidence/page.ts';
 import { indicatorRatesFile, indicatorRatesPage } from './pages/indicators/rates/page.ts';
+import { methodsPage } from './pages/methods/list/page.ts';
+import { methodPage } from './pages/methods/show/page.ts';
 import { marketCompetitionPage } from './pages/market/competition/page.ts';
 import { marketExposurePage } from './pages/market/exposure/page.ts';
 import { marketFrameworksPage } from './pages/market/frameworks/page.ts';
@@ -155,6 +160,13 @@ export const pages: readonly Page[] = [
   segmentQualityPage,
   indicatorRatesPage,
   indicatorRatesFile,
+  methodsPage,
+  methodPage,
+  caseResultPage,
+  caseWorkOutPage,
+  caseFigureFile,
+  caseMapPage,
+  caseMapFile,
   dataStatusPage,
   aboutPage,
   accessibilityPage,

@@ -84,10 +84,11 @@ export async function workOut(
   const costs = (money?.options ?? []).map(
     ({ option, cost }) => [option, { p50: cost.p50.value, totals: totals.get(option) }] as const,
   );
+  const { triage, readiness } = tasksOfCase(context, document, problems);
   const appraisal = appraiseOptions(document, {
     problems,
     costs: new Map(costs),
-    tasks: tasksOfCase(context, document, problems),
+    tasks: { asks: triage.asks, causes: readiness.causes },
   });
   const composition = problems.some(({ kind }) => kind === 'error')
     ? null

@@ -8,6 +8,7 @@ import { casePartWords } from './en/case-parts.ts';
 import { caseOwnWords } from './en/case-own.ts';
 import { caseWords } from './en/cases.ts';
 import { caseStartWords, evidenceWords } from './en/evidence.ts';
+import { caseResultWords } from './en/case-result.ts';
 import { cpvDivisions } from './en/cpv-divisions.ts';
 import { identityLabels, identityWords } from './en/identity.ts';
 import { labels } from './en/labels.ts';
@@ -70,6 +71,7 @@ export const en = {
   caseChoices: caseChoiceWords,
   evidence: evidenceWords(format),
   caseStart: caseStartWords(format),
+  caseResult: caseResultWords(format),
   data: dataWords(format),
   about: aboutWords,
   accessibility: accessibilityWords,
