@@ -122,7 +122,7 @@ export function tornadoSentence(document: CaseDocument, money: MoneyOfCase, opti
 }
 
 /** The label of a cost line, risk or benefit, or of the lines that a reference class multiplies. */
-function figureName({ costs, benefits }: CaseDocument, id: string): string {
+export function figureName({ costs, benefits }: CaseDocument, id: string): string {
   const label = [...costs.lines, ...costs.risks, ...benefits].find((one) => one.id === id)?.label;
   if (label !== undefined) return label;
   const group = costs.groups.find((one) => id.endsWith(` ${one.id}`));

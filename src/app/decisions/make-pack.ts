@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { packReaders } from '../../domain/decisions/pack/pack-reader.ts';
+import { writeFileAtomically } from '../../lib/atomic-file.ts';
+import { operation } from '../operation.ts';
+import { caseFileField } from './case-file.ts';
+import { casePack, packFormats, type CasePack } from './pack/case-pack.ts';
+import { workOutFile } from './run-case.ts';
+
+/** Writes the evidence pack of a case for a reader. */
+export const makePack = operation({
+  id: 'decisions.pack',
+  summary: 'Write the evidence pack of a sourcing case for whoever decides, in full or for release.',
+  kind: 'job',
+  access: 'public',
+  surfaces: ['cli'],
+  positional: 'file',
+  input: z.strictObject({
+    file: caseFileField,
+    for: z
+      .enum(packReaders)
+      .default('obc')
+      .describe('Who reads it: an investment committee at one of three stages, members, or a trust board.'),
+    release: z
+      .boolean()
+      .default(false)
+      .describe('The version that may be published, with a schedule of what it withholds and why.'),
+    format: z
+      .enum([...packFormats, 'both'])
+      .default('both')
+      .describe('html is the accessible master; docx is for Word.'),
+    out: z.string().default('.').describe('Folder to write to.'),
+  }),
+  output: z.object({
+    files: z.array(z.string()),
+    withheld: z.array(
+      z.object({ number: z.number().int(), section: z.string(), category: z.string(), because: z.string() }),
+    ),
+    unplaced: z.array(z.string()),
+  }),
+  present: ({ files, withheld, unplaced }) =>
+    [
+      ...files.map((file) => `Written: ${file}`),
+      ...(withheld.length === 0
+        ? []
+        : [
+            `Withheld, as the schedule at its end tells: ${withheld.length === 1 ? '1 entry' : `${withheld.length} entries`}.`,
+          ]),
+      ...unplaced.map(
+        (name) =>
+          `The case wants “${name}” withheld, and no section is called that: look for it by hand before anything is published.`,
+      ),
+    ].join('\n'),
+  run: async (context, { file, for: reader, release, format, out }) => {
+    const answer = await workOutFile(context, file);
+    const pack = await casePack(
+      context,
+      answer,
+      { for: reader, release },
+      format === 'both' ? packFormats : [format],
+    );
+    return {
+      files: await writePack(pack, out),
+      withheld: pack.withheld.map(({ number, section, category, because }) => ({
+        number,
+        section,
+        category,
+        because,
+      })),
+      unplaced: pack.unplaced,
+    };
+  },
+});
+
+/** Writes the files of a pack into a folder, which is made if it isn’t there; answers where they are. */
+export async function writePack({ files }: CasePack, folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const written: string[] = [];
+  for (const { name, bytes } of files) {
+    const path = resolve(join(folder, name));
+    await writeFileAtomically(path, bytes);
+    written.push(path);
+  }
+  return written;
+}
