@@ -1,5 +1,13 @@
 import { runCase } from './decisions/run-case.ts';
 import { validateCase } from './decisions/validate-case.ts';
+import { changeCaseAt } from './decisions/change-case.ts';
+import { exportCase } from './decisions/export-case.ts';
+import { findCases } from './decisions/find-cases.ts';
+import { importCase } from './decisions/import-case.ts';
+import { listVersions } from './decisions/list-versions.ts';
+import { saveCaseText } from './decisions/save-case.ts';
+import { showCase } from './decisions/show-case.ts';
+import { workOutCase } from './decisions/work-out-case.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listCriteria } from './decisions/list-criteria.ts';
 import { mapCase } from './decisions/map-case.ts';
@@ -160,6 +168,14 @@ export const operations: readonly Operation[] = [
   listPlannedPurchases,
   triage,
   validateCase,
+  findCases,
+  showCase,
+  importCase,
+  exportCase,
+  saveCaseText,
+  changeCaseAt,
+  listVersions,
+  workOutCase,
   runCase,
   listTasks,
   mapCase,

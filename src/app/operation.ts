@@ -4,8 +4,11 @@ import type { Context } from './context.ts';
 /** Where an operation can be called. Operations that touch local files or the machine are `['cli']` only. */
 export type Surface = 'api' | 'cli';
 
-/** Who may call it. `operator`: whoever runs this installation. */
-export type Access = 'public' | 'operator';
+/**
+ * Who may call it. `body`: somebody of a body, for what that body keeps to itself; until accounts exist that is whoever reaches the
+ * service, which listens on its own machine only. `operator`: whoever runs this installation.
+ */
+export type Access = 'public' | 'body' | 'operator';
 
 type Common<Input extends z.ZodObject> = {
   /** `noun.verb`. */
@@ -19,6 +22,8 @@ type Common<Input extends z.ZodObject> = {
   /** Name of the input that takes the command's positional arguments (an array takes all of them). */
   positional?: string;
   input: Input;
+  /** Bytes of its body in the API at most, where a megabyte isn't enough. */
+  largestBody?: number;
 };
 
 /** An operation that answers with one value. `job`: takes long, shows progress, can be interrupted. */

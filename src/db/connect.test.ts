@@ -44,11 +44,12 @@ describeOnDatabases('an open register', (open) => {
   it('shows no confidential row without a scope, and only its own within one', async () => {
     const secrets = sql<{ line: string }>`select line from secret`;
     expect((await secrets.execute(database.register.read)).rows).toEqual([]);
-    const own = await database.register.write(async (change) => {
-      await sql`select set_config('app.body', 'b', true)`.execute(change);
-      return (await secrets.execute(change)).rows;
-    });
+    const own = await database.register.within(
+      { bodyId: 'b' },
+      async (change) => (await secrets.execute(change)).rows,
+    );
     expect(own).toEqual([{ line: 'two' }]);
+    expect(await database.register.write(async (change) => (await secrets.execute(change)).rows)).toEqual([]);
     await expect(
       database.register.write((change) => sql`insert into secret values ('c', 'three')`.execute(change)),
     ).rejects.toThrow('row-level security');

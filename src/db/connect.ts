@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { Client } from 'pg';
 import type { ClientConfig } from 'pg';
 import { AppError } from '../lib/errors.ts';
@@ -86,6 +86,11 @@ function registerOn(source: Source, { readTimeoutMs = 30_000, poolSize = 6 }: Op
     read,
     latest: source.read === source.owner ? read : change,
     write: (run) => change.transaction().execute(run),
+    within: ({ bodyId }, work) =>
+      change.transaction().execute(async (transaction) => {
+        await sql`select set_config('app.body', ${bodyId}, true)`.execute(transaction);
+        return work(transaction);
+      }),
     async close() {
       await Promise.all([read.destroy(), change.destroy()]);
       await source.release();

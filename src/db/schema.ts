@@ -17,6 +17,18 @@ export type AmountTable = {
   flag: string | null;
 };
 
+export type BodyTable = {
+  body_id: string;
+  name: string;
+  organisation_id: string | null;
+};
+
+export type BodyPersonTable = {
+  body_id: string;
+  person_id: string;
+  roles: string[];
+};
+
 export type ContractTable = {
   contract_id: string;
   ocid: string;
@@ -99,6 +111,38 @@ export type CorrectionTable = {
   reply_to: string | null;
   answered_at: string | null;
   answer: string | null;
+};
+
+export type DecisionCaseTable = {
+  body_id: string;
+  case_id: string;
+  revision: number;
+  title: string;
+  buyer_name: string;
+  stage: string;
+  marking: string;
+  created_at: string;
+  saved_at: string;
+  saved_by: string;
+};
+
+export type DecisionCaseRevisionTable = {
+  body_id: string;
+  case_id: string;
+  revision: number;
+  content: string;
+  saved_at: string;
+  saved_by: string;
+  note: string | null;
+};
+
+export type DecisionRunTable = {
+  body_id: string;
+  case_id: string;
+  revision: number;
+  answer: string;
+  basis_hash: string;
+  worked_out_at: string;
 };
 
 export type HarvestAbsentTable = {
@@ -327,6 +371,11 @@ export type OrganisationSummaryTable = {
   last_on: string | null;
 };
 
+export type PersonTable = {
+  person_id: string;
+  name: string;
+};
+
 export type PlannedPurchaseTable = {
   version_id: GeneratedAlways<number>;
   purchase_id: string;
@@ -513,9 +562,14 @@ export type SpendPartyTable = {
 /** Every table of the register: table name → columns. */
 export type Database = {
   amount: AmountTable;
+  body: BodyTable;
+  body_person: BodyPersonTable;
   contract: ContractTable;
   contract_facet: ContractFacetTable;
   correction: CorrectionTable;
+  decision_case: DecisionCaseTable;
+  decision_case_revision: DecisionCaseRevisionTable;
+  decision_run: DecisionRunTable;
   harvest_absent: HarvestAbsentTable;
   harvest_lease: HarvestLeaseTable;
   harvest_notice: HarvestNoticeTable;
@@ -540,6 +594,7 @@ export type Database = {
   organisation_key: OrganisationKeyTable;
   organisation_link: OrganisationLinkTable;
   organisation_summary: OrganisationSummaryTable;
+  person: PersonTable;
   planned_purchase: PlannedPurchaseTable;
   process: ProcessTable;
   process_match_due: ProcessMatchDueTable;

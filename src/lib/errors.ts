@@ -11,6 +11,7 @@ export const errorTable = {
   'unknown-operation': { status: 404, exitCode: 2, title: 'There is no such operation' },
   'wrong-method': { status: 405, exitCode: 2, title: 'The path takes another method' },
   'not-found': { status: 404, exitCode: 2, title: 'Not found' },
+  'changed-meanwhile': { status: 409, exitCode: 2, title: 'It was changed meanwhile' },
   forbidden: { status: 403, exitCode: 2, title: 'Not allowed' },
   'input-unreadable': { status: 422, exitCode: 3, title: 'The input cannot be read' },
   'publisher-unreachable': { status: 502, exitCode: 3, title: 'The publisher cannot be read' },

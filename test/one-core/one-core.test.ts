@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { z } from 'zod';
+import { saveCase } from '../../src/app/decisions/case-store.ts';
 import { operations } from '../../src/app/index.ts';
 import { inputFields } from '../../src/app/input-fields.ts';
 import type { Operation } from '../../src/app/operation.ts';
@@ -8,6 +10,7 @@ import { fillWithSample } from '../../src/app/sample/fill-with-sample.ts';
 import { operationPath } from '../../src/api/register-api.ts';
 import { commandWords, flagName } from '../../src/cli/command.ts';
 import type { Register } from '../../src/db/register.ts';
+import { smallCase } from '../factories/sourcing-case.ts';
 import { testApp } from '../support/app.ts';
 import { runLine } from '../support/command-line.ts';
 import { testContext } from '../support/context.ts';
@@ -55,11 +58,15 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
   'market.segment': () => [{ id: ['digital-delivery'] }],
   'market.organisation': ({ buyer }) => [{ id: [buyer] }],
   'market.figures': () => [{ chart: ['committed'] }],
+  'decisions.show': () => [{ case: ['permits'] }],
+  'decisions.export': () => [{ case: ['permits'], revision: ['1'] }],
+  'decisions.versions': () => [{ case: ['permits'] }],
   'organisations.keys': ({ supplier }) => [{ id: [supplier] }],
 };
 
 /** Bodies that each write takes. */
 const bodies: Record<string, Record<string, string>> = {
+  'decisions.work-out': { case: 'permits' },
   'data.report-correction': { page: '/contracts', message: 'The value of this contract is wrong.' },
 };
 
@@ -86,6 +93,7 @@ describeOnDatabases('one core behind the API and the command line', (open) => {
     register = (await open()).register;
     await fillWithSample(testContext({ register }), 60);
     app = testApp({ register });
+    await saveCase(testContext({ register }), { text: stringify(smallCase), seen: null });
     const contract = contracts.parse((await app.inject('/api/v1/contracts/find?limit=1')).json()).items[0];
     const buyer = list.parse((await app.inject('/api/v1/buyers/find?limit=1')).json()).items[0];
     const supplier = list.parse((await app.inject('/api/v1/suppliers/find?limit=1')).json()).items[0];

@@ -45,7 +45,12 @@ export const runCase = operation({
   },
 });
 
-async function workOut(
+/**
+ * Everything that follows from a case that could be read. What is wrong leaves out what rests on it.
+ *
+ * @throws AppError `input-unreadable` where its schedule of discount rates isn't held
+ */
+export async function workOut(
   context: Context,
   document: CaseDocument,
   problems: LocatedProblem[],

@@ -1,0 +1,92 @@
+import { parse, stringify } from 'yaml';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeYaml } from './change-yaml.ts';
+
+const text = `# a case
+title: Old # agreed in May
+buyer: { name: Harbour, type: nhs }
+options:
+  # the first
+  - id: a
+    name: One # by hand
+  - id: b
+    name: Two
+`;
+
+describe('changing a text', () => {
+  it('keeps comments and the way things are written', () => {
+    const changed = changeYaml(text, [
+      { path: ['title'], value: 'New' },
+      {
+        path: ['options'],
+        value: [
+          { id: 'a', name: 'One' },
+          { id: 'b', name: 'Second', note: 'x' },
+        ],
+      },
+    ]);
+    expect(changed).toContain('title: New # agreed in May');
+    expect(changed).toContain('name: One # by hand');
+    expect(changed).toContain('# the first');
+    expect(parse(changed)).toEqual({
+      ...parse(text),
+      title: 'New',
+      options: [
+        { id: 'a', name: 'One' },
+        { id: 'b', name: 'Second', note: 'x' },
+      ],
+    });
+  });
+
+  it('adds what is not there, takes away what is, and changes kinds', () => {
+    const changed = changeYaml(text, [
+      { path: ['need', 'outcomes', 0, 'id'], value: 'speed' },
+      { path: ['options', 0], value: undefined },
+      { path: ['buyer'], value: 'nobody' },
+      { path: ['title'], value: ['a', 'list'] },
+    ]);
+    expect(parse(changed)).toEqual({
+      title: ['a', 'list'],
+      buyer: 'nobody',
+      options: [{ id: 'b', name: 'Two' }],
+      need: { outcomes: [{ id: 'speed' }] },
+    });
+  });
+
+  it('changes aliases only where they stand', () => {
+    const shared = 'a: &x { n: 1 }\nb: *x\n';
+    expect(parse(changeYaml(shared, [{ path: ['b'], value: { n: 2 } }]))).toEqual({
+      a: { n: 1 },
+      b: { n: 2 },
+    });
+    expect(parse(changeYaml(shared, [{ path: ['b', 'n'], value: 3 }]))).toEqual({ a: { n: 1 }, b: { n: 3 } });
+  });
+
+  it('refuses a path that leads through a plain value', () => {
+    expect(() => changeYaml(text, [{ path: ['title', 'long'], value: 'x' }])).toThrow(
+      'no place "title.long"',
+    );
+  });
+
+  it('gives exactly what was set, whatever it is', () => {
+    const words = fc.string({ maxLength: 20 });
+    const plain = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        words,
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number)),
+        fc.boolean(),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/u), tie('value'), { maxKeys: 4 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(plain.value, plain.value, (before, after) => {
+        const changed = changeYaml(stringify({ v: before, w: 1 }), [{ path: ['v'], value: after }]);
+        expect(parse(changed)).toEqual({ v: after, w: 1 });
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { AppError } from '../../lib/errors.ts';
+
+/** A place of a document and what shall stand there; undefined takes away what stands there. */
+export type CaseChange = { path: readonly (string | number)[]; value: unknown };
+
+/**
+ * The text with some places changed. Comments, order and the way things are written stay wherever the value does.
+ *
+ * @param text YAML or JSON that can be read
+ * @throws AppError `bad-request` where a path leads through a plain value
+ * @example changeYaml('title: Old # agreed in May\n', [{ path: ['title'], value: 'New' }]) // 'title: New # agreed in May\n'
+ */
+export function changeYaml(text: string, changes: readonly CaseChange[]): string {
+  const document = withoutAliases(parseDocument(text, { uniqueKeys: true }));
+  for (const { path, value } of changes) {
+    try {
+      if (value === undefined) document.deleteIn(path);
+      else setPlace(document, path, value);
+    } catch (cause) {
+      // The document holds a plain value where the path goes on.
+      throw new AppError('bad-request', `The case has no place "${path.join('.')}".`, { cause });
+    }
+  }
+  return document.toString({ lineWidth: 120 });
+}
+
+/** What stands for two places at once can’t be changed at one of them: such a text is written out, without its comments. */
+function withoutAliases(document: Document): Document {
+  let hasAlias = false;
+  visit(document, {
+    Alias: () => {
+      hasAlias = true;
+      return visit.BREAK;
+    },
+  });
+  return hasAlias
+    ? new Document(document.toJS({ maxAliasCount: 100 }), { aliasDuplicateObjects: false })
+    : document;
+}
+
+/** Goes down to what really differs, so that a comment beside an unchanged value is kept. */
+function setPlace(document: Document, path: readonly (string | number)[], value: unknown): void {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (isMap(node) && isGroup(value)) {
+    const kept = new Set(Object.keys(value).filter((key) => value[key] !== undefined));
+    node.items = node.items.filter(({ key }) => kept.has(String(isScalar(key) ? key.value : key)));
+    for (const key of kept) setPlace(document, [...path, key], value[key]);
+  } else if (isSeq(node) && Array.isArray(value) && node.items.length === value.length && value.length > 0) {
+    value.forEach((item: unknown, index) => setPlace(document, [...path, index], item));
+  } else if (isScalar(node) && !isGroup(value) && !Array.isArray(value)) {
+    if (node.value !== value) document.setIn(path, value);
+  } else {
+    document.setIn(path, document.createNode(value));
+  }
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
