@@ -1,3 +1,4 @@
+import { makePack } from './decisions/make-pack.ts';
 import { runCase } from './decisions/run-case.ts';
 import { validateCase } from './decisions/validate-case.ts';
 import { changeCaseAt } from './decisions/change-case.ts';
@@ -177,6 +178,7 @@ export const operations: readonly Operation[] = [
   listVersions,
   workOutCase,
   runCase,
+  makePack,
   listTasks,
   mapCase,
   showCaseSchema,

@@ -1,12 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { packReaders } from '../../domain/decisions/pack/pack-reader.ts';
-import { writeFileAtomically } from '../../lib/atomic-file.ts';
 import { operation } from '../operation.ts';
 import { caseFileField } from './case-file.ts';
-import { casePack, packFormats, type CasePack } from './pack/case-pack.ts';
+import { casePack, packFormats } from './pack/case-pack.ts';
 import { workOutFile } from './run-case.ts';
+import { writePack } from './write-pack.ts';
 
 /** Writes the evidence pack of a case for a reader. */
 export const makePack = operation({
@@ -72,15 +70,3 @@ export const makePack = operation({
     };
   },
 });
-
-/** Writes the files of a pack into a folder, which is made if it isn’t there; answers where they are. */
-export async function writePack({ files }: CasePack, folder: string): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
-  const written: string[] = [];
-  for (const { name, bytes } of files) {
-    const path = resolve(join(folder, name));
-    await writeFileAtomically(path, bytes);
-    written.push(path);
-  }
-  return written;
-}

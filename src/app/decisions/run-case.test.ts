@@ -4,10 +4,12 @@ import { smallCase } from '../../../test/factories/sourcing-case.ts';
 import { testContext } from '../../../test/support/context.ts';
 import { runCase } from './run-case.ts';
 
+const input = { file: '-', pack: false, packDir: '.' };
+
 async function run(parts: Record<string, unknown> | string): Promise<{ text: string; exitCode: number }> {
   const text = typeof parts === 'string' ? parts : stringify({ ...smallCase, ...parts });
-  const output = await runCase.run(testContext({ stdin: [text] }), { file: '-' });
-  return { text: runCase.present?.(output, { file: '-' }) ?? '', exitCode: runCase.exitCode?.(output) ?? 0 };
+  const output = await runCase.run(testContext({ stdin: [text] }), input);
+  return { text: runCase.present?.(output, input) ?? '', exitCode: runCase.exitCode?.(output) ?? 0 };
 }
 
 describe('a run of a case', () => {

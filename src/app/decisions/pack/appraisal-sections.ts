@@ -8,7 +8,9 @@ import { changeRow, preferredText } from '../appraisal-tables.ts';
 import { listText, pointsText, poundsText, shareText } from '../figure-text.ts';
 import { switchSentences } from '../money-text.ts';
 import { robustnessText } from '../robustness-text.ts';
+import { capitalised } from './pack-words.ts';
 import { moneyOf, totalOf, type PackMatter } from './pack-matter.ts';
+import { numberWords } from './number-words.ts';
 import { isOf } from '../../../domain/decisions/case-years.ts';
 
 /** Value beside cost, for every option that was costed. */
@@ -42,7 +44,7 @@ export function appraisalSection({ document, run, names }: PackMatter): PackSect
             ? 'Not eligible: fails a test'
             : place === undefined
               ? 'Not compared'
-              : `${preferredText(place, names).slice(0, 1).toUpperCase()}${preferredText(place, names).slice(1)}`,
+              : capitalised(preferredText(place, names)),
       ],
       ...totalOf(document, [option], 'economic'),
     };
@@ -51,7 +53,7 @@ export function appraisalSection({ document, run, names }: PackMatter): PackSect
   const basis =
     first === undefined
       ? 'Costs could not be worked out.'
-      : `Present value at ${(first.rate * 100).toLocaleString('en-GB')} per cent a year over ${document.appraisal.years === 1 ? 'one year' : `${document.appraisal.years} years`}, prices of ${document.appraisal.priceBase}, without VAT, sunk costs and transfers. P50: as likely to cost more as less. P80: four times in five it costs less. Net: cost less benefits in money.`;
+      : `Present value at ${(first.rate * 100).toLocaleString('en-GB')} per cent a year over ${numberWords(document.appraisal.years)} ${document.appraisal.years === 1 ? 'year' : 'years'}, prices of ${document.appraisal.priceBase}, without VAT, sunk costs and transfers. P50: as likely to cost more as less. P80: four times in five it costs less. Net: cost less benefits in money.`;
   return {
     id: 'appraisal',
     title: 'Value and cost',
@@ -151,7 +153,7 @@ export function switchingSection({ document, run, names }: PackMatter): PackSect
                 change,
                 { indicated: names.option(indicated.option), price: indicated.pricePerPoint },
                 names,
-              ).map((cell, at) => (at === 0 ? `${cell.slice(0, 1).toUpperCase()}${cell.slice(1)}` : cell)),
+              ).map((cell, at) => (at === 0 ? capitalised(cell) : cell)),
               ...(change.kind === 'price-per-point' || change.kind === 'cost'
                 ? totalOf(document, every, 'economic')
                 : {}),
@@ -210,7 +212,7 @@ export function stressSection({ document, run, names }: PackMatter): PackSection
         : [
             {
               kind: 'table',
-              caption: 'Cost at P50 (present value) if …',
+              caption: 'What if: cost at P50 (present value)',
               head: ['What if', ...options.map(names.option), 'The cheapest then'],
               numeric: options.map((_, at) => at + 1),
               rows: stress.map(({ id, name, options: found, cheapest }) => {
@@ -227,10 +229,15 @@ export function stressSection({ document, run, names }: PackMatter): PackSection
                 return {
                   cells: [
                     name,
-                    ...found.map(({ p50, change }) => `${poundsText(p50)} (${changeText(change)})`),
+                    ...found.map(({ p50, change }) => `${poundsText(p50)}\n(${changeText(change)})`),
                     cheapest === null ? 'None can be compared' : names.option(cheapest),
                   ],
-                  rests: [...moved, ...totalOf(document, options, 'economic').rests],
+                  cellTold: [
+                    null,
+                    ...options.map((option, at) => ({
+                      rests: [moved[at] ?? [], ...totalOf(document, [option], 'economic').rests],
+                    })),
+                  ],
                 };
               }),
               note: 'In brackets: the change against the plan.',

@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../../../domain/decisions/case-parts/case-document.ts';
-import { poundsText } from '../figure-text.ts';
+import { listText, poundsText } from '../figure-text.ts';
 import { moneyOf, type PackMatter } from './pack-matter.ts';
 import { ended, stageNames } from './pack-words.ts';
 
@@ -20,11 +20,10 @@ export function requestText(matter: PackMatter): string {
     return `The case doesn’t name an approval that is asked for at the ${stageNames[stage]}.`;
   const what = option === null ? 'the case' : names.option(option.id);
   return asked
-    .map(
-      ({ approver, conditions }) =>
-        `${approver}: approve ${what} at the ${stageNames[stage]}${conditions.length === 0 ? '' : `, on ${conditions.length === 1 ? 'this condition' : 'these conditions'}: ${conditions.map((one) => one.replace(/\.$/u, '')).join('; ')}`}.`,
-    )
-    .map(ended)
+    .flatMap(({ approver, conditions }) => [
+      `${approver}: approve ${what} at the ${stageNames[stage]}${conditions.length === 0 ? '.' : conditions.length === 1 ? ', on one condition:' : ', on these conditions:'}`,
+      ...conditions.map(ended),
+    ])
     .join('\n');
 }
 
@@ -46,7 +45,7 @@ export function fundingSentence({ document, run, option }: PackMatter): string {
   const years =
     short.length === 0
       ? 'No single year is short of money by expected cash.'
-      : `By expected cash ${short.map(({ year, gap }) => `${year} is ${poundsText(gap ?? 0)} short`).join(', ')}.`;
+      : `By expected cash, which lies above P50 where costs can run far over, ${listText(short.map(({ year, gap }) => `${year} is ${poundsText(gap ?? 0)} short`))}.`;
   const contingency =
     appraisal.contingency === undefined
       ? 'Nobody has said who holds the money between P50 and P80.'

@@ -53,7 +53,8 @@ import {
   reuseSection,
 } from './option-sections.ts';
 import { moneyOf, totalOf, type PackMatter, type PackSource } from './pack-matter.ts';
-import { markingText, stageNames } from './pack-words.ts';
+import { numberWords } from './number-words.ts';
+import { capitalised, markingText, stageNames } from './pack-words.ts';
 import { clinicalSafetySection, needSection, presentSection, qualitySection } from './strategic-sections.ts';
 import { summarySection } from './summary-section.ts';
 
@@ -126,7 +127,7 @@ export function buildReleasedPack(run: ReadableRun, question: PackQuestion): Rel
     chapters: [{ id: 'every', title: '', sections: Object.values(writers).map((write) => write(matter)) }],
   });
   const { document, money } = run;
-  return releasePack(pack, {
+  const released = releasePack(pack, {
     document,
     sections: every.chapters.flatMap(({ sections }) => sections),
     totals: document.options.flatMap(({ id }) => {
@@ -138,6 +139,7 @@ export function buildReleasedPack(run: ReadableRun, question: PackQuestion): Rel
       ];
     }),
   });
+  return { ...released, pack: withWordedDays(released.pack) };
 }
 
 function summaryAmounts({
@@ -194,7 +196,7 @@ function packOf(matter: PackMatter): PackDocument {
   return {
     title: document.title,
     subtitle:
-      `${buyer.name}. ${plan.stage === null ? `The case stands at the ${stageNames[stage]}.` : ''} ${appraisal.years === 1 ? 'One year' : `${appraisal.years} years`} from ${appraisal.firstYear}. Facts as of ${asOf}.`.replaceAll(
+      `${buyer.name}. ${plan.stage === null ? `The case stands at the ${stageNames[stage]}.` : ''} ${capitalised(numberWords(appraisal.years))} ${appraisal.years === 1 ? 'year' : 'years'} from ${appraisal.firstYear}. Facts as of ${asOf}.`.replaceAll(
         / {2,}/gu,
         ' ',
       ),

@@ -128,7 +128,7 @@ export function testSentence({ options }: Pick<PackMatter['document'], 'options'
   const says = {
     pass: 'passes',
     fail: 'fails',
-    condition: 'passes on a condition',
+    condition: 'passes, on a condition,',
     unknown: 'is not known to pass',
   }[result];
   const done = treatment === undefined ? '' : ` To be done: ${ended(treatment)}`;

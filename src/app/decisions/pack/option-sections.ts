@@ -10,7 +10,8 @@ import { testName } from '../case-names.ts';
 import { indicatedText } from '../indicated-text.ts';
 import { listText } from '../figure-text.ts';
 import { totalsIn, type PackMatter } from './pack-matter.ts';
-import { ended, uncertainPounds } from './pack-words.ts';
+import { numberWords } from './number-words.ts';
+import { capitalised, ended, uncertainPounds } from './pack-words.ts';
 
 /** Every option that was looked at, with the reason for every rejection. */
 export function longlistSection({ document, run, names }: PackMatter): PackSection {
@@ -22,7 +23,7 @@ export function longlistSection({ document, run, names }: PackMatter): PackSecti
     title: 'Options and reasons',
     blocks: [
       paragraph(
-        `${document.options.length === 1 ? 'One option was' : `${document.options.length} options were`} looked at and ${kept.length === 1 ? 'one was' : `${kept.length} were`} costed, business as usual and the do-minimum among them as comparators where they are there.`,
+        `${capitalised(numberWords(document.options.length))} ${document.options.length === 1 ? 'option was' : 'options were'} looked at, and ${numberWords(kept.length)} of them ${kept.length === 1 ? 'was' : 'were'} shortlisted. Comparators are costed and shown whatever the tests say of them, and are never chosen.`,
       ),
       {
         kind: 'table',
@@ -54,7 +55,7 @@ export function longlistSection({ document, run, names }: PackMatter): PackSecti
             closesOff ?? 'Nobody has said.',
             reversal === undefined
               ? 'Nobody has said.'
-              : `${uncertainPounds(reversal.cost)}${reversal.months === undefined ? '' : `, ${reversal.months === 1 ? 'one month' : `${reversal.months} months`}`}${reversal.how === undefined ? '' : `: ${reversal.how}`}`,
+              : `${uncertainPounds(reversal.cost)}${reversal.months === undefined ? '' : `, ${numberWords(reversal.months)} ${reversal.months === 1 ? 'month' : 'months'}`}${reversal.how === undefined ? '' : `: ${reversal.how}`}`,
           ],
         })),
       },
@@ -162,7 +163,7 @@ function dissentCount(count: number): string {
   if (count === 0) return 'No dissenting view is recorded.';
   return count === 1
     ? 'One dissenting view is recorded; it stands word for word under “Dissent”.'
-    : `${count} dissenting views are recorded; they stand word for word under “Dissent”.`;
+    : `${capitalised(numberWords(count))} dissenting views are recorded; they stand word for word under “Dissent”.`;
 }
 
 function conditionBlocks(document: PackMatter['document'], option: string): PackBlock[] {

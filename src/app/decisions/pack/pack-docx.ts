@@ -238,7 +238,7 @@ function blockParts(block: PackBlock, below: Below, width: number): Part[] {
             rows: block.rows.map(({ name, text }) => ({ cells: [name, text] })),
           },
           width,
-          [0.28, 0.72],
+          [0.22, 0.78],
         ),
       ];
     case 'figure':
@@ -258,7 +258,7 @@ function columnShares({ head, rows }: PackTable): number[] {
     const cells = [name, ...rows.map(({ cells: own }) => own[at] ?? '')];
     const word = Math.max(...cells.map(longestWord));
     const mean = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
-    return Math.max(word * 1.1, Math.min(40, 4 + mean));
+    return Math.max(word * 1.2 + 2, Math.min(40, 4 + mean));
   });
   const sum = needs.reduce((total, need) => total + need, 0);
   return needs.map((need) => need / sum);

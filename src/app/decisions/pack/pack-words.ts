@@ -40,8 +40,12 @@ export function wordsOf(id: string): string {
 
 /** An id as the beginning of a sentence. */
 export function sentenceOf(id: string): string {
-  const words = wordsOf(id);
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return capitalised(wordsOf(id));
+}
+
+/** Text that begins with a capital. */
+export function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Text that ends like a sentence. */

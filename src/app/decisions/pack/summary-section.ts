@@ -5,7 +5,8 @@ import { figureName } from '../money-text.ts';
 import { askedApprovals, fundingSentence, requestText } from './approval-words.ts';
 import { moneyOf, totalOf, type PackMatter } from './pack-matter.ts';
 import { changeSentence } from './change-sentence.ts';
-import { ended, gapText, stageNames, uncertainPounds } from './pack-words.ts';
+import { numberWords } from './number-words.ts';
+import { capitalised, ended, gapText, stageNames, uncertainPounds } from './pack-words.ts';
 import { verificationText } from './verification-text.ts';
 
 /** The decision on one page: what a committee asks first, answered in its order. */
@@ -30,18 +31,18 @@ export function summarySection(matter: PackMatter): PackSection {
         rows: [
           { name: 'What you are asked', text: requestText(matter) },
           recommended(matter),
-          { name: 'If nothing is done', text: ended(document.need.ifNothing) },
+          { name: 'If nothing is done', text: ended(document.need.ifNothing), tellsOf: ['present'] },
           cost(matter),
           funding(matter),
           benefit(matter),
           delivered(matter),
-          { name: 'Has the market been asked', text: marketSentence(matter) },
+          { name: 'Has the market been asked', text: marketSentence(matter), tellsOf: ['market'] },
           risk(matter),
           { name: 'Who checked the model', text: verificationText(matter) },
           changes(matter),
-          { name: 'What happened last time', text: lastTime(matter) },
-          { name: 'What is released now', text: released(matter) },
-          { name: 'What comes back', text: returned(matter) },
+          { name: 'What happened last time', text: lastTime(matter), tellsOf: ['approvals'] },
+          { name: 'What is released now', text: released(matter), tellsOf: ['approvals'] },
+          { name: 'What comes back', text: returned(matter), tellsOf: ['approvals'] },
         ],
       },
     ],
@@ -54,7 +55,7 @@ function readyNotice({ run, names }: PackMatter): PackSection['blocks'] {
   return [
     {
       kind: 'notice',
-      text: 'Not ready for approval. What stands below is what can honestly be said so far.',
+      text: 'Not ready for approval. What stands below is what can be said so far. To be settled first:',
     },
     { kind: 'list', items: reasons.map((text) => ({ text })) },
   ];
@@ -91,12 +92,13 @@ function cost({ document, run, option }: PackMatter): PackFact {
   return {
     name: 'What it costs',
     text:
-      `${poundsText(p50.value)} at P50 and ${poundsText(p80.value)} at P80: present value over ${years === 1 ? 'one year' : `${years} years`} at ${priceBase} prices, without VAT.\n` +
+      `${poundsText(p50.value)} at P50 and ${poundsText(p80.value)} at P80: present value over ${numberWords(years)} ${years === 1 ? 'year' : 'years'} at ${priceBase} prices, without VAT.\n` +
       `In cash, with VAT that is not recovered: ${poundsText(money.cash.p50.value)} at P50 and ${poundsText(money.cash.p80.value)} at P80.`,
     rests: [
       ...totalOf(document, [option.id], 'economic').rests,
       ...totalOf(document, [option.id], 'cash').rests,
     ],
+    tellsOf: ['appraisal', 'money-financial'],
   };
 }
 
@@ -106,13 +108,14 @@ function funding(matter: PackMatter): PackFact {
     name: 'Is it funded',
     text: fundingSentence(matter),
     ...(option === null ? {} : totalOf(document, [option.id], 'cash')),
+    tellsOf: ['funding'],
   };
 }
 
 function benefit({ document, run, option }: PackMatter): PackFact {
   const name = 'What we get';
-  const outcomes = listText(document.need.outcomes.map(({ owner }) => owner ?? 'nobody'));
-  const outcome = `${document.need.outcomes.length === 1 ? 'One outcome is' : `${document.need.outcomes.length} outcomes are`} promised, owned by ${outcomes}.`;
+  const outcomes = listText([...new Set(document.need.outcomes.map(({ owner }) => owner ?? 'nobody'))]);
+  const outcome = `${capitalised(numberWords(document.need.outcomes.length))} ${document.need.outcomes.length === 1 ? 'outcome is' : 'outcomes are'} promised, owned by ${outcomes}.`;
   const money = moneyOf(run.money, option?.id ?? null);
   if (option === null || money === null || money.benefits === null)
     return { name, text: `${outcome} No benefit in money is claimed.` };
@@ -126,6 +129,7 @@ function benefit({ document, run, option }: PackMatter): PackFact {
   return {
     name,
     text: `${outcome}\nBenefits in money are worth ${poundsText(money.benefits.p50.value)} at P50 (present value), to be confirmed by ${listText(owners)}.`,
+    tellsOf: ['benefits'],
   };
 }
 
@@ -149,9 +153,8 @@ function delivered({ document, option }: PackMatter): PackFact {
       : `Ready on ${option.readyOn}, ${gapText(option.readyOn, neededBy)} it is needed (${neededBy}).`;
   return {
     name,
-    text: [ready.replace('on the very day it is needed', 'on the very day it is needed'), ...tests].join(
-      '\n',
-    ),
+    text: [ready, ...tests].join('\n'),
+    tellsOf: ['delivery'],
   };
 }
 
@@ -162,14 +165,14 @@ export function marketSentence({ document }: PackMatter): string {
   const on = market.on === undefined ? '' : ` on ${market.on}`;
   const asked =
     market.engaged === 'yes'
-      ? `Yes${on}.`
+      ? `Yes${on === '' ? '' : `,${on}`}.`
       : market.engaged === 'planned'
         ? `Not yet; it is planned${market.on === undefined ? '' : ` for ${market.on}`}.`
         : 'No.';
   const count =
     market.credibleSuppliers === undefined
       ? 'Nobody has said how many suppliers are credible.'
-      : `${market.credibleSuppliers === 1 ? '1 supplier is' : `${market.credibleSuppliers} suppliers are`} thought credible.`;
+      : `${capitalised(numberWords(market.credibleSuppliers))} ${market.credibleSuppliers === 1 ? 'supplier is' : 'suppliers are'} thought credible.`;
   return `${asked} ${count}`;
 }
 
@@ -192,7 +195,12 @@ function risk({ document, run, option }: PackMatter): PackFact {
     first === undefined
       ? 'Nobody has listed a risk of this option.'
       : `“${first.label}”: a chance of ${shareText(first.probability)}, ${uncertainPounds(first.impact)} if it happens. ${first.owner ?? 'Nobody'} owns it.`;
-  return { name, text: [...moves, told].join('\n'), ...totalOf(document, [option.id], 'economic') };
+  return {
+    name,
+    text: [...moves, told].join('\n'),
+    ...totalOf(document, [option.id], 'economic'),
+    tellsOf: ['risk-allocation'],
+  };
 }
 
 function worstOf(impact: PackMatter['document']['costs']['risks'][number]['impact']): number | undefined {
@@ -211,6 +219,7 @@ function changes({ document, run, names }: PackMatter): PackFact {
   return {
     name,
     text: told.length === 0 ? 'No single change that was looked at would.' : told.join('\n'),
+    tellsOf: ['switching'],
     ...totalOf(
       document,
       document.options.filter(({ shortlisted }) => shortlisted).map(({ id }) => id),

@@ -13,7 +13,11 @@ export type Passage = Told & { text: string };
 export type PackFact = Passage & { name: string };
 
 /** A row of a table; its first cell heads it. */
-export type PackRow = Told & { cells: readonly string[] };
+export type PackRow = Told & {
+  cells: readonly string[];
+  /** What single cells tell beside that, by their place. */
+  cellTold?: readonly (Told | null)[];
+};
 
 /** A table with its caption. `numeric` are the columns of figures, from 0. */
 export type PackTable = {

@@ -55,7 +55,7 @@ const plans: Readonly<Record<PackReader, ReaderPlan>> = {
   sobc: {
     form: 'Strategic outline case',
     stage: 'strategic-outline',
-    asks: 'Whether there is a case for change, and which options go forward to be costed and scored in full. No option is chosen at this stage, and no supplier is committed to.',
+    asks: 'You decide whether there is a case for change, and which options go forward to be costed and scored in full. No option is chosen at this stage, and no supplier is committed to.',
     chapters: [
       summary,
       strategic,
@@ -72,13 +72,13 @@ const plans: Readonly<Record<PackReader, ReaderPlan>> = {
   obc: {
     form: 'Outline business case',
     stage: 'outline',
-    asks: 'Whether this is the preferred option, whether it can be paid for and delivered, and whether preparation may go to the market. A supplier is not committed to before the full business case.',
+    asks: 'You decide whether this is the preferred option, whether it can be paid for and delivered, and whether preparation may go to the market. No supplier is committed to before the full business case.',
     chapters: [summary, strategic, economic, commercial, financial, management, annexes],
   },
   fbc: {
     form: 'Full business case',
     stage: 'full',
-    asks: 'Whether the contract may be signed: at the prices that were offered, within the money that is there, with the people who will run it.',
+    asks: 'You decide whether the contract may be signed: at the prices that were offered, within the money that is there, with the people who will run it.',
     chapters: [
       summary,
       { id: 'changes', title: 'What changed since the last approval', sections: ['changes'] },
@@ -93,7 +93,7 @@ const plans: Readonly<Record<PackReader, ReaderPlan>> = {
   'member-report': {
     form: 'Report to members',
     stage: null,
-    asks: 'Members decide on the recommendation below. They are asked to have read why the other options were rejected and what the equality assessment says.',
+    asks: 'Members decide on the recommendation below, having read why the other options were rejected and what is said of money, law and equality.',
     chapters: [
       {
         id: 'recommendation',
@@ -101,7 +101,11 @@ const plans: Readonly<Record<PackReader, ReaderPlan>> = {
         sections: ['decision-summary', 'recommendation', 'dissent'],
       },
       { id: 'background', title: 'Background', sections: ['need', 'present'] },
-      { id: 'options', title: 'Options considered', sections: ['longlist', 'appraisal', 'switching'] },
+      {
+        id: 'options',
+        title: 'Options considered',
+        sections: ['longlist', 'indicative-result', 'appraisal', 'switching'],
+      },
       {
         id: 'implications',
         title: 'Implications',

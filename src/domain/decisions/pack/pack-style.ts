@@ -55,13 +55,15 @@ figcaption { font-weight: bold; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   table { font-size: 8.5pt; }
+  .figure { white-space: normal; }
+  th, td { padding-right: .5rem; }
   a { color: inherit; text-decoration: none; }
 }
 @page {
   size: A4;
   margin: 18mm 16mm;
   @top-center { content: ${quoted(marking)}; font: bold 9pt Arial, sans-serif; }
-  @bottom-left { content: ${quoted(title)}; font: 8pt Arial, sans-serif; }
+  @bottom-left { content: ${quoted(title)}; font: 7pt Arial, sans-serif; width: 36%; }
   @bottom-center { content: ${quoted(marking)}; font: bold 9pt Arial, sans-serif; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, sans-serif; }
 }

@@ -41,7 +41,7 @@ const sectionWords: Partial<Readonly<Record<PackSectionId, readonly string[]>>> 
   'interest-test': ['public interest test'],
   changes: ['change log', 'changes'],
   versions: ['versions'],
-  legal: ['legal', 'legal implications'],
+  legal: ['legal implications'],
   equality: ['equality'],
   quality: ['quality of care'],
   'clinical-safety': ['clinical safety'],

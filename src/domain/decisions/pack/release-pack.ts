@@ -6,6 +6,7 @@ import {
   type PackBlock,
   type PackDocument,
   type PackSection,
+  type PackTable,
   type Told,
 } from './pack-document.ts';
 import { priceSecrets, tellsPrice, type PriceSecret } from './price-secrets.ts';
@@ -36,7 +37,7 @@ type Secrets = {
   document: CaseDocument;
   prices: PriceSecret[];
   amounts: number[];
-  sentences: ReadonlySet<string>;
+  sentences: ReturnType<typeof withheldSentences>;
   people: string[];
   withheld: ReadonlyMap<string, WithheldMatter>;
 };
@@ -86,6 +87,10 @@ function secretsOf({ document, sections, totals }: ReleaseMatter): Secrets {
     kept.some(({ section }) => section.id === 'assumptions'),
   );
   const people = document.roles.flatMap(({ name }) => name ?? []);
+  const told = [
+    ...prices.flatMap(({ amounts }) => amounts),
+    ...totals.filter(({ lines }) => tellsPrice(lines, prices)).flatMap(({ amounts }) => amounts),
+  ];
   return {
     document,
     prices,
@@ -93,12 +98,12 @@ function secretsOf({ document, sections, totals }: ReleaseMatter): Secrets {
     sentences: withheldSentences(
       document,
       kept.map(({ section }) => section),
+      (text) => statesAmount(text, told),
     ),
-    amounts: [
-      ...prices.flatMap(({ amounts }) => amounts),
-      ...totals.filter(({ lines }) => tellsPrice(lines, prices)).flatMap(({ amounts }) => amounts),
-      ...kept.flatMap(({ section }) => section.blocks.flatMap(textsOf).flatMap(amountsIn)),
-    ],
+    // What generated sentences tell of prices is known by what they rest on.
+    amounts: kept
+      .filter(({ section }) => section.id !== 'assumptions')
+      .flatMap(({ section }) => section.blocks.flatMap(textsOf).flatMap(amountsIn)),
     withheld: new Map(
       kept.map(({ section: { id, title }, said }) => [
         id,
@@ -126,67 +131,91 @@ function releaseSection(section: PackSection, secrets: Secrets, schedule: Schedu
       blocks: [{ kind: 'gap', entry, what: `The section “${section.title}” is withheld` }],
     };
   }
-  const judge = (texts: readonly string[], told: Told, item: string): number | null => {
-    const matter = matterOf(texts, told, secrets, section.title);
-    return matter === null ? null : schedule.enter(matter, item);
+  const judge: Judge = {
+    told: (told, item) => {
+      const matter = toldMatter(told, secrets, section.title);
+      return matter === null ? null : schedule.enter(matter, item);
+    },
+    words: (text, item) => {
+      const matter = wordsMatter(text, secrets, section.title);
+      return matter === null ? null : schedule.enter(matter, item);
+    },
   };
   return { ...section, blocks: section.blocks.map((block) => releaseBlock(block, judge)) };
 }
 
-type Judge = (texts: readonly string[], told: Told, item: string) => number | null;
+/** The number of the entry of what is withheld; null where it may be seen. */
+type Judge = {
+  told: (told: Told, item: string) => number | null;
+  words: (text: string, item: string) => number | null;
+};
 
 const gapText = (entry: number): string => `Withheld (${entry})`;
+
+/** A text without those of its lines that may not be seen. */
+function releaseText(text: string, judge: Judge, item: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const entry = judge.words(line, item);
+      return entry === null ? line : gapText(entry);
+    })
+    .join('\n');
+}
+
+function releasePassage<Kind extends Told & { text: string }>(
+  passage: Kind,
+  judge: Judge,
+  item: string,
+): Kind {
+  const entry = judge.told(passage, item);
+  return { ...passage, text: entry === null ? releaseText(passage.text, judge, item) : gapText(entry) };
+}
 
 function releaseBlock(block: PackBlock, judge: Judge): PackBlock {
   if (block.kind === 'gap' || block.kind === 'heading') return block;
   if (block.kind === 'list')
-    return {
-      ...block,
-      items: block.items.map((item) => {
-        const entry = judge([item.text], item, 'passage');
-        return entry === null ? item : { text: gapText(entry) };
-      }),
-    };
+    return { ...block, items: block.items.map((item) => releasePassage(item, judge, 'passage')) };
   if (block.kind === 'facts')
-    return {
-      ...block,
-      rows: block.rows.map((row) => {
-        const entry = judge([row.text], row, row.name);
-        return entry === null ? row : { name: row.name, text: gapText(entry) };
-      }),
-    };
-  if (block.kind === 'table') {
-    const rows = block.rows.map((row) => {
-      const [name = '', ...others] = row.cells;
-      const own = judge([name], {}, 'passage');
-      const item = block.isWhole === true ? block.caption : name;
-      return own === null
-        ? { row, name, entry: judge(others, row, item) }
-        : { row, name: gapText(own), entry: own };
-    });
-    const first = rows.find(({ entry }) => entry !== null);
-    if (block.isWhole === true && first !== undefined)
-      return { kind: 'gap', entry: first.entry ?? 0, what: `The table “${block.caption}” is withheld` };
-    const noted = block.note === undefined ? null : judge([block.note], {}, `note under “${block.caption}”`);
-    return {
-      ...block,
-      rows: rows.map(({ row, name, entry }) =>
-        entry === null ? row : { cells: [name, ...row.cells.slice(1).map(() => gapText(entry))] },
-      ),
-      ...(noted === null ? {} : { note: gapText(noted) }),
-    };
-  }
+    return { ...block, rows: block.rows.map((row) => releasePassage(row, judge, row.name)) };
+  if (block.kind === 'table') return releaseTable(block, judge);
   if (block.kind === 'figure') {
-    const entry = judge([block.alt, block.svg], block, block.caption);
+    const entry = judge.told(block, block.caption) ?? judge.words(block.alt, block.caption);
     return entry === null ? block : { kind: 'gap', entry, what: `The figure “${block.caption}” is withheld` };
   }
-  const entry = judge([block.text], block, 'passage');
+  const entry = judge.told(block, 'passage') ?? judge.words(block.text, 'passage');
   return entry === null ? block : { kind: 'gap', entry, what: 'A passage is withheld' };
 }
 
-/** Why a piece is withheld; null where it may be seen. */
-function matterOf(
-  texts: readonly string[],
+function releaseTable(table: PackTable, judge: Judge): PackBlock {
+  const { caption, isWhole = false, note } = table;
+  const rows = table.rows.map((row) => {
+    const [first = '', ...others] = row.cells;
+    const name = releaseText(first, judge, 'passage');
+    const item = isWhole ? caption : name === first ? first : 'passage';
+    const entry = judge.told(row, item);
+    return {
+      entry,
+      cells: [
+        name,
+        ...others.map((cell, at) => {
+          const own = entry ?? judge.told(row.cellTold?.[at + 1] ?? {}, item);
+          return own === null ? releaseText(cell, judge, item) : gapText(own);
+        }),
+      ],
+    };
+  });
+  const entry = rows.find((row) => row.entry !== null)?.entry ?? null;
+  if (isWhole && entry !== null) return { kind: 'gap', entry, what: `The table “${caption}” is withheld` };
+  return {
+    ...table,
+    rows: rows.map(({ cells }) => ({ cells })),
+    ...(note === undefined ? {} : { note: releaseText(note, judge, `note under “${caption}”`) }),
+  };
+}
+
+/** Why something is withheld for what it tells of prices or of a withheld section; null where it may be seen. */
+function toldMatter(
   { rests = [], tellsOf = [] }: Told,
   secrets: Secrets,
   section: string,
@@ -194,32 +223,37 @@ function matterOf(
   const told = tellsOf.flatMap((id) => secrets.withheld.get(id) ?? [])[0];
   if (told !== undefined)
     return { ...told, section, because: `It tells of “${told.section}”, which is withheld.` };
-  const { prices, document } = secrets;
-  const telling = rests.find((lines) => tellsPrice(lines, prices));
-  if (telling !== undefined) return priceMatter(telling, secrets, section);
-  if (texts.some((text) => statesAmount(text, secrets.amounts)))
+  const telling = rests.find((lines) => tellsPrice(lines, secrets.prices));
+  return telling === undefined ? null : priceMatter(telling, secrets, section);
+}
+
+/** Why words are withheld because they stand, or what they say stands, where it is withheld; null where they may be seen. */
+function wordsMatter(text: string, secrets: Secrets, section: string): WithheldMatter | null {
+  const { document, sentences, people, amounts } = secrets;
+  if (sentences.ofPrices.some((piece) => text.includes(piece)))
     return {
       ...commercial(document),
       reason: 'repeats',
       section,
-      because: 'It states a figure that is withheld elsewhere.',
+      because:
+        'It states the same figure as a price that is withheld. Where that is chance, say in the case that the price may be published, or write the sentence without the figure.',
     };
-  if (texts.some((text) => sentencesOf(text).some((one) => secrets.sentences.has(one))))
+  if (statesAmount(text, amounts) || sentencesOf(text).some((sentence) => sentences.ofSections.has(sentence)))
     return {
       reason: 'repeats',
       section,
       category: 'as where it stands',
       exemption: 'As for the section in which it stands.',
-      because: 'It repeats words that are withheld elsewhere.',
+      because: 'It repeats what stands in a section that is withheld.',
       review: 'As for the section in which it stands.',
     };
-  if (texts.some((text) => secrets.people.some((name) => text.includes(name))))
+  if (people.some((name) => text.includes(name)))
     return {
       reason: 'person',
       section,
       category: 'likely exempt',
       exemption: `${informationAct(document)}, section ${document.buyer.nation === 'scotland' ? '38' : '40'}`,
-      because: 'It names a person; the post is said elsewhere.',
+      because: 'It names a person; the post is said.',
       review: 'Nobody has set a day.',
     };
   return null;
@@ -232,14 +266,16 @@ function priceMatter(
 ): WithheldMatter {
   const own = prices.filter(({ line }) => lines.includes(line));
   const isPrice = lines.length === 1;
-  const bases = [...new Set(own.map(({ basis, isStated }) => (isStated ? basis : 'not recorded')))];
+  const stated = [...new Set(own.flatMap(({ basis, isStated }) => (isStated ? [basis] : [])))];
   return {
     ...commercial(document),
     reason: isPrice ? 'price' : 'total',
     section,
-    because: isPrice
-      ? `A price whose disclosure basis is ${bases.map((basis) => `“${basis}”`).join(' or ')}; without one it is taken as “owner only”.`
-      : 'A total from which a price that may not be published could be worked out.',
+    because: !isPrice
+      ? 'A total from which a price that may not be published could be worked out.'
+      : stated.length > 0
+        ? `A price whose disclosure basis is ${stated.map((basis) => `“${basis}”`).join(' or ')}.`
+        : 'A price whose disclosure basis nobody has recorded, so that it is taken as “owner only”.',
   };
 }
 

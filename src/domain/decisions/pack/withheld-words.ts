@@ -22,8 +22,12 @@ export function sentencesOf(text: string): string[] {
     .filter((piece) => piece.split(' ').length >= fewestWords);
 }
 
-/** Every text that people wrote in a case, names left out: a name may be said even where what is said of it may not. */
-function authoredTexts(document: CaseDocument): string[] {
+/**
+ * Every text that people wrote in a case, names left out: a name may be said even where what is said of it may not.
+ *
+ * @example authoredTexts(document).includes('Access ends with the contract.') // true
+ */
+export function authoredTexts(document: CaseDocument): string[] {
   const { options, criteria, costs, benefits, components, enquiries, stressTests, roles, assessors } =
     document;
   const names = new Set([
@@ -44,14 +48,28 @@ function authoredTexts(document: CaseDocument): string[] {
 }
 
 /**
- * Sentences that people wrote and that stand in sections that are withheld; sentences of the program itself aren’t among them.
+ * Sentences that people wrote and that may not be seen: those of withheld sections, and those that state a price that is withheld.
+ * Sentences of the program itself aren’t among them: what their figures tell is known.
  *
- * @example withheldSentences(document, [dissent]).has('we should build all of it') // true
+ * @param isSecret whether a text states such a price
+ * @example withheldSentences(document, [dissent], () => false).has('we should build all of it') // true
  */
-export function withheldSentences(document: CaseDocument, sections: readonly PackSection[]): Set<string> {
-  const authored = new Set(authoredTexts(document).flatMap(sentencesOf));
+export function withheldSentences(
+  document: CaseDocument,
+  sections: readonly PackSection[],
+  isSecret: (text: string) => boolean,
+): { ofSections: Set<string>; ofPrices: string[] } {
+  const texts = authoredTexts(document);
+  const authored = new Set(texts.flatMap(sentencesOf));
   const shown = sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)).flatMap(sentencesOf);
-  return new Set(shown.filter((sentence) => authored.has(sentence)));
+  return {
+    ofSections: new Set(shown.filter((sentence) => authored.has(sentence))),
+    ofPrices: [
+      ...new Set(
+        texts.flatMap((text) => text.split(/(?<=[.;!?]["”’)]*)\s/u)).filter((piece) => isSecret(piece)),
+      ),
+    ],
+  };
 }
 
 const amount = /£ ?(?<figure>\d[\d,]*(?:\.\d+)?) ?(?<unit>bn|billion|m\b|million|k\b|thousand)?/giu;
