@@ -9,6 +9,7 @@ import { listVersions } from './decisions/list-versions.ts';
 import { saveCaseText } from './decisions/save-case.ts';
 import { showCase } from './decisions/show-case.ts';
 import { workOutCase } from './decisions/work-out-case.ts';
+import { drawFigures } from './decisions/draw-figures.ts';
 import { showCaseSchema } from './decisions/case-schema.ts';
 import { listCriteria } from './decisions/list-criteria.ts';
 import { mapCase } from './decisions/map-case.ts';
@@ -177,6 +178,7 @@ export const operations: readonly Operation[] = [
   changeCaseAt,
   listVersions,
   workOutCase,
+  drawFigures,
   runCase,
   makePack,
   listTasks,

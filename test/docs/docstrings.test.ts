@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const source = join(import.meta.dirname, '..', '..', 'src');
 
 /** Folders whose functions work on what they are given, so that a line shows how they are called and what they answer. */
-const folders = ['lib', 'ocds', 'maths', 'domain', 'sources'];
+const folders = ['lib', 'ocds', 'maths', 'domain', 'sources', 'drawing'];
 
 /** Exported functions of a file whose docstring has no example. */
 function withoutExample(text: string): string[] {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { workOutStored } from '../../src/app/decisions/case-runs.ts';
 import { saveCase } from '../../src/app/decisions/case-store.ts';
 import { operations } from '../../src/app/index.ts';
 import { inputFields } from '../../src/app/input-fields.ts';
@@ -61,6 +62,7 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
   'decisions.show': () => [{ case: ['permits'] }],
   'decisions.export': () => [{ case: ['permits'], revision: ['1'] }],
   'decisions.versions': () => [{ case: ['permits'] }],
+  'decisions.figures': () => [{ case: ['permits'] }],
   'organisations.keys': ({ supplier }) => [{ id: [supplier] }],
 };
 
@@ -94,6 +96,7 @@ describeOnDatabases('one core behind the API and the command line', (open) => {
     await fillWithSample(testContext({ register }), 60);
     app = testApp({ register });
     await saveCase(testContext({ register }), { text: stringify(smallCase), seen: null });
+    await workOutStored(testContext({ register }), 'permits');
     const contract = contracts.parse((await app.inject('/api/v1/contracts/find?limit=1')).json()).items[0];
     const buyer = list.parse((await app.inject('/api/v1/buyers/find?limit=1')).json()).items[0];
     const supplier = list.parse((await app.inject('/api/v1/suppliers/find?limit=1')).json()).items[0];

@@ -9,10 +9,15 @@ import { listText, pointsText, poundsText, shareText } from './figure-text.ts';
  *
  * @example valueAndCostTable(appraisal, names).split('\n')[0] // 'option  points  cost (P50)  the choice where a point is worth'
  */
-export function valueAndCostTable(
+export function valueAndCostTable(appraisal: Appraisal, names: CaseNames): string {
+  return textTable(valueAndCostRows(appraisal, names));
+}
+
+/** The rows of {@link valueAndCostTable}, its heads first. */
+export function valueAndCostRows(
   { standings, values, costs, costComparison }: Appraisal,
   names: CaseNames,
-): string {
+): (string | null)[][] {
   const shown = standings.filter(({ status }) => status !== 'not-shortlisted');
   const rows = shown.map(({ option, status, failed }) => {
     const own = values?.options.find((one) => one.option === option);
@@ -31,7 +36,7 @@ export function valueAndCostTable(
             : preferredText(place, names),
     ];
   });
-  return textTable([['option', 'points', 'cost (P50)', 'the choice where a point is worth'], ...rows]);
+  return [['option', 'points', 'cost (P50)', 'the choice where a point is worth'], ...rows];
 }
 
 function testsText(tests: readonly { test: string }[]): string {
@@ -67,7 +72,15 @@ export function criteriaTable(
   { criteria, options }: NonNullable<Appraisal['values']>,
   names: CaseNames,
 ): string {
-  return textTable([
+  return textTable(criteriaRows({ criteria, options }, names));
+}
+
+/** The rows of {@link criteriaTable}, its heads first: criterion, weight, and the ids of the options. */
+export function criteriaRows(
+  { criteria, options }: Pick<NonNullable<Appraisal['values']>, 'criteria' | 'options'>,
+  names: CaseNames,
+): string[][] {
+  return [
     ['criterion', 'weight', ...options.map(({ option }) => option)],
     ...criteria.map(({ id, weight }) => [
       names.criterion(id),
@@ -77,7 +90,7 @@ export function criteriaTable(
         return points === null ? 'not scored' : pointsText(points);
       }),
     ]),
-  ]);
+  ];
 }
 
 /**
@@ -107,12 +120,21 @@ export function changesTable(
   indicated: { option: string; pricePerPoint: number | null },
   names: CaseNames,
 ): string {
-  return textTable([
+  return textTable(changesRows(changes, indicated, names));
+}
+
+/** The rows of {@link changesTable}, its heads first. */
+export function changesRows(
+  changes: readonly Change[],
+  indicated: { option: string; pricePerPoint: number | null },
+  names: CaseNames,
+): string[][] {
+  return [
     ['what', 'now', 'turns', 'and then'],
     ...changes.map((change) =>
       changeRow(change, { indicated: names.option(indicated.option), price: indicated.pricePerPoint }, names),
     ),
-  ]);
+  ];
 }
 
 /**

@@ -50,19 +50,26 @@ export function appraisalText(document: CaseDocument, appraisal: Appraisal): str
     .join('\n\n');
 }
 
-function changesNote(pricePerPoint: number | null): string {
+/** On what the changes that are told rest. */
+export function changesNote(pricePerPoint: number | null): string {
   return pricePerPoint === null
     ? 'Each line changes one thing and leaves the rest. Weights and points are looked at by value alone, because nobody has said what a point is worth.'
     : 'Each line changes one thing and leaves the rest. Weights and points are looked at with costs in mind, at the price of a point that the body has said.';
 }
 
-function readyHeading({ isReady }: Appraisal): string {
+/** Whether it can be put forward. */
+export function readyHeading({ isReady }: Appraisal): string {
   return isReady ? 'Ready to be put forward for approval' : 'Not ready for approval';
 }
 
-function readyText({ isReady, reasons }: Appraisal, names: CaseNames): string {
-  if (isReady) return 'Nothing that the method needs is missing.';
-  return [...new Set(reasons.map((reason) => reasonText(reason, names)))].join('\n');
+function readyText(appraisal: Appraisal, names: CaseNames): string {
+  return readySentences(appraisal, names).join('\n');
+}
+
+/** Why a result isn’t ready for approval, a sentence each, or that nothing is missing. */
+export function readySentences({ isReady, reasons }: Appraisal, names: CaseNames): string[] {
+  if (isReady) return ['Nothing that the method needs is missing.'];
+  return [...new Set(reasons.map((reason) => reasonText(reason, names)))];
 }
 
 /** Why a result isn’t ready for approval, as a sentence. */
@@ -84,7 +91,13 @@ export function reasonText(reason: NotReadyReason, names: CaseNames): string {
 }
 
 function notEligibleText(standings: readonly OptionStanding[]): string | null {
-  const rows = standings.flatMap(({ name, status, failed, because }) => {
+  const rows = notEligibleRows(standings);
+  return rows.length === 0 ? null : textTable(rows);
+}
+
+/** Options that can’t be chosen, each with why. */
+export function notEligibleRows(standings: readonly OptionStanding[]): [name: string, because: string][] {
+  return standings.flatMap(({ name, status, failed, because }): [string, string][] => {
     if (status === 'eligible') return [];
     const tests = failed.map(
       ({ test, evidence }) =>
@@ -95,5 +108,4 @@ function notEligibleText(standings: readonly OptionStanding[]): string | null {
     if (status === 'failed') return [[name, tests.join('; ')]];
     return [[name, `not shortlisted${because === null ? ', and no reason is given' : `: ${because}`}`]];
   });
-  return rows.length === 0 ? null : textTable(rows);
 }

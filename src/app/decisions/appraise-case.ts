@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
-import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts';
+import type { AppraisedMoney } from '../../domain/decisions/money/appraise-money.ts';
 import type { DeflatorSeries } from '../../domain/market/deflate.ts';
 import { runOnThread } from '../../lib/run-on-thread.ts';
 import type { Distribution } from '../../maths/distributions/distribution.ts';
@@ -23,14 +23,14 @@ export type MoneyQuestion = {
  * The money of a case, simulated on a thread of its own, so that nobody else waits.
  *
  * @throws AppError where stopped
- * @example (await appraiseCaseMoney(context, document, rates, { compared: ['saas'], worth: {} })).options.length // 4
+ * @example (await appraiseCaseMoney(context, document, rates, { compared: ['saas'], worth: {} })).money.options.length // 4
  */
 export async function appraiseCaseMoney(
   context: Pick<Context, 'reference' | 'signal'>,
   document: CaseDocument,
   rates: RateSchedule,
   comparison: MoneyQuestion['comparison'],
-): Promise<MoneyOfCase> {
+): Promise<AppraisedMoney> {
   const { deflators, referenceClasses } = context.reference;
   const question: MoneyQuestion = {
     document,
@@ -39,7 +39,7 @@ export async function appraiseCaseMoney(
     referenceClasses: referenceClasses.map(({ kind, distribution }) => [kind, distribution] as const),
     comparison,
   };
-  return runOnThread<MoneyOfCase>(new URL('./appraise-worker.ts', import.meta.url), question, {
+  return runOnThread<AppraisedMoney>(new URL('./appraise-worker.ts', import.meta.url), question, {
     signal: context.signal,
   });
 }

@@ -8,12 +8,15 @@ export type CaseNames = {
   component: (id: string) => string;
 };
 
+/** The parts of a case that have names. */
+type NamedParts = Pick<CaseDocument, 'options' | 'criteria' | 'assessors' | 'components'>;
+
 /**
  * The names in a case, for sentences.
  *
  * @example namesOf(document).option('saas') // 'SaaS suite'
  */
-export function namesOf({ options, criteria, assessors, components }: CaseDocument): CaseNames {
+export function namesOf({ options, criteria, assessors, components }: NamedParts): CaseNames {
   return {
     option: lookup(options.map(({ id, name }) => [id, name])),
     criterion: lookup(criteria.map(({ id, name }) => [id, name])),

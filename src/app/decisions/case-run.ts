@@ -5,7 +5,7 @@ import type { CaseDocument } from '../../domain/decisions/case-parts/case-docume
 import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts';
 import type { LocatedProblem } from './read-case.ts';
 
-/** What a run of a case gives. Money is in pounds. */
+/** What a run of a case gives: plain data, the same after it was written as JSON and read again. Money is in pounds. */
 export type CaseRun = {
   document: CaseDocument | null;
   problems: LocatedProblem[];

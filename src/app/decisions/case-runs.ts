@@ -57,10 +57,13 @@ export async function workOutStored(context: Context, id: string, revision?: num
   return { run, workedOutAt };
 }
 
-/** What an answer rests on: the document and the reference data. */
+/** Counted up when a run gains or loses a part: what was kept before is worked out anew. */
+const runShape = 2;
+
+/** What an answer rests on: the document, the reference data, and the parts that a run has. */
 function basisHash({ reference }: Context, { text }: StoredCase): string {
   const { decisions, deliveryModels, deflators, referenceClasses } = reference;
-  return sha256Hex(JSON.stringify([text, decisions, deliveryModels, deflators, referenceClasses]));
+  return sha256Hex(JSON.stringify([runShape, text, decisions, deliveryModels, deflators, referenceClasses]));
 }
 
 function isCaseRun(value: unknown): value is CaseRun {

@@ -18,17 +18,30 @@ export function compositionText(
   composed: ComposedOptions,
   modelName: (id: string) => string,
 ): string {
+  const { lead, rows, notes } = compositionParts(document, composed, modelName);
+  return [...lead, ...(rows.length === 0 ? [] : ['', textTable(rows)]), '', ...notes].join('\n');
+}
+
+/**
+ * What {@link compositionText} says, in its parts: sentences before the table, its rows with the heads first (none where nothing
+ * keeps the limits), and what the figures leave out.
+ */
+export function compositionParts(
+  document: CaseDocument,
+  composed: ComposedOptions,
+  modelName: (id: string) => string,
+): { lead: string[]; rows: string[][]; notes: string[] } {
   const names = namesOf(document);
   const { best, bestUnmixed } = composed;
   const [first] = best;
-  return [
-    verdictText(composed),
-    ...(first === undefined
-      ? []
-      : [mixText(first, bestUnmixed, modelName), '', tableOf(best, names, modelName)]),
-    '',
-    ...notExpressedTexts(composed.notExpressed, names),
-  ].join('\n');
+  return {
+    lead: [
+      ...verdictText(composed).split('\n'),
+      ...(first === undefined ? [] : [mixText(first, bestUnmixed, modelName)]),
+    ],
+    rows: first === undefined ? [] : rowsOf(best, names, modelName),
+    notes: notExpressedTexts(composed.notExpressed, names),
+  };
 }
 
 function verdictText({ kind, best, shortfalls }: ComposedOptions): string {
@@ -65,14 +78,14 @@ function mixText(
   return `The best mixes delivery models. Of those with one model throughout the best is ${model}; after cost it is worth ${poundsText(best.net - unmixed.net)} less.`;
 }
 
-function tableOf(
+function rowsOf(
   best: readonly ComposedOption[],
   names: CaseNames,
   modelName: (id: string) => string,
-): string {
+): string[][] {
   const places = best.map((_, index) => `${index + 1}.`);
   const row = (label: string, of: (one: ComposedOption) => string): string[] => [label, ...best.map(of)];
-  return textTable([
+  return [
     ['', ...places],
     ...(best[0]?.parts ?? []).map(({ component }, at) =>
       row(names.component(component), ({ parts }) => partText(parts[at], modelName)),
@@ -85,7 +98,7 @@ function tableOf(
     row('points in pounds, less cost', ({ net }) => poundsText(net)),
     row('client staff', ({ staff }) => pointsText(staff)),
     row('suppliers', ({ suppliers }) => String(suppliers)),
-  ]);
+  ];
 }
 
 function partText(

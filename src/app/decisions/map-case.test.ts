@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { textsIn } from '../../../test/support/svg-marks.ts';
 import { runLine } from '../../../test/support/command-line.ts';
 
 const example = join(import.meta.dirname, '..', '..', '..', 'examples', 'case-management.yaml');
@@ -25,6 +26,16 @@ describe('decisions map', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('component Case workflow [0.64, 0.58] (buy)\n');
     expect(stdout).toContain('Fraud rules and legacy register->Evidence store\n');
+  });
+
+  it('draws the map as a file', async () => {
+    const { stdout, code } = await runLine(['decisions', 'map', example, '--option', 'mixed', '--svg']);
+    expect(code).toBe(0);
+    expect(stdout.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
+    expect(textsIn(stdout)).toEqual(expect.arrayContaining(['Case workflow', 'buy', 'Commodity']));
+    expect((await runLine(['decisions', 'map', example, '--import', '--svg'])).stderr).toContain(
+      'leave out --import or --svg',
+    );
   });
 
   it('reads what it wrote as components to paste into a case', async () => {

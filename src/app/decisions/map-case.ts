@@ -18,10 +18,13 @@ import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { readCase, type LocatedProblem } from './read-case.ts';
 import { readInputFile } from './case-file.ts';
+import { drawCaseMap } from './figures/draw-map.ts';
 
 const output = z.object({
   /** The text: of a map, or with `import` the components as YAML. */
   text: z.string(),
+  /** The map, drawn, where it was asked for. */
+  svg: z.string().nullable(),
   components: z.array(
     z.object({
       id: z.string(),
@@ -41,7 +44,7 @@ const output = z.object({
 export const mapCase = operation({
   id: 'decisions.map',
   summary:
-    'Write a case’s components as the text of an Online Wardley Map, or read such a text as components.',
+    'Write a case’s components as the text of an Online Wardley Map, draw them, or read such a text as components.',
   kind: 'read',
   access: 'public',
   surfaces: ['cli'],
@@ -61,17 +64,27 @@ export const mapCase = operation({
       .string()
       .optional()
       .describe('Id of an option: mark which components it builds, buys or has done by others.'),
+    svg: z.boolean().default(false).describe('Write the map drawn, as an SVG file, instead of its text.'),
   }),
   output,
-  present: ({ text }) => text.trimEnd(),
+  present: ({ text, svg }) => svg ?? text.trimEnd(),
   exitCode: ({ remarks }) => (remarks.length > 0 ? 1 : 0),
-  run: async (context, { file, import: isMap, option }) => {
+  run: async (context, { file, import: isMap, option, svg: isDrawn }) => {
+    if (isMap && isDrawn)
+      throw new AppError(
+        'bad-request',
+        'A map that is read has no case to draw: leave out --import or --svg.',
+      );
     const text = decodeText(await readInputFile(context, file)).text;
-    return isMap ? mapAsYaml(text) : caseAsMap(context, text, option);
+    return isMap ? mapAsYaml(text) : caseAsMap(context, text, { option, isDrawn });
   },
 });
 
-function caseAsMap(context: Context, text: string, option: string | undefined): z.output<typeof output> {
+function caseAsMap(
+  context: Context,
+  text: string,
+  { option, isDrawn }: { option: string | undefined; isDrawn: boolean },
+): z.output<typeof output> {
   const models = context.reference.deliveryModels;
   const { document, problems } = readCase(text, new Set(models.map(({ id }) => id)));
   if (document === null)
@@ -83,6 +96,7 @@ function caseAsMap(context: Context, text: string, option: string | undefined): 
     option === undefined ? new Map() : marksOf(chosen(document, option), document.components, models);
   return {
     text: exportMap(document, marks),
+    svg: isDrawn ? drawCaseMap(document, marks, option ?? null).svg : null,
     components: document.components.map(({ id, name, evolution, visibility, maturity, connects }) => ({
       id,
       name,
@@ -125,6 +139,7 @@ function mapAsYaml(text: string): z.output<typeof output> {
   ];
   const comments = said.map((each) => `# ${each.replaceAll(/\s+/gu, ' ')}\n`).join('');
   return {
+    svg: null,
     text: `${comments}${stringify({ components: map.components }, { lineWidth: 110 })}`,
     components: map.components,
     remarks: read.remarks,

@@ -13,6 +13,11 @@ const mostShown = 5;
  * @example costTable(document, money) // 'Option  P10 …'
  */
 export function costTable(document: CaseDocument, money: MoneyOfCase): string {
+  return textTable(costRows(document, money));
+}
+
+/** The rows of {@link costTable}, its heads first. */
+export function costRows(document: CaseDocument, money: MoneyOfCase): string[][] {
   const nameOf = namesOf(document).option;
   const hasBenefits = money.options.some(({ benefits }) => benefits !== null);
   const hasBudget = money.options.some(({ gap }) => gap !== null);
@@ -29,14 +34,14 @@ export function costTable(document: CaseDocument, money: MoneyOfCase): string {
     ...(hasBenefits ? [own.net === null ? 'no benefits' : poundsText(own.net.p50.value)] : []),
     ...(hasBudget ? [own.gap === null ? 'no budget' : gapText(own.gap)] : []),
   ]);
-  return textTable([
+  return [
     [
       ...head,
       ...(hasBenefits ? ['net of benefits P50'] : []),
       ...(hasBudget ? ['expected cash against budget'] : []),
     ],
     ...rows,
-  ]);
+  ];
 }
 
 function gapText(gap: number): string {
@@ -121,7 +126,11 @@ export function tornadoSentence(document: CaseDocument, money: MoneyOfCase, opti
     .join(', ');
 }
 
-/** The label of a cost line, risk or benefit, or of the lines that a reference class multiplies. */
+/**
+ * The label of a cost line, risk or benefit, or of the lines that a reference class multiplies.
+ *
+ * @example figureName(document, 'subscription') // 'Subscription'
+ */
 export function figureName({ costs, benefits }: CaseDocument, id: string): string {
   const label = [...costs.lines, ...costs.risks, ...benefits].find((one) => one.id === id)?.label;
   if (label !== undefined) return label;

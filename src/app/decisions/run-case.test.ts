@@ -46,6 +46,12 @@ describe('a run of a case', () => {
     expect(text).toContain('No costs could be worked out.');
   });
 
+  it('is the same after it was written as JSON and read again', async () => {
+    const { run: found } = await runCase.run(testContext({ stdin: [stringify(smallCase)] }), { file: '-' });
+    expect(found.money?.options.map(({ curve }) => curve.length)).toEqual([101, 101, 101, 101]);
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
   it('tells what is no case', async () => {
     expect(await run('just words')).toMatchObject({
       exitCode: 1,

@@ -103,15 +103,17 @@ export async function workOut(
   problems: LocatedProblem[],
 ): Promise<CaseRun> {
   const rates = ratesOf(context, document);
-  const money =
+  const appraised =
     problems.some(keepsFromAdding) || document.costs.lines.length === 0
       ? null
       : await appraiseCaseMoney(context, document, rates.schedule, {
           compared: eligibleOptions(document),
           worth: worthOf(document, problems),
         });
+  const money = appraised?.money ?? null;
+  const totals = new Map(appraised?.totals.map(({ option, values }) => [option, values]));
   const costs = (money?.options ?? []).map(
-    ({ option, cost, totals }) => [option, { p50: cost.p50.value, totals }] as const,
+    ({ option, cost }) => [option, { p50: cost.p50.value, totals: totals.get(option) }] as const,
   );
   const appraisal = appraiseOptions(document, { problems, costs: new Map(costs) });
   const composition = problems.some(({ kind }) => kind === 'error')
@@ -119,16 +121,12 @@ export async function workOut(
     : await composeOptions(document, async (problem, count) =>
         context.solver.composition(problem, { count, timeLimitMs: compositionLimitMs }, context.signal),
       );
-  const shown = money && {
-    ...money,
-    options: money.options.map((own) => ({ ...own, totals: new Float64Array(0) })),
-  };
   const modelNames = Object.fromEntries(context.reference.deliveryModels.map(({ id, name }) => [id, name]));
   return {
     document,
     problems,
     rates: money === null ? null : rates,
-    money: shown,
+    money,
     appraisal,
     composition,
     modelNames,

@@ -58,29 +58,41 @@ function headText({ title, buyer, stage, appraisal, asOf, marking }: CaseDocumen
   return `${title}\n${buyer.name} · ${stage.replace('-', ' ')} case · ${appraisal.years} years from ${appraisal.firstYear} · facts of ${asOf} · ${mark}`;
 }
 
-function moneyText(
-  document: CaseDocument,
+/** On what the cost table rests: rate, prices, VAT, draws, and whether correlations had to be moved. */
+export function costNotes(
+  { appraisal }: Pick<CaseDocument, 'appraisal'>,
   money: MoneyOfCase,
   { rate, version }: { rate: number; version: string },
-): string {
-  const { appraisal } = document;
-  const names = namesOf(document);
+): string[] {
   const shared = `Present value at ${(rate * 100).toLocaleString('en-GB')}% a year (${version}), prices of ${appraisal.priceBase}, without VAT; cash is in the money of each year with VAT that isn’t recovered.`;
   const precise = money.isPrecise
     ? `${money.draws.toLocaleString('en-GB')} draws; every P80 is known to 1%.`
     : `${money.draws.toLocaleString('en-GB')} draws; not every P80 is known to 1% yet, so read the figures with that in mind.`;
   const adjusted =
     money.options.find(({ correlationChange }) => correlationChange !== null)?.correlationChange ?? null;
-  const note =
-    adjusted === null
-      ? ''
-      : `\nThe correlations that were given can’t all hold: the nearest that can were taken, up to ${adjusted.toFixed(2)} away.`;
+  return [
+    shared,
+    precise,
+    ...(adjusted === null
+      ? []
+      : [
+          `The correlations that were given can’t all hold: the nearest that can were taken, up to ${adjusted.toFixed(2)} away.`,
+        ]),
+  ];
+}
+
+function moneyText(
+  document: CaseDocument,
+  money: MoneyOfCase,
+  rates: { rate: number; version: string },
+): string {
+  const names = namesOf(document);
   const movers = money.options
     .map(({ option }) => ({ option, text: tornadoSentence(document, money, option) }))
     .filter(({ text }) => text !== '')
     .map(({ option, text }) => `${names.option(option)}: ${text}`);
   return [
-    textSection('Costs', `${costTable(document, money)}\n${shared}\n${precise}${note}`),
+    textSection('Costs', [costTable(document, money), ...costNotes(document, money, rates)].join('\n')),
     textSection('What moves the cost most (mean cost where it is lowest and highest)', movers.join('\n')),
     textSection('What would make another option the cheapest', switchSentences(document, money).join('\n')),
     textSection('What if', stressSentences(document, money).join('\n')),
@@ -90,7 +102,8 @@ function moneyText(
     .join('\n\n');
 }
 
-function recommendationText(document: CaseDocument): string | null {
+/** What the officer recommends, why, and who dissents; null where nobody has recommended anything. */
+export function recommendationText(document: CaseDocument): string | null {
   const { recommendation } = document;
   if (recommendation === undefined) return null;
   const dissent = recommendation.dissent.map((view) => `Dissent: ${view}`);

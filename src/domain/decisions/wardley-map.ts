@@ -10,7 +10,7 @@ type Evolution = (typeof evolutions)[number];
  * Stages of the evolution axis and where each ends: the lines that Online Wardley Maps draws at 3.5, 8 and 14 twentieths of
  * the width (constants `EvoOffsets` in damonsk/onlinewardleymaps).
  */
-const stages = [
+export const evolutionStages = [
   { evolution: 'genesis', from: 0, to: 0.175 },
   { evolution: 'custom', from: 0.175, to: 0.4 },
   { evolution: 'product', from: 0.4, to: 0.7 },
@@ -23,7 +23,7 @@ const stages = [
  * @example evolutionAt(0.4) // 'product'
  */
 export function evolutionAt(place: number): Evolution {
-  return stages.find(({ to }) => place < to)?.evolution ?? 'commodity';
+  return evolutionStages.find(({ to }) => place < to)?.evolution ?? 'commodity';
 }
 
 /** A component of a case as a map gives it; what a map doesn’t know is left to the person. */
@@ -152,9 +152,11 @@ export function exportMap(
     `title ${plainName(title)}`,
     'style wardley',
     '',
-    ...components.map(({ id, evolution, visibility, maturity }) => {
+    ...components.map((component) => {
+      const { id } = component;
       const mark = marks.get(id);
-      const place = `[${decimal(visibility ?? 0.5)}, ${decimal(maturity ?? middleOf(evolution))}]`;
+      const { visibility, maturity } = placeOnMap(component);
+      const place = `[${decimal(visibility)}, ${decimal(maturity)}]`;
       return `component ${nameOf(id)} ${place}${mark === undefined ? '' : ` (${mark})`}`;
     }),
     '',
@@ -172,8 +174,24 @@ function decimal(value: number): number {
   return Number(value.toFixed(4));
 }
 
+/**
+ * Where a component stands on a map: half-way up, in the middle of its stage, unless the case says more.
+ *
+ * @example placeOnMap({ evolution: 'product' }).maturity // about 0.55
+ */
+export function placeOnMap({
+  evolution,
+  visibility,
+  maturity,
+}: Pick<CaseDocument['components'][number], 'evolution' | 'visibility' | 'maturity'>): {
+  visibility: number;
+  maturity: number;
+} {
+  return { visibility: visibility ?? 0.5, maturity: maturity ?? middleOf(evolution) };
+}
+
 function middleOf(evolution: Evolution): number {
-  const stage = stages.find((one) => one.evolution === evolution);
+  const stage = evolutionStages.find((one) => one.evolution === evolution);
   return stage === undefined ? 0.5 : (stage.from + stage.to) / 2;
 }
 

@@ -1,10 +1,11 @@
 import type { TornadoBar } from '../../../maths/sensitivity/tornado.ts';
+import { quantileCurve } from '../../../maths/simulation/quantile-curve.ts';
 import type { DrawsSummary } from '../../../maths/simulation/summarise-draws.ts';
 import type { CaseDocument } from '../case-parts/case-document.ts';
 import { costSwitches, costTornado, enquiryWorths, stressResults } from './money-sensitivity.ts';
 import type { CostSwitch, EnquiryWorth, StressResult } from './money-sensitivity.ts';
-import { economicTable, financialTable, phaseCosts } from './money-tables.ts';
-import type { EconomicYear, FinancialYear, PhaseCost } from './money-tables.ts';
+import { economicTable, financialTable, groupYears, phaseCosts } from './money-tables.ts';
+import type { EconomicYear, FinancialYear, GroupYears, PhaseCost } from './money-tables.ts';
 import { simulateOptions, type MoneySettings, type OptionMoney } from './simulate-options.ts';
 
 /** Everything about the money of one option, as plain data in pounds. */
@@ -23,10 +24,12 @@ export type MoneyOfOption = {
   /** Cash missing over the years with a budget; null where the case has no budget. */
   gap: number | null;
   phases: PhaseCost[];
+  /** Cash by year and cost group; each year’s add up to the total of the financial table. */
+  groups: GroupYears[];
   /** Lines and risks that move the cost most, at most ten. */
   tornado: TornadoBar[];
-  /** Draws of the cost, for whoever sets value beside it. */
-  totals: Float64Array;
+  /** The quantiles P0, P1, … P100 of the cost. */
+  curve: number[];
   /** By how much the nearest possible correlation differs from one that was given; null where all hold. */
   correlationChange: number | null;
 };
@@ -41,6 +44,9 @@ export type MoneyOfCase = {
   enquiries: EnquiryWorth[];
 };
 
+/** The money of a case, and the draws of each option’s cost, for whoever sets value beside it before they are let go. */
+export type AppraisedMoney = { money: MoneyOfCase; totals: { option: string; values: Float64Array }[] };
+
 /** What else the money is set against. */
 export type Comparison = {
   /** Options among which the cheapest is looked for: shortlisted, no comparators, none that fails a test. */
@@ -54,23 +60,24 @@ const barsShown = 10;
 /**
  * Simulates the money of a case and looks at it from every side. Takes seconds: to be run on a thread of its own.
  *
- * @example appraiseMoney(document, settings, { compared: ['saas', 'mixed'], worthOf: () => 0 }).options[0]?.cost.p50.value // 12_500_000
+ * @example appraiseMoney(document, settings, { compared: ['saas', 'mixed'], worthOf: () => 0 }).money.options[0]?.cost.p50.value // 12_500_000
  */
 export function appraiseMoney(
   document: CaseDocument,
   settings: MoneySettings,
   { compared, worthOf }: Comparison,
-): MoneyOfCase {
-  const money = simulateOptions(document, settings, compared);
-  const rivals = money.options.filter(({ option }) => compared.includes(option));
-  return {
-    options: money.options.map((own) => moneyOfOption(document, settings, own)),
-    draws: money.draws,
-    isPrecise: money.isPrecise,
-    switches: costSwitches(money, settings, compared),
-    stress: stressResults(document, settings, money, compared),
+): AppraisedMoney {
+  const simulated = simulateOptions(document, settings, compared);
+  const rivals = simulated.options.filter(({ option }) => compared.includes(option));
+  const money: MoneyOfCase = {
+    options: simulated.options.map((own) => moneyOfOption(document, settings, own)),
+    draws: simulated.draws,
+    isPrecise: simulated.isPrecise,
+    switches: costSwitches(simulated, settings, compared),
+    stress: stressResults(document, settings, simulated, compared),
     enquiries: enquiryWorths(document, settings, rivals, worthOf),
   };
+  return { money, totals: simulated.options.map(({ option, totals }) => ({ option, values: totals })) };
 }
 
 function moneyOfOption(document: CaseDocument, settings: MoneySettings, own: OptionMoney): MoneyOfOption {
@@ -88,8 +95,9 @@ function moneyOfOption(document: CaseDocument, settings: MoneySettings, own: Opt
     contingency: own.cash.p80.value - own.cash.p50.value,
     gap: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0),
     phases: phaseCosts(own.lines, settings.rates),
+    groups: groupYears(document, own, settings),
     tornado: costTornado(document, settings, own).slice(0, barsShown),
-    totals: own.totals,
+    curve: quantileCurve(own.totals),
     correlationChange: own.copula?.isAdjusted === true ? own.copula.largestChange : null,
   };
 }

@@ -99,6 +99,38 @@ export function financialTable(
   });
 }
 
+/** Expected cash of one cost group by year, nominal, with VAT that is not recovered. */
+export type GroupYears = {
+  /** Id of the cost group; null for risks that may happen. */
+  group: string | null;
+  byYear: number[];
+};
+
+/**
+ * Expected cash of an option by cost group and year, in the order of the case’s groups, the risks last; groups of nothing are left
+ * out. Each year’s add up to the total of the financial table.
+ *
+ * @example groupYears(document, money, settings)[0] // { group: 'run', byYear: [1_200_000, 1_300_000, 1_300_000] }
+ */
+export function groupYears(
+  document: CaseDocument,
+  { option, cashLines }: Pick<OptionMoney, 'option' | 'cashLines'>,
+  settings: MoneySettings,
+): GroupYears[] {
+  const years = financialYears(document.appraisal);
+  // A line may name a group that the case doesn’t describe: that is an error, and still no money is lost.
+  const groups = new Set([
+    ...document.costs.groups.map(({ id }) => id),
+    ...cashLines.map(({ group }) => group),
+  ]);
+  const found = [...groups].map((group): GroupYears => {
+    const own = cashLines.filter((line) => line.group === group);
+    return { group, byYear: years.map((_, index) => sumAt(own, index)) };
+  });
+  const risks = { group: null, byYear: riskByYear(document, option, settings, 'nominal') };
+  return [...found, risks].filter(({ byYear }) => byYear.some((pounds) => pounds !== 0));
+}
+
 function sumAt(lines: readonly OptionLine[], year: number): number {
   return lines.reduce((sum, { meanByYear }) => sum + (meanByYear[year] ?? 0), 0);
 }

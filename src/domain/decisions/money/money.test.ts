@@ -4,7 +4,7 @@ import { caseWith, smallCase } from '../../../../test/factories/sourcing-case.ts
 import { presentValue } from '../../../maths/money/present-value.ts';
 import { meanOf, quantileOf } from '../../../maths/distributions/distribution.ts';
 import { costSwitches, costTornado, enquiryWorths, stressResults } from './money-sensitivity.ts';
-import { economicTable, financialTable, phaseCosts } from './money-tables.ts';
+import { economicTable, financialTable, groupYears, phaseCosts } from './money-tables.ts';
 import { simulateOptions, type CaseMoney, type MoneySettings, type OptionMoney } from './simulate-options.ts';
 import { toDistribution } from './to-distribution.ts';
 import { delayed, yearFactors } from './year-factors.ts';
@@ -250,5 +250,35 @@ describe('the money of a case', () => {
       [],
     );
     expect(of(found, 'build').copula?.isAdjusted).toBe(true);
+  });
+});
+
+describe('cash by cost group', () => {
+  const risks = [
+    {
+      id: 'late',
+      label: 'Late',
+      group: 'run',
+      options: ['product'],
+      probability: 0.5,
+      impact: 200_000,
+      year: '2028-29',
+    },
+  ];
+
+  it('adds up to the financial table in each year, risks and VAT included', () => {
+    const lines = [
+      { ...product, vat: { treatment: 'irrecoverable', ratePercent: 20 } },
+      { ...product, id: 'leaving', group: 'exit', unitCost: -40_000, when: { once: '2029-30' } },
+    ];
+    const groups = [...smallCase.costs.groups, { id: 'exit', name: 'Leaving' }, { id: 'idle', name: 'Idle' }];
+    const document = withLines(lines, {}, { groups, risks });
+    const own = of(simulateOptions(document, settings, rivals), 'product');
+    const found = groupYears(document, own, settings);
+    expect(found.map(({ group }) => group)).toEqual(['run', 'exit', null]);
+    const sums = [0, 1, 2].map((year) => found.reduce((sum, { byYear }) => sum + (byYear[year] ?? 0), 0));
+    for (const [year, { total }] of financialTable(document, own, settings).entries())
+      expect(sums[year]).toBeCloseTo(total, 6);
+    expect(found[1]?.byYear[2]).toBeLessThan(0);
   });
 });

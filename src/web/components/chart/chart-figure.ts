@@ -1,6 +1,6 @@
 import type { Coverage } from '../../../domain/market/coverage.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { ColumnChart } from './column-chart.ts';
+import type { ColumnChart } from '../../../drawing/place-columns.ts';
 
 /** One cell of a table of figures. */
 export type FigureCell = {

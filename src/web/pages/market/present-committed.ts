@@ -3,7 +3,7 @@ import type { committedYearView, coverageView } from '../../../app/market/views.
 import { financialYearName } from '../../../domain/market/financial-year.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { presentCoverage, type ChartFigure } from '../../components/chart/chart-figure.ts';
-import { columnChart } from '../../components/chart/column-chart.ts';
+import { columnChart } from '../../../drawing/place-columns.ts';
 import { paths, type AddressQuery } from '../../paths.ts';
 import { countCell, pounds } from './figure-cells.ts';
 

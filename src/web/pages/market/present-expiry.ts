@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { coverageView, quarterTotals } from '../../../app/market/views.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { presentCoverage, type ChartFigure } from '../../components/chart/chart-figure.ts';
-import { columnChart } from '../../components/chart/column-chart.ts';
+import { columnChart } from '../../../drawing/place-columns.ts';
 import { paths, type AddressQuery } from '../../paths.ts';
 import { countCell, moneyCell, pounds } from './figure-cells.ts';
 

@@ -7,7 +7,7 @@ import {
   type CoverageText,
   type FigureCell,
 } from '../../../components/chart/chart-figure.ts';
-import { columnChart } from '../../../components/chart/column-chart.ts';
+import { columnChart } from '../../../../drawing/place-columns.ts';
 import { paths, type AddressQuery } from '../../../paths.ts';
 import { pounds } from '../../market/figure-cells.ts';
 

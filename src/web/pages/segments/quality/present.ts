@@ -2,7 +2,7 @@ import type { SegmentQuality } from '../../../../app/segments/show-quality.ts';
 import { segmentIds } from '../../../../domain/segments/segment.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { shadeOf, type ChartFigure } from '../../../components/chart/chart-figure.ts';
-import { columnChart } from '../../../components/chart/column-chart.ts';
+import { columnChart } from '../../../../drawing/place-columns.ts';
 import { paths } from '../../../paths.ts';
 
 /** The model's quality as its page shows it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnChart, type ColumnChartInput } from './column-chart.ts';
+import { columnChart, type ColumnChartInput } from './place-columns.ts';
 
 const chart = (values: readonly (readonly number[])[]): ColumnChartInput => ({
   id: 'c',
@@ -49,4 +49,23 @@ test('labels that would touch each other are thinned out', () => {
   const drawn = columnChart(chart(Array.from({ length: 40 }, () => [1])));
   expect(drawn?.labels.length).toBeLessThan(20);
   expect(drawn?.labels[0]?.text).toBe('2020');
+});
+
+test('what comes in hangs from nought, and stacks apart from what goes out', () => {
+  const drawn = columnChart(
+    chart([
+      [100, -40],
+      [60, 20],
+    ]),
+  );
+  const nought = drawn?.at(0) ?? Number.NaN;
+  const [out, back] = drawn?.bars ?? [];
+  expect((out?.y ?? 0) + (out?.height ?? 0)).toBeCloseTo(nought, 6);
+  expect(back?.y).toBeCloseTo(nought, 6);
+  expect((back?.height ?? 0) / (out?.height ?? 1)).toBeCloseTo(0.4, 3);
+});
+
+test('charts of one scale have the same rules', () => {
+  const small = columnChart({ ...chart([[10]]), reach: { least: -50, most: 100 } });
+  expect(small?.ticks.map(({ text }) => text)).toEqual(['£-50', '£0', '£50', '£100']);
 });
