@@ -47,7 +47,7 @@ describe('a run of a case', () => {
   });
 
   it('is the same after it was written as JSON and read again', async () => {
-    const { run: found } = await runCase.run(testContext({ stdin: [stringify(smallCase)] }), { file: '-' });
+    const { run: found } = await runCase.run(testContext({ stdin: [stringify(smallCase)] }), input);
     expect(found.money?.options.map(({ curve }) => curve.length)).toEqual([101, 101, 101, 101]);
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });

@@ -10,11 +10,13 @@ import { switchSentences } from '../money-text.ts';
 import { robustnessText } from '../robustness-text.ts';
 import { capitalised } from './pack-words.ts';
 import { moneyOf, totalOf, type PackMatter } from './pack-matter.ts';
+import { appraisalFigures, tornadoBlocks } from './figure-blocks.ts';
 import { numberWords } from './number-words.ts';
 import { isOf } from '../../../domain/decisions/case-years.ts';
 
 /** Value beside cost, for every option that was costed. */
-export function appraisalSection({ document, run, names }: PackMatter): PackSection {
+export function appraisalSection(matter: PackMatter): PackSection {
+  const { document, run, names } = matter;
   const { appraisal, money, rates } = run;
   const shown = (appraisal?.standings ?? []).filter(({ status }) => status !== 'not-shortlisted');
   const rows = shown.map(({ option, status }) => {
@@ -78,6 +80,7 @@ export function appraisalSection({ document, run, names }: PackMatter): PackSect
             rows,
             note: basis,
           },
+      ...appraisalFigures(matter),
       ...unmonetised(document),
       ...firmness({ document, run, names }),
     ],
@@ -134,7 +137,8 @@ function firmness({ document, run, names }: Pick<PackMatter, 'document' | 'run' 
 }
 
 /** Switching values: what would have to be different for another option to be the choice. */
-export function switchingSection({ document, run, names }: PackMatter): PackSection {
+export function switchingSection(matter: PackMatter): PackSection {
+  const { document, run, names } = matter;
   const { appraisal, money } = run;
   const indicated = appraisal?.indicated ?? null;
   const every = document.options.filter(({ shortlisted }) => shortlisted).map(({ id }) => id);
@@ -195,6 +199,7 @@ export function switchingSection({ document, run, names }: PackMatter): PackSect
               }),
             ),
           ]),
+      ...tornadoBlocks(matter),
     ],
   };
 }

@@ -101,10 +101,7 @@ export function interimSection({ document, option }: PackMatter): PackSection {
           ? 'The case doesn’t say when the present contract ends.'
           : ready === undefined
             ? `The present contract ends on ${ends}.`
-            : `The present contract ends on ${ends}; the option that is put forward is ready on ${ready}, ${gapText(ready, ends)} that day.`.replace(
-                'on the very day that day',
-                'on that very day',
-              ),
+            : `The present contract ends on ${ends}; the option that is put forward is ready on ${ready}, ${ready === ends ? 'the same day' : `${gapText(ready, ends)} that`}.`,
       ),
       paragraph(
         need.present?.regime === undefined

@@ -1,6 +1,7 @@
 import { paragraph, type PackBlock, type PackSection } from '../../../domain/decisions/pack/pack-document.ts';
 import { isOf } from '../../../domain/decisions/case-years.ts';
 import { listText, poundsText } from '../figure-text.ts';
+import { yearBlocks } from './figure-blocks.ts';
 import { fundingSentence } from './approval-words.ts';
 import { linesIn, moneyOf, totalOf, type PackMatter } from './pack-matter.ts';
 import { timingText, uncertainPounds, wordsOf } from './pack-words.ts';
@@ -50,7 +51,8 @@ export function economicSection({ document, run, option }: PackMatter): PackSect
 }
 
 /** The financial table of the option that is put forward, and expected cash of every option. */
-export function financialSection({ document, run, option }: PackMatter): PackSection {
+export function financialSection(matter: PackMatter): PackSection {
+  const { document, run, option } = matter;
   const own = moneyOf(run.money, option?.id ?? null);
   const every = run.money?.options ?? [];
   const nameOf = (id: string): string => document.options.find((one) => one.id === id)?.name ?? id;
@@ -114,6 +116,7 @@ export function financialSection({ document, run, option }: PackMatter): PackSec
               })),
             },
           ]),
+      ...(matter.reader === 'member-report' ? [] : yearBlocks(matter)),
     ],
   };
 }

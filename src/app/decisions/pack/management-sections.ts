@@ -1,7 +1,7 @@
 import { bullets, paragraph, type PackSection } from '../../../domain/decisions/pack/pack-document.ts';
 import { testName } from '../case-names.ts';
 import type { PackMatter } from './pack-matter.ts';
-import { ended, gapText, sentenceOf, stageNames, wordsOf } from './pack-words.ts';
+import { capitalised, ended, readinessText, sentenceOf, stageNames, wordsOf } from './pack-words.ts';
 
 /** Who answers for what. */
 export function rolesSection({ document, source }: PackMatter): PackSection {
@@ -61,9 +61,7 @@ export function deliverySection({ document, option }: PackMatter): PackSection {
               cells: [
                 name,
                 readyOn ?? 'Nobody has said',
-                readyOn === undefined
-                  ? 'Not known'
-                  : gapText(readyOn, need.neededBy).replace('on the very day', 'On the day'),
+                readyOn === undefined ? 'Not known' : capitalised(readinessText(need, readyOn)),
               ],
             })),
           },

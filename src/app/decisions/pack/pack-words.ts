@@ -61,6 +61,14 @@ export function gapText(ready: string, needed: string): string {
   return days > 0 ? `${count} before` : `${count} after`;
 }
 
+/** When something is ready, set against the day of need: the end of the present contract has no gap if the next day is met. */
+export function readinessText(need: CaseDocument['need'], ready: string): string {
+  const days = Math.round((Date.parse(ready) - Date.parse(need.neededBy)) / 86_400_000);
+  if (days === 1 && need.present?.endsOn === need.neededBy)
+    return 'the day after the present contract ends, so without a gap';
+  return days === 0 ? 'on the very day it is needed' : `${gapText(ready, need.neededBy)} it is needed`;
+}
+
 /** Stages of a case as people call them. */
 export const stageNames: Readonly<Record<CaseDocument['stage'], string>> = {
   'strategic-outline': 'strategic outline stage',

@@ -6,7 +6,7 @@ import { askedApprovals, fundingSentence, requestText } from './approval-words.t
 import { moneyOf, totalOf, type PackMatter } from './pack-matter.ts';
 import { changeSentence } from './change-sentence.ts';
 import { numberWords } from './number-words.ts';
-import { capitalised, ended, gapText, stageNames, uncertainPounds } from './pack-words.ts';
+import { capitalised, ended, readinessText, stageNames, uncertainPounds } from './pack-words.ts';
 import { verificationText } from './verification-text.ts';
 
 /** The decision on one page: what a committee asks first, answered in its order. */
@@ -150,7 +150,7 @@ function delivered({ document, option }: PackMatter): PackFact {
   const ready =
     option.readyOn === undefined
       ? `It is needed by ${neededBy}. Nobody has said when it would be ready.`
-      : `Ready on ${option.readyOn}, ${gapText(option.readyOn, neededBy)} it is needed (${neededBy}).`;
+      : `Ready on ${option.readyOn}, ${readinessText(document.need, option.readyOn)} (${neededBy}).`;
   return {
     name,
     text: [ready, ...tests].join('\n'),

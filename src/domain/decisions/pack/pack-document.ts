@@ -37,7 +37,7 @@ export type PackTable = {
 export type PackFigure = Told & {
   kind: 'figure';
   caption: string;
-  /** Markup of an SVG element. */
+  /** Markup of an SVG element that carries its name and words itself. */
   svg: string;
   alt: string;
 };

@@ -89,7 +89,7 @@ function blockHtml(block: PackBlock, level: number): string {
         .map(({ name, text }) => `<div><dt>${escaped(name)}</dt><dd>${linesHtml(text)}</dd></div>`)
         .join('\n')}\n</dl>`;
     case 'figure':
-      return `<figure>\n<figcaption>${escaped(block.caption)}</figcaption>\n<div role="img" aria-label="${escaped(block.alt)}">${block.svg}</div>\n</figure>`;
+      return `<figure>\n<figcaption>${escaped(block.caption)}</figcaption>\n${block.svg}\n</figure>`;
     case 'table':
       return tableHtml(block);
   }
