@@ -68,6 +68,20 @@ export const paths = {
   organisationDecide: (query: AddressQuery = {}) => `/organisations/decide${queryText(query)}`,
   organisationDecisions: (query: AddressQuery = {}) => `/organisations/decisions${queryText(query)}`,
   organisationKeys: (id: string) => `/organisations/${encodeURIComponent(id)}/keys`,
+  cases: (query: AddressQuery = {}) => `/decisions${queryText(query)}`,
+  caseNew: (query: AddressQuery = {}) => `/decisions/new${queryText(query)}`,
+  caseTasks: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}${queryText(query)}`,
+  caseEdit: (id: string, part: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/edit/${part}${queryText(query)}`,
+  caseItem: (id: string, part: string, item: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/edit/${part}/${encodeURIComponent(item)}${queryText(query)}`,
+  caseVersions: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/versions${queryText(query)}`,
+  caseCompare: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/compare${queryText(query)}`,
+  caseFile: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/case.yaml${queryText(query)}`,
   segmentQuality: () => '/segments/quality',
   indicators: (query: AddressQuery = {}) => `/indicators${queryText(query)}`,
   indicatorsFile: (query: AddressQuery = {}) => `/indicators.csv${queryText(query)}`,
@@ -120,6 +134,14 @@ export const routePatterns = {
   organisationDecide: '/organisations/decide',
   organisationDecisions: '/organisations/decisions',
   organisationKeys: '/organisations/:id/keys',
+  cases: '/decisions',
+  caseNew: '/decisions/new',
+  caseTasks: '/decisions/:id',
+  caseEdit: '/decisions/:id/edit/:part',
+  caseItem: '/decisions/:id/edit/:part/:item',
+  caseVersions: '/decisions/:id/versions',
+  caseCompare: '/decisions/:id/compare',
+  caseFile: '/decisions/:id/case.yaml',
   segmentQuality: '/segments/quality',
   indicators: '/indicators',
   indicatorsFile: '/indicators.csv',

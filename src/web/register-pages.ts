@@ -17,6 +17,14 @@ import {
   correctionReceivedPage,
   correctionReportPage,
 } from './pages/corrections/report/page.ts';
+import { caseComparePage } from './pages/decisions/compare/page.ts';
+import { caseEditFormPage, caseEditPage } from './pages/decisions/edit/page.ts';
+import { caseFilePage } from './pages/decisions/file/page.ts';
+import { caseItemFormPage, caseItemPage } from './pages/decisions/item/page.ts';
+import { casesPage } from './pages/decisions/list/page.ts';
+import { caseNewFormPage, caseNewPage } from './pages/decisions/new/page.ts';
+import { caseTasksPage } from './pages/decisions/tasks/page.ts';
+import { caseVersionsPage } from './pages/decisions/versions/page.ts';
 import { dataStatusPage } from './pages/data/status/page.ts';
 import { indicatorRatesFile, indicatorRatesPage } from './pages/indicators/rates/page.ts';
 import { marketCompetitionPage } from './pages/market/competition/page.ts';
@@ -118,6 +126,17 @@ export const pages: readonly Page[] = [
   decidePage,
   decisionsPage,
   organisationKeysPage,
+  casesPage,
+  caseNewFormPage,
+  caseNewPage,
+  caseTasksPage,
+  caseEditFormPage,
+  caseEditPage,
+  caseItemFormPage,
+  caseItemPage,
+  caseVersionsPage,
+  caseComparePage,
+  caseFilePage,
   segmentQualityPage,
   indicatorRatesPage,
   indicatorRatesFile,
@@ -177,6 +196,7 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
     return reply
       .header('content-disposition', `attachment; filename="${answer.name}"`)
       .header('x-robots-tag', 'noindex')
+      .headers(answer.isPrivate === true ? { 'cache-control': 'private, no-store' } : {})
       .type(answer.contentType)
       .send(typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body));
   }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { caseReadiness } from '../../domain/decisions/readiness.ts';
-import { answersOfCase, triageFactsOf } from '../../domain/decisions/triage-case.ts';
-import { triageCase } from '../../domain/decisions/triage.ts';
 import { caseTasks, triagePaths } from '../../domain/decisions/triage-question.ts';
 import { AppError } from '../../lib/errors.ts';
 import { operation } from '../operation.ts';
 import { textSection } from '../text-form.ts';
 import { caseFileField, readCaseFile } from './case-file.ts';
+import { tasksOfCase } from './tasks-of-case.ts';
 
 const status = z.enum(['done', 'under-way', 'missing', 'not-asked']);
 
@@ -54,10 +52,8 @@ export const listTasks = operation({
         'input-unreadable',
         `This can’t be read as a case: ${problems[0]?.message ?? ''} "sourcing decisions validate" tells all.`,
       );
-    const { triage, interestTest, approvals } = context.reference.decisions;
-    const rules = { triage, interestTest, approvals, models: context.reference.deliveryModels };
-    const { path, asks } = triageCase(answersOfCase(document).answers, triageFactsOf(document), rules);
-    return { title: document.title, path, ...caseReadiness(document, { asks, problems, interestTest }) };
+    const { triage, readiness } = tasksOfCase(context, document, problems);
+    return { title: document.title, path: triage.path, ...readiness };
   },
 });
 

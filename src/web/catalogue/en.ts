@@ -1,6 +1,12 @@
 import { formatIn } from './format.ts';
 import { amountWords, contractListWords, contractWords } from './en/contracts.ts';
 import { benchmarkLabels, benchmarkWords } from './en/benchmarks.ts';
+import { caseChoiceWords } from './en/case-choices.ts';
+import { appraisalFieldWords, moneyFieldWords, needFieldWords } from './en/case-fields.ts';
+import { caseFormWords } from './en/case-form.ts';
+import { casePartWords } from './en/case-parts.ts';
+import { caseOwnWords } from './en/case-own.ts';
+import { caseWords } from './en/cases.ts';
 import { cpvDivisions } from './en/cpv-divisions.ts';
 import { identityLabels, identityWords } from './en/identity.ts';
 import { labels } from './en/labels.ts';
@@ -51,6 +57,12 @@ export const en = {
   spend: spendWords(format),
   benchmark: benchmarkWords(format),
   home: homeWords(format),
+  cases: caseWords(format),
+  caseForm: caseFormWords(format),
+  caseOwn: caseOwnWords(format),
+  caseParts: casePartWords,
+  caseFields: { ...needFieldWords, ...moneyFieldWords, ...appraisalFieldWords },
+  caseChoices: caseChoiceWords,
   data: dataWords(format),
   about: aboutWords,
   accessibility: accessibilityWords,

@@ -1,0 +1,61 @@
+import { optionRoles, testIds, testResults } from '../../../../domain/decisions/case-parts/options.ts';
+import type { CasePart } from '../case-field.ts';
+
+/** Parts on options and their tests. */
+export const optionParts: readonly CasePart[] = [
+  { id: 'delivery-models', kind: 'own', edits: [] },
+  {
+    id: 'options',
+    kind: 'list',
+    path: 'options',
+    named: ['name'],
+    columns: ['role', 'model', 'shortlisted', 'because'],
+    idFrom: 'name',
+    groups: [{ path: 'scope', isWhole: true }, { path: 'reversal' }],
+    fields: [
+      { path: 'name', kind: 'text', isNeeded: true },
+      {
+        path: 'role',
+        kind: 'choice',
+        set: 'optionRole',
+        of: optionRoles,
+        isNeeded: true,
+        fallback: 'option',
+      },
+      { path: 'description', kind: 'area' },
+      { path: 'model', kind: 'ref', to: 'model' },
+      { path: 'models', kind: 'models' },
+      { path: 'shortlisted', kind: 'yes-no', isNeeded: true, fallback: true },
+      { path: 'because', kind: 'area' },
+      { path: 'readyOn', kind: 'day' },
+      { path: 'scope.serviceLevel', kind: 'text' },
+      { path: 'scope.termYears', kind: 'number' },
+      { path: 'scope.volumes', kind: 'text' },
+      { path: 'scope.differs', kind: 'area' },
+      { path: 'closesOff', kind: 'area' },
+      { path: 'reversal.cost', kind: 'uncertain', unit: 'pounds', isCore: true },
+      { path: 'reversal.months', kind: 'number' },
+      { path: 'reversal.how', kind: 'text' },
+      { path: 'exit', kind: 'area' },
+      { path: 'id', kind: 'text' },
+    ],
+  },
+  { id: 'test-grid', kind: 'own', edits: [] },
+  {
+    id: 'tests',
+    kind: 'list',
+    path: 'tests',
+    named: ['option', 'test'],
+    columns: ['result', 'evidence', 'treatment'],
+    fields: [
+      { path: 'option', kind: 'ref', to: 'option', isNeeded: true },
+      { path: 'test', kind: 'choice', set: 'test', of: testIds, isNeeded: true },
+      { path: 'result', kind: 'choice', set: 'testResult', of: testResults, isNeeded: true },
+      { path: 'evidence', kind: 'area' },
+      { path: 'treatment', kind: 'area' },
+      { path: 'owner', kind: 'text' },
+      { path: 'by', kind: 'day' },
+      { path: 'on', kind: 'day' },
+    ],
+  },
+];

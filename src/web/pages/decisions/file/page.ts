@@ -1,0 +1,22 @@
+import { getCase } from '../../../../app/decisions/case-store.ts';
+import { markingText } from '../../../components/case/case-page.ts';
+import { routePatterns } from '../../../paths.ts';
+import type { Page } from '../../_page.ts';
+
+/** The text of a case, with its marking and version in the name of the file. */
+export const caseFilePage: Page = {
+  method: 'GET',
+  pattern: routePatterns.caseFile,
+  async answer({ context, params, query }) {
+    const asked = Number(query['version']?.[0] ?? '');
+    const stored = await getCase(context, params['id'] ?? '', asked > 0 ? Math.trunc(asked) : undefined);
+    const name = [stored.id, `version-${stored.revision}`, markingText(stored.document)].join(' ');
+    return {
+      kind: 'file',
+      name: `${name.replaceAll(' ', '-')}.yaml`,
+      contentType: 'application/yaml; charset=utf-8',
+      body: stored.text,
+      isPrivate: true,
+    };
+  },
+};

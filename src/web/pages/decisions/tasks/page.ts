@@ -1,0 +1,22 @@
+import { casePage, caseOf } from '../../../components/case/case-page.ts';
+import { routePatterns } from '../../../paths.ts';
+import type { Page } from '../../_page.ts';
+import { presentTasks } from './present.ts';
+
+/** The task list of a case: what is done, what is missing and why, and what comes of it. */
+export const caseTasksPage: Page = {
+  method: 'GET',
+  pattern: routePatterns.caseTasks,
+  async answer(request) {
+    const stored = await caseOf(request);
+    return casePage(
+      {
+        template: 'pages/decisions/tasks/page.njk',
+        view: presentTasks(request, stored),
+        title: stored.document.title,
+        document: stored.document,
+      },
+      request.words,
+    );
+  },
+};

@@ -1,0 +1,109 @@
+import type { StoredCase } from '../../../../app/decisions/case-store.ts';
+import { tasksOfCase } from '../../../../app/decisions/tasks-of-case.ts';
+import type { TaskState, TaskStatus } from '../../../../domain/decisions/readiness.ts';
+import { fact } from '../../../components/facts.ts';
+import { findPart, partsOfTask, placeOf } from '../../../components/case-form/case-parts.ts';
+import { valueAt } from '../../../components/case-form/value-shapes.ts';
+import { paths } from '../../../paths.ts';
+import type { PageRequest } from '../../_page.ts';
+import { savedBy } from '../edit/edit-fields.ts';
+import { sheetState } from '../edit/score-sheet.ts';
+
+const colours: Readonly<Record<TaskStatus, string | null>> = {
+  done: null,
+  'under-way': 'blue',
+  missing: 'grey',
+  'not-asked': null,
+};
+
+/** Causes that are shown at the top; the rest stands with the tasks. */
+const mostCauses = 5;
+
+/** The task list of a case as its page shows it. */
+export function presentTasks(request: PageRequest, stored: StoredCase) {
+  const { context, query, words } = request;
+  const { document, problems, id } = stored;
+  const { cases: text, caseForm, caseChoices, format } = words;
+  const { triage, readiness } = tasksOfCase(context, document, problems);
+  const { causes, status, steps } = readiness;
+  const done = query['done']?.[0];
+  return {
+    title: document.title,
+    done: done === 'saved' ? caseForm.saved : done === 'unchanged' ? caseForm.unchanged : null,
+    isReady: status === 'ready for approval',
+    status: status === 'ready for approval' ? text.ready : text.notReady,
+    causesText: causes.length === 0 ? null : text.causes(causes.length),
+    causes: causes.slice(0, mostCauses),
+    moreCauses: causes.length > mostCauses ? text.moreCauses(causes.length - mostCauses) : null,
+    facts: [
+      ...fact(words.caseFields['about']?.['buyer.name']?.[0] ?? '', document.buyer.name),
+      ...fact(
+        words.caseFields['about']?.['stage']?.[0] ?? '',
+        caseChoices['stage']?.[document.stage] ?? null,
+      ),
+      ...fact(text.path, {
+        text: text.paths[triage.path],
+        href: paths.caseEdit(id, 'triage'),
+        note: triage.couldBecome === triage.path ? '' : text.couldBecome(text.paths[triage.couldBecome]),
+      }),
+      ...fact(text.saved, {
+        text: text.savedLine(format.instant(stored.savedAt), savedBy(stored, request)),
+        href: paths.caseVersions(id),
+        note: text.version(stored.revision),
+      }),
+    ],
+    steps: steps.map(({ number, name, tasks }) => ({
+      heading: text.stepHeading(number, name),
+      tasks: tasks.map((task) => presentTask(task, stored, words)),
+    })),
+    links: [
+      { text: text.links.versions, href: paths.caseVersions(id) },
+      { text: text.links.compare, href: paths.caseCompare(id) },
+      { text: text.links.file, href: paths.caseFile(id) },
+    ],
+  };
+}
+
+function presentTask(
+  { task, name, status, reasons }: TaskState,
+  stored: StoredCase,
+  words: PageRequest['words'],
+) {
+  const parts = partsOfTask[task];
+  const links = parts.map((part) => ({
+    text: words.caseParts[part]?.title ?? part,
+    href: paths.caseEdit(stored.id, part),
+    count: countOf(part, stored, words),
+  }));
+  const errors = stored.problems.filter(
+    ({ kind, path }) => kind === 'warning' && parts.includes(placeOf(path)?.part ?? ''),
+  );
+  return {
+    name,
+    id: `task-${task}`,
+    status: words.cases.taskStatus[status],
+    colour: colours[status],
+    reasons,
+    warnings: errors.map(({ message }) => message),
+    links,
+  };
+}
+
+/** How much a page holds already, where that can be counted. */
+function countOf(
+  id: string,
+  { document }: StoredCase,
+  { cases: text, caseOwn }: PageRequest['words'],
+): string | null {
+  const part = findPart(id);
+  if (part?.kind === 'list') {
+    const list = valueAt(document, part.path);
+    return Array.isArray(list) && list.length > 0 ? text.counted(list.length) : null;
+  }
+  if (id !== 'scores' || document.assessors.length === 0) return null;
+  const states = document.assessors.map((assessor) => sheetState(document, assessor.id));
+  return caseOwn.scoredOf(
+    states.reduce((sum, { scored }) => sum + scored, 0),
+    states.reduce((sum, { total }) => sum + total, 0),
+  );
+}
