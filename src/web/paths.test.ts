@@ -58,6 +58,7 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   caseVersions: [paths.caseVersions('permits')],
   caseCompare: [paths.caseCompare('permits', { from: 1, to: 4 })],
   caseFile: [paths.caseFile('permits')],
+  casePack: [paths.casePack('permits')],
   segmentQuality: [paths.segmentQuality()],
   indicators: [paths.indicators({ segment: 'cyber-security' })],
   indicatorsFile: [paths.indicatorsFile({ buyerType: 'nhs' })],

@@ -80,6 +80,7 @@ export const paths = {
     `/decisions/${encodeURIComponent(id)}/versions${queryText(query)}`,
   caseCompare: (id: string, query: AddressQuery = {}) =>
     `/decisions/${encodeURIComponent(id)}/compare${queryText(query)}`,
+  casePack: (id: string) => `/decisions/${encodeURIComponent(id)}/pack`,
   caseFile: (id: string, query: AddressQuery = {}) =>
     `/decisions/${encodeURIComponent(id)}/case.yaml${queryText(query)}`,
   segmentQuality: () => '/segments/quality',
@@ -141,6 +142,7 @@ export const routePatterns = {
   caseItem: '/decisions/:id/edit/:part/:item',
   caseVersions: '/decisions/:id/versions',
   caseCompare: '/decisions/:id/compare',
+  casePack: '/decisions/:id/pack',
   caseFile: '/decisions/:id/case.yaml',
   segmentQuality: '/segments/quality',
   indicators: '/indicators',

@@ -3,6 +3,7 @@ import { packReaders } from '../../domain/decisions/pack/pack-reader.ts';
 import { operation } from '../operation.ts';
 import { caseFileField } from './case-file.ts';
 import { casePack, packFormats } from './pack/case-pack.ts';
+import { runOfStored } from './run-of-stored.ts';
 import { workOutFile } from './run-case.ts';
 import { writePack } from './write-pack.ts';
 
@@ -11,11 +12,12 @@ export const makePack = operation({
   id: 'decisions.pack',
   summary: 'Write the evidence pack of a sourcing case for whoever decides, in full or for release.',
   kind: 'job',
-  access: 'public',
+  access: 'body',
   surfaces: ['cli'],
   positional: 'file',
   input: z.strictObject({
     file: caseFileField,
+    case: z.string().optional().describe('A case that is kept, by its id, in place of a file.'),
     for: z
       .enum(packReaders)
       .default('obc')
@@ -50,8 +52,8 @@ export const makePack = operation({
           `The case wants “${name}” withheld, and no section is called that: look for it by hand before anything is published.`,
       ),
     ].join('\n'),
-  run: async (context, { file, for: reader, release, format, out }) => {
-    const answer = await workOutFile(context, file);
+  run: async (context, { file, case: id, for: reader, release, format, out }) => {
+    const answer = id === undefined ? await workOutFile(context, file) : await runOfStored(context, id);
     const pack = await casePack(
       context,
       answer,
