@@ -111,7 +111,7 @@ function tableHtml({ caption, head, rows, numeric, anchor, note }: PackTable): s
         .join('')}</tr>`;
     })
     .join('\n');
-  return `<div class="scroll" role="region" aria-label="${escaped(caption)}" tabindex="0">
+  return `<section class="scroll" aria-label="${escaped(caption)}" tabindex="0">
 <table>
 <caption>${escaped(caption)}</caption>
 <thead><tr>${head.map((name, at) => `<th scope="col"${kind(at)}>${escaped(name)}</th>`).join('')}</tr></thead>
@@ -119,5 +119,5 @@ function tableHtml({ caption, head, rows, numeric, anchor, note }: PackTable): s
 ${body}
 </tbody>
 </table>
-</div>${note === undefined ? '' : `\n<p class="note">${escaped(note)}</p>`}`;
+</section>${note === undefined ? '' : `\n<p class="note">${escaped(note)}</p>`}`;
 }
