@@ -248,12 +248,13 @@ function blockParts(block: PackBlock, below: Below, width: number): Part[] {
       ];
     case 'table':
       return tableParts(block, width, columnShares(block));
+    default:
+      return block satisfies never;
   }
 }
 
 /** Widths by what stands in the columns: the longest word must fit, and long texts get more. */
 function columnShares({ head, rows }: PackTable): number[] {
-  const longestWord = (text: string): number => Math.max(0, ...text.split(/\s/u).map((word) => word.length));
   const needs = head.map((name, at) => {
     const cells = [name, ...rows.map(({ cells: own }) => own[at] ?? '')];
     const word = Math.max(...cells.map(longestWord));
@@ -262,6 +263,10 @@ function columnShares({ head, rows }: PackTable): number[] {
   });
   const sum = needs.reduce((total, need) => total + need, 0);
   return needs.map((need) => need / sum);
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/\s/u).map((word) => word.length));
 }
 
 function tableParts(table: PackTable, width: number, shares: readonly number[]): Part[] {

@@ -25,8 +25,6 @@ function patternOf(amount: number): RegExp {
 /** Ways to write an amount, exactly and to three figures, as a pattern each. */
 function formsOf(amount: number): string[] {
   if (amount === 0) return [];
-  const parted = (value: number, digits: number): string =>
-    value.toLocaleString('en-GB', { maximumFractionDigits: digits });
   const digits = String(amount).replaceAll(/\D|0+$/gu, '').length;
   const sign = digits >= 4 ? '£? ?' : '£ ?';
   return [
@@ -40,4 +38,8 @@ function formsOf(amount: number): string[] {
       ]),
     ),
   ];
+}
+
+function parted(value: number, digits: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: digits });
 }

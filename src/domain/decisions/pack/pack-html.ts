@@ -92,6 +92,8 @@ function blockHtml(block: PackBlock, level: number): string {
       return `<figure>\n<figcaption>${escaped(block.caption)}</figcaption>\n${block.svg}\n</figure>`;
     case 'table':
       return tableHtml(block);
+    default:
+      return block satisfies never;
   }
 }
 

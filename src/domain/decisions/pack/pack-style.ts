@@ -6,7 +6,6 @@
  * @example packStyle('OFFICIAL', 'A case').includes('@page') // true
  */
 export function packStyle(marking: string, title: string): string {
-  const quoted = (text: string): string => `"${text.replaceAll(/["\\\n<]/gu, ' ')}"`;
   return `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
@@ -68,4 +67,9 @@ figcaption { font-weight: bold; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, sans-serif; }
 }
 `;
+}
+
+/** A string of CSS that nothing in it can end. */
+function quoted(text: string): string {
+  return `"${text.replaceAll(/["\\\n<]/gu, ' ')}"`;
 }

@@ -55,11 +55,6 @@ const strictness = { publish: 0, 'on-request': 1, exempt: 2 } as const;
  * @example namesSection('Scores and dissent', { id: 'dissent', title: 'Dissent' }) // true
  */
 export function namesSection(name: string, { id, title }: { id: PackSectionId; title: string }): boolean {
-  const plain = (text: string): string =>
-    ` ${text
-      .toLowerCase()
-      .replaceAll(/[^a-z/]+/gu, ' ')
-      .trim()} `;
   const named = plain(name);
   if (named === plain(title) || named === plain(id)) return true;
   return (sectionWords[id] ?? []).some((words) => named.includes(plain(words)));
@@ -80,4 +75,12 @@ export function releaseOf(
       .filter(({ section: name }) => namesSection(name, section))
       .toSorted((one, other) => strictness[other.category] - strictness[one.category])[0] ?? null
   );
+}
+
+/** Small letters with blanks around each word. */
+function plain(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replaceAll(/[^a-z/]+/gu, ' ')
+    .trim()} `;
 }
