@@ -1,3 +1,4 @@
+import { makePack } from './decisions/make-pack.ts';
 import { runCase } from './decisions/run-case.ts';
 import { validateCase } from './decisions/validate-case.ts';
 import { changeCaseAt } from './decisions/change-case.ts';
@@ -201,6 +202,7 @@ export const operations: readonly Operation[] = [
   verifyRecords,
   reviewCases,
   answerReview,
+  makePack,
   listTasks,
   mapCase,
   showCaseSchema,

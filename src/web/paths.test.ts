@@ -64,6 +64,7 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   caseRecordFile: [paths.caseRecordFile('permits', 2)],
   caseReview: [paths.caseReview('permits')],
   caseFile: [paths.caseFile('permits')],
+  casePack: [paths.casePack('permits')],
   segmentQuality: [paths.segmentQuality()],
   indicators: [paths.indicators({ segment: 'cyber-security' })],
   indicatorsFile: [paths.indicatorsFile({ buyerType: 'nhs' })],

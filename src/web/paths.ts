@@ -97,6 +97,7 @@ export const paths = {
     `/decisions/${encodeURIComponent(id)}/records/${number}/record.json`,
   caseReview: (id: string, query: AddressQuery = {}) =>
     `/decisions/${encodeURIComponent(id)}/review${queryText(query)}`,
+  casePack: (id: string) => `/decisions/${encodeURIComponent(id)}/pack`,
   caseFile: (id: string, query: AddressQuery = {}) =>
     `/decisions/${encodeURIComponent(id)}/case.yaml${queryText(query)}`,
   segmentQuality: () => '/segments/quality',
@@ -174,6 +175,7 @@ export const routePatterns = {
   caseRecord: '/decisions/:id/records/:number',
   caseRecordFile: '/decisions/:id/records/:number/record.json',
   caseReview: '/decisions/:id/review',
+  casePack: '/decisions/:id/pack',
   caseFile: '/decisions/:id/case.yaml',
   segmentQuality: '/segments/quality',
   indicators: '/indicators',

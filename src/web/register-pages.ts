@@ -20,6 +20,7 @@ import {
 } from './pages/corrections/report/page.ts';
 import { caseComparePage } from './pages/decisions/compare/page.ts';
 import { caseEditFormPage, caseEditPage } from './pages/decisions/edit/page.ts';
+import { casePackFormPage, casePackPage } from './pages/decisions/pack/page.ts';
 import { caseFilePage } from './pages/decisions/file/page.ts';
 import { caseItemFormPage, caseItemPage } from './pages/decisions/item/page.ts';
 import { casesPage } from './pages/decisions/list/page.ts';
@@ -157,6 +158,8 @@ export const pages: readonly Page[] = [
   caseVersionsPage,
   caseComparePage,
   caseFilePage,
+  casePackFormPage,
+  casePackPage,
   segmentQualityPage,
   indicatorRatesPage,
   indicatorRatesFile,

@@ -49,7 +49,8 @@ function valueText(own: { value: number | null; low: number; high: number } | un
   return `${pointsText(own.low)} to ${pointsText(own.high)}, scores missing`;
 }
 
-function preferredText(
+/** For which worth of a point an option is the choice. */
+export function preferredText(
   { preferred, dominatedBy }: NonNullable<Appraisal['costComparison']>['places'][number],
   names: CaseNames,
 ): string {
@@ -136,7 +137,13 @@ export function changesRows(
   ];
 }
 
-function changeRow(
+/**
+ * One change as what, now, where it turns, and what is the choice then.
+ *
+ * @param indicated name of the option that is the choice now
+ * @param price pounds that a point is worth; null where nobody has said
+ */
+export function changeRow(
   change: Change,
   { indicated, price }: { indicated: string; price: number | null },
   names: CaseNames,

@@ -72,7 +72,8 @@ export function readySentences({ isReady, reasons }: Appraisal, names: CaseNames
   return [...new Set(reasons.map((reason) => reasonText(reason, names)))];
 }
 
-function reasonText(reason: NotReadyReason, names: CaseNames): string {
+/** Why a result isn’t ready for approval, as a sentence. */
+export function reasonText(reason: NotReadyReason, names: CaseNames): string {
   if (reason.kind === 'no-eligible-option') return 'No option is eligible.';
   if (reason.kind === 'no-value')
     return 'The options have no values: weights and scores are needed, without errors.';

@@ -4,10 +4,12 @@ import { smallCase } from '../../../test/factories/sourcing-case.ts';
 import { testContext } from '../../../test/support/context.ts';
 import { runCase } from './run-case.ts';
 
+const input = { file: '-', pack: false, packDir: '.' };
+
 async function run(parts: Record<string, unknown> | string): Promise<{ text: string; exitCode: number }> {
   const text = typeof parts === 'string' ? parts : stringify({ ...smallCase, ...parts });
-  const output = await runCase.run(testContext({ stdin: [text] }), { file: '-' });
-  return { text: runCase.present?.(output, { file: '-' }) ?? '', exitCode: runCase.exitCode?.(output) ?? 0 };
+  const output = await runCase.run(testContext({ stdin: [text] }), input);
+  return { text: runCase.present?.(output, input) ?? '', exitCode: runCase.exitCode?.(output) ?? 0 };
 }
 
 describe('a run of a case', () => {
@@ -72,7 +74,7 @@ describe('a run of a case', () => {
   });
 
   it('is the same after it was written as JSON and read again', async () => {
-    const { run: found } = await runCase.run(testContext({ stdin: [stringify(smallCase)] }), { file: '-' });
+    const { run: found } = await runCase.run(testContext({ stdin: [stringify(smallCase)] }), input);
     expect(found.money?.options.map(({ curve }) => curve.length)).toEqual([101, 101, 101, 101]);
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });

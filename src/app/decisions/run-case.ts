@@ -14,8 +14,10 @@ import { caseProblemView } from './problem-text.ts';
 import { makeRecord, unsignedRecord } from './record/make-record.ts';
 import { writeRecordFile } from './record/write-record-file.ts';
 import type { LocatedProblem } from './read-case.ts';
+import { casePack, packFormats } from './pack/case-pack.ts';
 import { runText } from './run-text.ts';
 import { tasksOfCase } from './tasks-of-case.ts';
+import { writePack } from './write-pack.ts';
 
 const nothing = { rates: null, money: null, appraisal: null, composition: null, modelNames: {} };
 
@@ -43,22 +45,66 @@ export const runCase = operation({
       .min(1)
       .optional()
       .describe('Writes an unsigned record of the run to this file; "decisions verify" confirms it.'),
+    pack: z
+      .boolean()
+      .default(true)
+      .describe('Write the evidence pack for the stage of the case, as HTML and for Word.'),
+    packDir: z.string().default('.').describe('Folder that the evidence pack is written to.'),
   }),
-  output: z.object({ run, problems: z.array(caseProblemView) }),
-  present: ({ run: answer }) => runText(answer),
+  output: z.object({
+    run,
+    problems: z.array(caseProblemView),
+    pack: z.array(z.string()).describe('Files of the evidence pack.'),
+  }),
+  present: ({ run: answer, pack }) =>
+    [
+      runText(answer),
+      ...(pack.length === 0 ? [] : [pack.map((file) => `Evidence pack: ${file}`).join('\n')]),
+    ].join('\n\n'),
   exitCode: ({ problems }) => (problems.some(({ kind }) => kind === 'error') ? 1 : 0),
-  run: async (context, { file, record }) => {
-    const { document, problems, partial } = await readCaseFile(context, file);
-    const readable = document ?? partial?.document ?? null;
-    const answer: CaseRun =
-      readable === null
-        ? { ...nothing, document, problems }
-        : { ...(await workOut(context, readable, problems)), leftOut: partial?.leftOut };
-    if (record !== undefined && document !== null)
+  run: async (context, { file, record, pack, packDir }) => {
+    const answer = await workOutFile(context, file);
+    const { document, problems, leftOut } = answer;
+    // A part of a case is told, but nobody decides or signs by it.
+    if (document === null || leftOut !== undefined) return { run: answer, problems, pack: [] };
+    if (record !== undefined)
       await writeRecordFile(record, makeRecord(context, { ...answer, document }, unsignedRecord(document)));
-    return { run: answer, problems };
+    const written = pack ? await writeStagePack(context, answer, document.stage, packDir) : [];
+    return { run: answer, problems, pack: written };
   },
 });
+
+/** A case in a file, worked out as far as it can be. */
+export async function workOutFile(context: Context, file: string): Promise<CaseRun> {
+  const { document, problems, partial } = await readCaseFile(context, file);
+  const readable = document ?? partial?.document ?? null;
+  return readable === null
+    ? { ...nothing, document, problems }
+    : { ...(await workOut(context, readable, problems)), leftOut: partial?.leftOut };
+}
+
+/** Which pack goes with a stage. */
+const readerOfStage = { 'strategic-outline': 'sobc', outline: 'obc', full: 'fbc' } as const;
+
+/** A folder that can’t be written to doesn’t take the result away: it is said, and the run goes on. */
+async function writeStagePack(
+  context: Context,
+  answer: CaseRun,
+  stage: CaseDocument['stage'],
+  folder: string,
+): Promise<string[]> {
+  const pack = await casePack(context, answer, { for: readerOfStage[stage], release: false }, packFormats);
+  try {
+    return await writePack(pack, folder);
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    context.reporter.warn(
+      `The evidence pack could not be written to ${folder} (${reason}). Name another folder with --pack-dir, or leave it out with --no-pack.`,
+    );
+    context.reporter.skipped(1);
+    return [];
+  }
+}
 
 /**
  * Everything that follows from a case that could be read. What is wrong leaves out what rests on it.

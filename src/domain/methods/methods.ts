@@ -125,6 +125,11 @@ export const methods: readonly Method[] = [
     title: 'Appraisal of options',
     answers: 'what the method indicates, why, and what would change it',
   },
+  {
+    id: 'evidence-pack',
+    title: 'The evidence pack',
+    answers: 'what whoever decides is told, and what may be published',
+  },
   { id: 'changes', title: 'The change feed', answers: 'how to keep a copy up to date' },
   { id: 'composition', title: 'Composition', answers: 'which option to take for each component' },
   {

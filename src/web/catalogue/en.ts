@@ -4,6 +4,7 @@ import { benchmarkLabels, benchmarkWords } from './en/benchmarks.ts';
 import { caseChoiceWords } from './en/case-choices.ts';
 import { appraisalFieldWords, moneyFieldWords, needFieldWords } from './en/case-fields.ts';
 import { caseFormWords } from './en/case-form.ts';
+import { casePackWords } from './en/case-pack.ts';
 import { casePartWords } from './en/case-parts.ts';
 import { caseOwnWords } from './en/case-own.ts';
 import { caseWords } from './en/cases.ts';
@@ -66,6 +67,7 @@ export const en = {
   cases: caseWords(format),
   caseForm: caseFormWords(format),
   caseOwn: caseOwnWords(format),
+  casePack: casePackWords,
   caseParts: casePartWords,
   caseFields: { ...needFieldWords, ...moneyFieldWords, ...appraisalFieldWords },
   caseChoices: caseChoiceWords,

@@ -1,0 +1,222 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packedCase, planted } from '../../../../test/factories/packed-case.ts';
+import { caseWith } from '../../../../test/factories/sourcing-case.ts';
+import { testContext } from '../../../../test/support/context.ts';
+import { docxParts, wordsOfPart } from '../../../../test/support/docx-parts.ts';
+import { htmlFaults } from '../../../../test/support/page.ts';
+import { textsOf } from '../../../domain/decisions/pack/pack-document.ts';
+import { packReaders } from '../../../domain/decisions/pack/pack-reader.ts';
+import type { CaseRun } from '../case-run.ts';
+import { poundsText } from '../figure-text.ts';
+import { workOut } from '../run-case.ts';
+import { buildPack, buildReleasedPack } from './build-pack.ts';
+import { casePack, type CasePack } from './case-pack.ts';
+
+const context = testContext();
+const { interestTest } = context.reference.decisions;
+const document = caseWith(packedCase);
+let run: CaseRun;
+
+beforeAll(async () => {
+  run = await workOut(context, document, []);
+});
+
+const packed = async (parts: Partial<Parameters<typeof casePack>[2]> = {}): Promise<CasePack> =>
+  casePack(context, run, { for: 'obc', release: false, ...parts }, ['html', 'docx']);
+
+/** Everything that a reader of either file could see, its properties and other parts included. */
+async function seen(pack: CasePack): Promise<string> {
+  const [html, docx] = pack.files;
+  if (html === undefined || docx === undefined) throw new Error('A file is missing.');
+  const parts = await docxParts(docx.bytes);
+  return [
+    new TextDecoder().decode(html.bytes),
+    ...[...parts.values()].map(wordsOfPart),
+    ...parts.values(),
+  ].join('\n');
+}
+
+const secrets = [...planted.price, planted.legalAdvice, planted.dissent, planted.scoreNote, planted.person];
+
+/** Which options’ whole-life costs a text states. */
+function totalsSeen(text: string): Record<string, boolean> {
+  return Object.fromEntries(
+    (run.money?.options ?? []).map(({ option, cost }) => [option, text.includes(poundsText(cost.p50.value))]),
+  );
+}
+
+describe('an evidence pack', () => {
+  it('holds, in full, everything that the version for release keeps back', async () => {
+    const text = await seen(await packed());
+    const kept = ['£487,000', '£487,321', ...secrets.slice(planted.price.length)];
+    expect(kept.filter((secret) => !text.includes(secret))).toEqual([]);
+    expect(totalsSeen(text)).toMatchObject({ product: true });
+  });
+
+  it.each(packReaders)('for %s is valid HTML with headings in order', async (reader) => {
+    const { files } = await packed({ for: reader });
+    expect(await htmlFaults(new TextDecoder().decode(files[0]?.bytes))).toEqual([]);
+  });
+
+  it('says what is missing where a case holds next to nothing, and invents nothing', () => {
+    const bare = {
+      ...run,
+      document: caseWith(),
+      money: null,
+      appraisal: null,
+      composition: null,
+      rates: null,
+    };
+    const pack = buildPack(bare, { reader: 'obc', interestTest });
+    const text = pack.chapters
+      .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)))
+      .join('\n');
+    for (const said of [
+      'No officer has recommended an option.',
+      'The case names no budget',
+      'Nobody has recorded whether suppliers were asked.',
+      'Nobody has recorded a route to market or a contract strategy.',
+      'No option has been tested.',
+      'No dissenting view is recorded.',
+      'No approval has been given yet',
+      'Nobody has set a day on which the outcome is reviewed.',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toMatch(/undefined|NaN|null|\[object/u);
+  });
+
+  it('carries the marking in the names of its files, and puts what is asked on its first page', async () => {
+    const { files } = await packed();
+    expect(files.map(({ name }) => name)).toEqual([
+      'OFFICIAL-SENSITIVE COMMERCIAL permits obc.html',
+      'OFFICIAL-SENSITIVE COMMERCIAL permits obc.docx',
+    ]);
+    const [summary] = buildPack({ ...run, document }, { reader: 'obc', interestTest }).chapters;
+    const facts = summary?.sections[0]?.blocks.find(({ kind }) => kind === 'facts');
+    expect(facts === undefined ? [] : textsOf(facts).filter((_, at) => at % 2 === 0)).toEqual([
+      'What you are asked',
+      'Recommended option',
+      'If nothing is done',
+      'What it costs',
+      'Is it funded',
+      'What we get',
+      'Can it be delivered in time',
+      'Has the market been asked',
+      'Biggest risk',
+      'Who checked the model',
+      'What would change the answer',
+      'What happened last time',
+      'What is released now',
+      'What comes back',
+    ]);
+  });
+
+  it('shows a record with names that were typed, and what changed', () => {
+    const source = {
+      record: {
+        number: 3,
+        hash: 'ab12',
+        on: '2026-11-20',
+        signatures: [{ meaning: 'verified', post: 'Analyst of another team', name: 'Q', on: '2026-11-19' }],
+      },
+      changes: { since: 'version 2', changes: [{ what: 'title', before: 'A', after: 'B' }] },
+      evidence: ['Seven suppliers were seen winning similar work.'],
+    };
+    const pack = buildPack({ ...run, document }, { reader: 'obc', interestTest, source });
+    const text = JSON.stringify(pack);
+    expect(text).toContain(
+      'Analyst of another team (Q; name typed, not authenticated) verified it on 19 November 2026.',
+    );
+    expect(text).toContain('SHA-256 ab12');
+    expect(text).toContain('Compared with version 2.');
+    expect(text).toContain('Seven suppliers were seen winning similar work.');
+  });
+});
+
+describe('a version for release', () => {
+  it.each(packReaders)('for %s lets nothing out that is withheld, in HTML or in Word', async (reader) => {
+    const text = await seen(await packed({ for: reader, release: true }));
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+    // The whole of an option that has one line tells its price; what is published stays.
+    expect(totalsSeen(text)).toEqual({ bau: true, minimum: true, product: false, build: true });
+  });
+
+  it('enters everything that it leaves out, and leaves out everything that it enters', () => {
+    const question = { reader: 'obc' as const, interestTest };
+    const full = buildPack({ ...run, document }, question);
+    const { pack, schedule, unplaced } = buildReleasedPack({ ...run, document }, question);
+    const sections = (one: typeof pack): (typeof pack)['chapters'][number]['sections'][number][] =>
+      one.chapters.filter(({ id }) => id !== 'schedule').flatMap(({ sections: own }) => own);
+    const named = new Set<number>();
+    for (const [at, section] of sections(pack).entries()) {
+      const told = sections(full)[at]?.blocks ?? [];
+      const before = new Set(told.flatMap(textsOf).flatMap((text) => text.split('\n')));
+      for (const block of section.blocks) {
+        if (block.kind === 'gap') {
+          named.add(block.entry);
+          continue;
+        }
+        for (const line of textsOf(block).flatMap((text) => text.split('\n'))) {
+          const gap = /^Withheld \((\d+)\)$/u.exec(line);
+          if (gap === null) expect(before).toContain(line);
+          else named.add(Number(gap[1]));
+        }
+      }
+    }
+    expect([...named].toSorted((one, other) => one - other)).toEqual(schedule.map(({ number }) => number));
+    expect(schedule.length).toBeGreaterThan(5);
+    expect(unplaced).toEqual(['Minutes of the crypt']);
+    expect(JSON.stringify(pack.chapters.at(-1))).toContain('“Minutes of the crypt” withheld');
+  });
+
+  it('gives section, exemption, reason and review of what the case names', () => {
+    const { schedule } = buildReleasedPack({ ...run, document }, { reader: 'obc', interestTest });
+    expect(schedule).toContainEqual({
+      number: expect.any(Number),
+      reason: 'section',
+      section: 'Dissent',
+      category: 'on request',
+      exemption: 'None: it can be asked for.',
+      because: 'Advice before a decision',
+      review: '2027-10-29',
+      items: [{ name: 'the whole section', count: 1 }],
+    });
+    expect(new Set(schedule.map(({ reason }) => reason))).toEqual(
+      new Set(['section', 'price', 'repeats', 'person']),
+    );
+  });
+
+  it('withholds nothing where everything may be published', async () => {
+    const lines = packedCase.costs.lines.map((line) => ({ ...line, disclosure: 'published' }));
+    const open = caseWith({
+      ...packedCase,
+      costs: { ...packedCase.costs, lines },
+      roles: packedCase.roles.map(({ role, post }) => ({ role, post })),
+      release: [],
+    });
+    const pack = await casePack(context, await workOut(context, open, []), { for: 'obc', release: true }, [
+      'html',
+    ]);
+    expect(pack.withheld).toEqual([]);
+    expect(new TextDecoder().decode(pack.files[0]?.bytes)).toContain(
+      'Nothing is withheld from this version.',
+    );
+  });
+});
+
+describe('a pack for Word', () => {
+  it('has real headings, heads that repeat, its language, marking and properties', async () => {
+    const parts = await docxParts((await packed()).files[1]?.bytes ?? new Uint8Array());
+    const body = parts.get('word/document.xml') ?? '';
+    expect(body.match(/<w:pStyle w:val="Heading1"\/>/gu)?.length).toBe(7);
+    expect(body).toContain('<w:pStyle w:val="Heading2"/>');
+    expect(body.match(/<w:tblHeader\/>/gu)?.length).toBe(body.match(/<w:tbl>/gu)?.length);
+    expect(parts.get('word/styles.xml')).toContain('w:val="en-GB"');
+    const margins = [...parts].filter(([name]) => /word\/(?:header|footer)\d+\.xml/u.test(name));
+    expect(margins.length).toBeGreaterThan(1);
+    for (const [, xml] of margins) expect(xml).toContain('OFFICIAL-SENSITIVE COMMERCIAL');
+    const properties = parts.get('docProps/core.xml') ?? '';
+    expect(properties).toContain('<dc:title>Replace the permits service: Outline business case</dc:title>');
+    expect(properties).toContain('<dc:creator>Harbour Authority</dc:creator>');
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { statesAmount } from './amount-forms.ts';
+import { amountsIn } from './withheld-words.ts';
+
+describe('an amount in a text', () => {
+  it.each([
+    'It asks £2,280,000 a year.',
+    'It asks £2280000.',
+    'It asks £2.28m.',
+    'It asks 2.28 million pounds.',
+    'It asks £2,280k.',
+    '(£2.28m)',
+  ])('is found: %s', (text) => {
+    expect(statesAmount(text, [2_280_000])).toBe(true);
+  });
+
+  it.each([
+    'It asks £12.28m.',
+    'It asks £2.285m.',
+    'It asks £2,280.',
+    '2,280,000 letters',
+    'In 2.28 of cases',
+  ])('is not taken for another: %s', (text) => {
+    expect(statesAmount(text, [2_280_000])).toBe(false);
+  });
+
+  it('is found without a sign only where the figure is telling', () => {
+    expect(statesAmount('They said 2,284,513 last week.', [2_284_513])).toBe(true);
+    expect(statesAmount('310,000 applications', [310_000])).toBe(false);
+    expect(statesAmount('£640 a day', [640])).toBe(true);
+    expect(statesAmount('640 cases', [640])).toBe(false);
+  });
+
+  it('are read with their units', () => {
+    expect(amountsIn('From £2.28m to £640 a day, £1,200 and £3k; 5 posts')).toEqual([
+      2_280_000, 640, 1200, 3000,
+    ]);
+  });
+});

@@ -1,0 +1,295 @@
+import type { CaseDocument } from '../case-parts/case-document.ts';
+import { statesAmount } from './amount-forms.ts';
+import {
+  packSectionIds,
+  textsOf,
+  type PackBlock,
+  type PackDocument,
+  type PackSection,
+  type PackTable,
+  type Told,
+} from './pack-document.ts';
+import { priceSecrets, tellsPrice, type PriceSecret } from './price-secrets.ts';
+import { namesSection, releaseOf } from './release-category.ts';
+import { newSchedule, type Schedule, type WithheldEntry, type WithheldMatter } from './schedule.ts';
+import { scheduleChapter } from './schedule-chapter.ts';
+import { amountsIn, sentencesOf, withheldSentences } from './withheld-words.ts';
+
+/** What a version for release goes by. */
+export type ReleaseMatter = {
+  document: CaseDocument;
+  /** Every section that a pack of the case can have, whoever reads it: what is withheld in one must not stand in another. */
+  sections: readonly PackSection[];
+  /** Totals with the figures that state them, in pounds: they are withheld where a total would tell a price. */
+  totals: readonly { lines: readonly string[]; amounts: readonly number[] }[];
+};
+
+/** A pack that may be published, once somebody has checked it, with everything that it leaves out. */
+export type ReleasedPack = {
+  pack: PackDocument;
+  schedule: WithheldEntry[];
+  /** Sections that the case wants withheld, and that no section is called. */
+  unplaced: string[];
+};
+
+/** What may not be seen. */
+type Secrets = {
+  document: CaseDocument;
+  prices: PriceSecret[];
+  amounts: number[];
+  sentences: ReturnType<typeof withheldSentences>;
+  people: string[];
+  withheld: ReadonlyMap<string, WithheldMatter>;
+};
+
+/**
+ * The version of a pack that may be published, with the schedule of what it leaves out. A section is withheld where the case says
+ * so; a price where its disclosure basis doesn’t allow it; a total where it would tell such a price; and a sentence or figure
+ * that is withheld in one place is withheld wherever it is repeated. Nothing is withheld without standing in the schedule.
+ *
+ * @example releasePack(pack, { document, sections, totals: [] }).schedule[0]?.section // 'Cost lines'
+ */
+export function releasePack(pack: PackDocument, matter: ReleaseMatter): ReleasedPack {
+  const secrets = secretsOf(matter);
+  const schedule = newSchedule();
+  const chapters = pack.chapters.map((chapter) => ({
+    ...chapter,
+    sections: chapter.sections.map((section) => releaseSection(section, secrets, schedule)),
+  }));
+  const shown = pack.chapters.flatMap(({ sections }) => sections);
+  const unplaced = matter.document.release
+    .filter(({ category }) => category !== 'publish')
+    .map(({ section }) => section)
+    .filter(
+      (name) =>
+        !matter.sections.some((section) => namesSection(name, section)) &&
+        !packSectionIds.some((id) => namesSection(name, { id, title: id })),
+    );
+  const undecided = shown
+    .filter((section) => releaseOf(section, matter.document.release) === null)
+    .map(({ title }) => title);
+  const released: PackDocument = {
+    ...pack,
+    form: `${pack.form}: version for release`,
+    marking: 'OFFICIAL',
+    chapters: [...chapters, scheduleChapter(schedule.entries, { unplaced, undecided })],
+  };
+  return { pack: released, schedule: schedule.entries, unplaced };
+}
+
+function secretsOf({ document, sections, totals }: ReleaseMatter): Secrets {
+  const kept = sections.flatMap((section) => {
+    const said = releaseOf(section, document.release);
+    return said === null || said.category === 'publish' ? [] : [{ section, said }];
+  });
+  const prices = priceSecrets(
+    document,
+    kept.some(({ section }) => section.id === 'assumptions'),
+  );
+  const people = document.roles.flatMap(({ name }) => name ?? []);
+  const told = [
+    ...prices.flatMap(({ amounts }) => amounts),
+    ...totals.filter(({ lines }) => tellsPrice(lines, prices)).flatMap(({ amounts }) => amounts),
+  ];
+  return {
+    document,
+    prices,
+    people,
+    sentences: withheldSentences(
+      document,
+      kept.map(({ section }) => section),
+      (text) => statesAmount(text, told),
+    ),
+    // What generated sentences tell of prices is known by what they rest on.
+    amounts: kept
+      .filter(({ section }) => section.id !== 'assumptions')
+      .flatMap(({ section }) => section.blocks.flatMap(textsOf).flatMap(amountsIn)),
+    withheld: new Map(
+      kept.map(({ section: { id, title }, said }) => [
+        id,
+        {
+          reason: 'section',
+          section: title,
+          category: said.category === 'exempt' ? 'likely exempt' : 'on request',
+          exemption:
+            said.exemption ??
+            (said.category === 'exempt' ? 'Nobody has named one.' : 'None: it can be asked for.'),
+          because: said.because ?? 'Nobody has said why.',
+          review: said.reviewOn ?? 'Nobody has set a day.',
+        },
+      ]),
+    ),
+  };
+}
+
+function releaseSection(section: PackSection, secrets: Secrets, schedule: Schedule): PackSection {
+  const whole = secrets.withheld.get(section.id);
+  if (whole !== undefined) {
+    const entry = schedule.enter(whole, 'the whole section');
+    return {
+      ...section,
+      blocks: [{ kind: 'gap', entry, what: `The section “${section.title}” is withheld` }],
+    };
+  }
+  const judge: Judge = {
+    told: (told, item) => {
+      const matter = toldMatter(told, secrets, section.title);
+      return matter === null ? null : schedule.enter(matter, item);
+    },
+    words: (text, item) => {
+      const matter = wordsMatter(text, secrets, section.title);
+      return matter === null ? null : schedule.enter(matter, item);
+    },
+  };
+  return { ...section, blocks: section.blocks.map((block) => releaseBlock(block, judge)) };
+}
+
+/** The number of the entry of what is withheld; null where it may be seen. */
+type Judge = {
+  told: (told: Told, item: string) => number | null;
+  words: (text: string, item: string) => number | null;
+};
+
+const gapText = (entry: number): string => `Withheld (${entry})`;
+
+/** A text without those of its lines that may not be seen. */
+function releaseText(text: string, judge: Judge, item: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const entry = judge.words(line, item);
+      return entry === null ? line : gapText(entry);
+    })
+    .join('\n');
+}
+
+function releasePassage<Kind extends Told & { text: string }>(
+  passage: Kind,
+  judge: Judge,
+  item: string,
+): Kind {
+  const entry = judge.told(passage, item);
+  return { ...passage, text: entry === null ? releaseText(passage.text, judge, item) : gapText(entry) };
+}
+
+function releaseBlock(block: PackBlock, judge: Judge): PackBlock {
+  if (block.kind === 'gap' || block.kind === 'heading') return block;
+  if (block.kind === 'list')
+    return { ...block, items: block.items.map((item) => releasePassage(item, judge, 'passage')) };
+  if (block.kind === 'facts')
+    return { ...block, rows: block.rows.map((row) => releasePassage(row, judge, row.name)) };
+  if (block.kind === 'table') return releaseTable(block, judge);
+  if (block.kind === 'figure') {
+    const entry = judge.told(block, block.caption) ?? judge.words(block.alt, block.caption);
+    return entry === null ? block : { kind: 'gap', entry, what: `The figure “${block.caption}” is withheld` };
+  }
+  const entry = judge.told(block, 'passage') ?? judge.words(block.text, 'passage');
+  return entry === null ? block : { kind: 'gap', entry, what: 'A passage is withheld' };
+}
+
+function releaseTable(table: PackTable, judge: Judge): PackBlock {
+  const { caption, isWhole = false, note } = table;
+  const rows = table.rows.map((row) => {
+    const [first = '', ...others] = row.cells;
+    const name = releaseText(first, judge, 'passage');
+    const item = isWhole ? caption : name === first ? first : 'passage';
+    const entry = judge.told(row, item);
+    return {
+      entry,
+      cells: [
+        name,
+        ...others.map((cell, at) => {
+          const own = entry ?? judge.told(row.cellTold?.[at + 1] ?? {}, item);
+          return own === null ? releaseText(cell, judge, item) : gapText(own);
+        }),
+      ],
+    };
+  });
+  const entry = rows.find((row) => row.entry !== null)?.entry ?? null;
+  if (isWhole && entry !== null) return { kind: 'gap', entry, what: `The table “${caption}” is withheld` };
+  return {
+    ...table,
+    rows: rows.map(({ cells }) => ({ cells })),
+    ...(note === undefined ? {} : { note: releaseText(note, judge, `note under “${caption}”`) }),
+  };
+}
+
+/** Why something is withheld for what it tells of prices or of a withheld section; null where it may be seen. */
+function toldMatter(
+  { rests = [], tellsOf = [] }: Told,
+  secrets: Secrets,
+  section: string,
+): WithheldMatter | null {
+  const told = tellsOf.flatMap((id) => secrets.withheld.get(id) ?? [])[0];
+  if (told !== undefined)
+    return { ...told, section, because: `It tells of “${told.section}”, which is withheld.` };
+  const telling = rests.find((lines) => tellsPrice(lines, secrets.prices));
+  return telling === undefined ? null : priceMatter(telling, secrets, section);
+}
+
+/** Why words are withheld because they stand, or what they say stands, where it is withheld; null where they may be seen. */
+function wordsMatter(text: string, secrets: Secrets, section: string): WithheldMatter | null {
+  const { document, sentences, people, amounts } = secrets;
+  if (sentences.ofPrices.some((piece) => text.includes(piece)))
+    return {
+      ...commercial(document),
+      reason: 'repeats',
+      section,
+      because:
+        'It states the same figure as a price that is withheld. Where that is chance, say in the case that the price may be published, or write the sentence without the figure.',
+    };
+  if (statesAmount(text, amounts) || sentencesOf(text).some((sentence) => sentences.ofSections.has(sentence)))
+    return {
+      reason: 'repeats',
+      section,
+      category: 'as where it stands',
+      exemption: 'As for the section in which it stands.',
+      because: 'It repeats what stands in a section that is withheld.',
+      review: 'As for the section in which it stands.',
+    };
+  if (people.some((name) => text.includes(name)))
+    return {
+      reason: 'person',
+      section,
+      category: 'likely exempt',
+      exemption: `${informationAct(document)}, section ${document.buyer.nation === 'scotland' ? '38' : '40'}`,
+      because: 'It names a person; the post is said.',
+      review: 'Nobody has set a day.',
+    };
+  return null;
+}
+
+function priceMatter(
+  lines: readonly string[],
+  { prices, document }: Secrets,
+  section: string,
+): WithheldMatter {
+  const own = prices.filter(({ line }) => lines.includes(line));
+  const isPrice = lines.length === 1;
+  const stated = [...new Set(own.flatMap(({ basis, isStated }) => (isStated ? [basis] : [])))];
+  return {
+    ...commercial(document),
+    reason: isPrice ? 'price' : 'total',
+    section,
+    because: !isPrice
+      ? 'A total from which a price that may not be published could be worked out.'
+      : stated.length > 0
+        ? `A price whose disclosure basis is ${stated.map((basis) => `“${basis}”`).join(' or ')}.`
+        : 'A price whose disclosure basis nobody has recorded, so that it is taken as “owner only”.',
+  };
+}
+
+function commercial(document: CaseDocument): Pick<WithheldMatter, 'category' | 'exemption' | 'review'> {
+  const number = document.buyer.nation === 'scotland' ? '33' : '43';
+  return {
+    category: 'likely exempt',
+    exemption: `${informationAct(document)}, section ${number} (commercial interests), if somebody confirms it`,
+    review: 'Nobody has set a day.',
+  };
+}
+
+function informationAct({ buyer }: CaseDocument): string {
+  return buyer.nation === 'scotland'
+    ? 'Freedom of Information (Scotland) Act 2002'
+    : 'Freedom of Information Act 2000';
+}

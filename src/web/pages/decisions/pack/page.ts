@@ -1,0 +1,60 @@
+import { casePack, packFormats } from '../../../../app/decisions/pack/case-pack.ts';
+import { runOfStored } from '../../../../app/decisions/run-of-stored.ts';
+import { packReaders } from '../../../../domain/decisions/pack/pack-reader.ts';
+import { caseOf, casePage, crumbOf } from '../../../components/case/case-page.ts';
+import { paths, routePatterns } from '../../../paths.ts';
+import type { Page, PageAnswer, PageRequest } from '../../_page.ts';
+import { packVersions, presentPack, type PackFaults } from './present.ts';
+
+/** The form that asks for whom a pack is, in which version and format. */
+export const casePackFormPage: Page = {
+  method: 'GET',
+  pattern: routePatterns.casePack,
+  answer: async (request) => showForm(request, {}),
+};
+
+/** The pack as a file; the case is worked out first where nobody has yet. */
+export const casePackPage: Page = {
+  method: 'POST',
+  pattern: routePatterns.casePack,
+  async answer(request) {
+    const { context, form, words } = request;
+    const reader = packReaders.find((one) => one === form['for']);
+    const version = packVersions.find((one) => one === form['version']);
+    const format = packFormats.find((one) => one === form['format']);
+    if (reader === undefined || version === undefined || format === undefined) {
+      const { faults } = words.casePack;
+      return showForm(request, {
+        ...(reader === undefined ? { for: faults.for } : {}),
+        ...(version === undefined ? { version: faults.version } : {}),
+        ...(format === undefined ? { format: faults.format } : {}),
+      });
+    }
+    const { document } = await caseOf(request);
+    const run = await runOfStored(context, document.id);
+    const { files } = await casePack(context, run, { for: reader, release: version === 'release' }, [format]);
+    const [file] = files;
+    if (file === undefined) throw new Error(`No file of the format ${format} was made.`);
+    return { kind: 'file', name: file.name, contentType: file.type, body: file.bytes, isPrivate: true };
+  },
+};
+
+async function showForm(request: PageRequest, faults: PackFaults): Promise<PageAnswer> {
+  const { words, form } = request;
+  const stored = await caseOf(request);
+  const { document } = stored;
+  return casePage(
+    {
+      template: 'pages/decisions/pack/page.njk',
+      view: {
+        ...presentPack(document, { typed: form, faults }, words),
+        action: paths.casePack(document.id),
+      },
+      title: `${words.casePack.title}: ${document.title}`,
+      document,
+      crumbs: [crumbOf(stored)],
+      hasError: Object.keys(faults).length > 0,
+    },
+    words,
+  );
+}
