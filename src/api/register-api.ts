@@ -62,7 +62,7 @@ export function registerApi(app: FastifyInstance, options: ApiOptions): void {
         api.route({
           method: methodOf(operation),
           url: operationPath(operation),
-          bodyLimit: largestBody,
+          bodyLimit: operation.largestBody ?? largestBody,
           handler: (request, reply) => answer(operation, options.context(request), request, reply),
         });
       }

@@ -22,6 +22,8 @@ type Common<Input extends z.ZodObject> = {
   /** Name of the input that takes the command's positional arguments (an array takes all of them). */
   positional?: string;
   input: Input;
+  /** Bytes of its body in the API at most, where a megabyte isn't enough. */
+  largestBody?: number;
 };
 
 /** An operation that answers with one value. `job`: takes long, shows progress, can be interrupted. */

@@ -11,6 +11,8 @@ export const saveCaseText = operation({
   kind: 'write',
   access: 'body',
   surfaces: ['api'],
+  // A character may be written with up to six bytes in JSON, but a case is mostly plain.
+  largestBody: 2 * caseTextLimit,
   input: z.strictObject({
     text: z.string().min(1).max(caseTextLimit).describe('The case as YAML or JSON.'),
     seen: seenField,
