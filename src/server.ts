@@ -66,7 +66,8 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   addHealth(app, options);
   addWaiting(app, options.preparing);
   app.setErrorHandler(sendFailure);
-  app.register(formbody, { bodyLimit: 65_536 });
+  // A page of a case has several long texts, and each can be 10,000 characters.
+  app.register(formbody, { bodyLimit: 524_288 });
   registerApi(app, { operations: options.operations, version: options.version, context });
   failurePage = options.pages(app, { context }) ?? sendFailure;
   return app;

@@ -15,7 +15,7 @@ export type Upload = {
 export const longestUpload = 10_000_000;
 
 /** What a form with a file may hold: one file, and short fields. */
-const limits = { files: 1, fileSize: longestUpload, fields: 20, fieldSize: 65_536, parts: 21 };
+const limits = { files: 1, fileSize: longestUpload, fields: 20, fieldSize: 1_000_000, parts: 21 };
 
 /**
  * Lets forms bring a file: fields and file become the body of the request, as with forms that have none. A file that is too large
@@ -40,6 +40,12 @@ async function readParts(request: FastifyRequest): Promise<Record<string, unknow
   const body: Record<string, unknown> = {};
   for await (const part of request.parts()) {
     if (part.type === 'field') {
+      // The parser cuts a field that is too long: its beginning alone would be something else.
+      if (part.valueTruncated)
+        throw new AppError(
+          'bad-request',
+          'What was typed or pasted is too long for a form. Send it as a file.',
+        );
       body[part.fieldname] = part.value;
       continue;
     }

@@ -34,8 +34,9 @@ async function validated(content: string): Promise<string> {
 }
 
 async function ran(content: string): Promise<string> {
-  const output = await runCase.run(testContext({ stdin: [content] }), { file: '-' });
-  return runCase.present?.(output, { file: '-' }) ?? '';
+  const input = { file: '-', pack: false, packDir: '.' };
+  const output = await runCase.run(testContext({ stdin: [content] }), input);
+  return runCase.present?.(output, input) ?? '';
 }
 
 const risk = { id: 'late', label: 'Late hiring', options: 'all', group: 'run', probability: 0.3, impact: 9000, year: '2028-29' }; // prettier-ignore

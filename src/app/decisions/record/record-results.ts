@@ -15,11 +15,7 @@ export type RecordResults = { [part in 'rates' | 'money' | 'appraisal' | 'compos
 export function recordResults({ rates, money, appraisal, composition }: CaseRun): RecordResults {
   return {
     rates: plain(rates === null ? null : { version: rates.version, schedule: rates.schedule }),
-    money: plain(
-      money === null
-        ? null
-        : { ...money, options: money.options.map(({ totals: _, ...option }) => option) },
-    ),
+    money: plain(money),
     appraisal: plain(
       appraisal === null
         ? null

@@ -9,7 +9,6 @@ export const caseFormWords = (format: Format) => ({
   otherEnd: 'The other',
   errorTitle: 'There is a problem',
   save: 'Save',
-  saveNext: 'Save and go on',
   addItem: (one: string) => `Add ${one}`,
   addTitle: (one: string) => `Add: ${one}`,
   itemTitle: (one: string, name: string) =>
@@ -41,7 +40,6 @@ export const caseFormWords = (format: Format) => ({
   shown: (from: number, to: number, total: number) =>
     `${format.number(from)} to ${format.number(to)} of ${format.number(total)}`,
   showAll: 'All options',
-  filterBy: 'Show',
   faults: {
     needed: (label: string) => `Fill in “${label}”.`,
     neededChoice: (label: string) => `Choose an answer to “${label}”.`,

@@ -86,11 +86,8 @@ export const caseOwnWords = (format: Format) => ({
   mapNothing: 'Paste the text of a map with at least one component.',
   mapNoNew: 'Every component of this map is in the case already.',
   mapRemark: (line: number, reason: string) => `Line ${format.number(line)}: ${reason}`,
-  mapRemarks: 'Lines that could not be used',
-  mapUnplaced: (names: string) => `Not placed on the map, so look at how mature they are: ${names}.`,
   mapPreview: 'The components of the case as a map',
 
-  gridLegend: 'Result',
   gridTest: 'Test',
   gridDetails: 'Evidence, treatment, owner and date are on the pages of each test.',
   gridNoOptions: 'There are no options to test yet.',

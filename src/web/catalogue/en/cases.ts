@@ -8,9 +8,9 @@ export const caseWords = (format: Format) => ({
   yes: 'Yes',
   no: 'No',
   allOptions: 'All options',
-  new: 'Begin a case',
+  begin: 'Begin a case',
   compareTwo: 'Compare two cases',
-  none: 'There are no cases yet. Begin with a blank one, or load a worked example and look round.',
+  noCases: 'There are no cases yet. Begin with a blank one, or load a worked example and look round.',
   examples: 'Worked examples',
   examplesLead:
     'Three cases with realistic figures, of bodies that are invented. Loading one makes a case of your own that you can change.',

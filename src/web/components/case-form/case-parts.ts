@@ -100,8 +100,10 @@ export function placeOf(path: string): EditPlace | null {
     const field = part.fields.find((one) => isWithin(path, one.path));
     if (field !== undefined) return { part: part.id, item: null, field: field.path };
   }
-  const near = caseParts.find(
-    (part) => part.kind === 'fields' && part.fields.some((one) => isWithin(one.path, path)),
+  const near = caseParts.find((part) =>
+    part.kind === 'fields'
+      ? part.fields.some((one) => isWithin(one.path, path))
+      : part.kind === 'list' && isWithin(part.path, path),
   );
   return near === undefined ? null : { part: near.id, item: null, field: null };
 }

@@ -17,10 +17,6 @@ export type ChoiceFacts = {
 
 /** What a field that names something else can name, by its name. */
 export function choicesOf(target: RefTarget, { document, reference, words }: ChoiceFacts): Choice[] {
-  const named = (items: readonly { id: string; name: string }[]): Choice[] =>
-    items.map(({ id, name }) => ({ value: id, text: name }));
-  const labelled = (items: readonly { id: string; label: string }[]): Choice[] =>
-    items.map(({ id, label }) => ({ value: id, text: label }));
   switch (target) {
     case 'option':
       return named(document.options);
@@ -52,10 +48,19 @@ export function choicesOf(target: RefTarget, { document, reference, words }: Cho
     case 'segment':
       return segmentIds.map((id) => ({ value: id, text: words.market.segmentNames[id] }));
     case 'body-type':
+    default:
       return buyerTypes
         .filter((type) => type !== 'unknown')
         .map((type) => ({ value: type, text: words.labels.buyerType[type] }));
   }
+}
+
+function named(items: readonly { id: string; name: string }[]): Choice[] {
+  return items.map(({ id, name }) => ({ value: id, text: name }));
+}
+
+function labelled(items: readonly { id: string; label: string }[]): Choice[] {
+  return items.map(({ id, label }) => ({ value: id, text: label }));
 }
 
 /** The name of something that a field names; what isn’t known stands for itself. */

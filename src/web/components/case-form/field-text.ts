@@ -4,7 +4,7 @@ import { readDay, shortDay } from './typed-day.ts';
 import { numberText, readNumber } from './typed-number.ts';
 import { readUncertain, uncertainText } from './typed-uncertain.ts';
 import { readWhen, whenText, yearText } from './typed-when.ts';
-import { isRecord, isTiming, isUncertain } from './value-shapes.ts';
+import { isRecord, isTiming, isUncertain, plainText } from './value-shapes.ts';
 
 /** What was typed: names of inputs → texts. */
 export type Typed = Readonly<Record<string, string>>;
@@ -45,13 +45,13 @@ export function writeField(field: CaseField, value: unknown): Record<string, str
   if (value === undefined || value === null) return {};
   switch (field.kind) {
     case 'number':
-      return { [path]: typeof value === 'number' ? numberText(value) : String(value) };
+      return { [path]: typeof value === 'number' ? numberText(value) : plainText(value) };
     case 'uncertain':
       return isUncertain(value) ? { [path]: uncertainText(value) } : {};
     case 'score':
       return isUncertain(value) ? { [path]: uncertainText(value) } : {};
     case 'day':
-      return { [path]: shortDay(String(value)) };
+      return { [path]: shortDay(plainText(value)) };
     case 'when':
       return isTiming(value) ? { [path]: whenText(value) } : {};
     case 'factors':
@@ -79,6 +79,11 @@ export function writeField(field: CaseField, value: unknown): Record<string, str
           String(model),
         ]),
       );
+    case 'text':
+    case 'area':
+    case 'year':
+    case 'choice':
+    case 'ref':
     default:
       return typeof value === 'string' ? { [path]: value } : {};
   }
@@ -98,32 +103,28 @@ export function readField(field: CaseField, typed: Typed): ReadField {
 function readGiven(field: CaseField, typed: Typed): ReadField {
   const { path } = field;
   const text = (typed[path] ?? '').replaceAll('\r\n', '\n').trim();
-  switch (field.kind) {
-    case 'refs':
-      return { value: filled(partsOf(path, typed).map(([part]) => part)) };
-    case 'options': {
-      const chosen = partsOf(path, typed).map(([part]) => part);
-      return { value: chosen.includes(everyOption) ? 'all' : filled(chosen) };
-    }
-    case 'pair': {
-      const ends = partsOf(path, typed).map(([, id]) => id);
-      return ends.length === 0
-        ? { value: undefined }
-        : ends.length === 2
-          ? { value: ends }
-          : { fault: 'choice' };
-    }
-    case 'models': {
-      const chosen = partsOf(path, typed);
-      return { value: chosen.length === 0 ? undefined : Object.fromEntries(chosen) };
-    }
-    default:
-      return text === '' ? { value: undefined } : readText(field, text);
+  if (field.kind === 'refs') return { value: filled(partsOf(path, typed).map(([part]) => part)) };
+  if (field.kind === 'options') {
+    const chosen = partsOf(path, typed).map(([part]) => part);
+    return { value: chosen.includes(everyOption) ? 'all' : filled(chosen) };
   }
+  if (field.kind === 'pair') {
+    const ends = partsOf(path, typed).map(([, id]) => id);
+    if (ends.length === 0) return { value: undefined };
+    return ends.length === 2 ? { value: ends } : { fault: 'choice' };
+  }
+  if (field.kind === 'models') {
+    const chosen = partsOf(path, typed);
+    return { value: chosen.length === 0 ? undefined : Object.fromEntries(chosen) };
+  }
+  return text === '' ? { value: undefined } : readText(field, text);
+}
+
+function orFault(value: unknown, fault: FieldFault): ReadField {
+  return value === null ? { fault } : { value };
 }
 
 function readText(field: CaseField, text: string): ReadField {
-  const orFault = (value: unknown, fault: FieldFault): ReadField => (value === null ? { fault } : { value });
   switch (field.kind) {
     case 'number': {
       const value = readNumber(text);
@@ -166,6 +167,13 @@ function readText(field: CaseField, text: string): ReadField {
     }
     case 'texts':
       return { value: filled(readLines(text)) };
+    case 'text':
+    case 'area':
+    case 'ref':
+    case 'refs':
+    case 'options':
+    case 'pair':
+    case 'models':
     default:
       return { value: text };
   }

@@ -114,6 +114,9 @@ type Shown = { labels: PartFieldWords; typed: Typed; fault: string | null; note:
 /** Choices up to this many are radios; more are a list to pick from. */
 const mostRadios = 6;
 
+/** Radios up to this many stand side by side. */
+const mostInline = 3;
+
 function presentField(
   field: CaseField,
   { labels, typed, fault, note }: Shown,
@@ -152,6 +155,8 @@ function presentField(
           params: {
             ...shared,
             idPrefix: id,
+            classes:
+              choices.length + none.length <= mostInline ? 'govuk-radios--inline' : 'govuk-radios--small',
             fieldset: legend,
             items: [...choices, ...none].map((item) => ({ ...item, checked: item.value === text })),
           },
@@ -174,7 +179,13 @@ function presentField(
       return {
         kind: 'checkboxes',
         note,
-        params: { ...shared, idPrefix: id, fieldset: legend, items: boxItems(field, typed, id, facts) },
+        params: {
+          ...shared,
+          idPrefix: id,
+          classes: 'govuk-checkboxes--small',
+          fieldset: legend,
+          items: boxItems(field, typed, id, facts),
+        },
       };
     case 'pair':
     case 'models':
@@ -187,34 +198,56 @@ function presentField(
         note,
         fields: partFields(field, typed, id, facts),
       };
+    case 'day':
+    case 'factors':
+    case 'names':
+    case 'number':
+    case 'score':
+    case 'text':
+    case 'uncertain':
+    case 'when':
+    case 'year':
     default:
       return { kind: 'text', note, params: { ...labelled, value: text, ...inputOf(field) } };
   }
 }
 
+function widthOf(characters: 10 | 20): { classes: string } {
+  return { classes: `govuk-input--width-${characters}` };
+}
+
 /** How wide an input is, and what stands beside it. */
 function inputOf(field: CaseField): Partial<FieldParams> {
-  const width = (characters: 5 | 10 | 20) => ({ classes: `govuk-input--width-${characters}` });
   const plain = { spellcheck: false, autocomplete: 'off' };
   switch (field.kind) {
     case 'number':
       return {
         ...plain,
-        ...width(10),
+        ...widthOf(10),
         inputmode: 'decimal',
         ...(field.unit === 'pounds' && { prefix: { text: '£' } }),
         ...(field.unit === 'percent' && { suffix: { text: '%' } }),
       };
     case 'uncertain':
-      return { ...plain, ...width(20), ...(field.unit === 'pounds' && { prefix: { text: '£' } }) };
+      return { ...plain, ...widthOf(20), ...(field.unit === 'pounds' && { prefix: { text: '£' } }) };
     case 'day':
     case 'year':
     case 'score':
-      return { ...plain, ...width(10) };
+      return { ...plain, ...widthOf(10) };
     case 'when':
     case 'names':
     case 'factors':
       return plain;
+    case 'area':
+    case 'choice':
+    case 'models':
+    case 'options':
+    case 'pair':
+    case 'ref':
+    case 'refs':
+    case 'text':
+    case 'texts':
+    case 'yes-no':
     default:
       return { spellcheck: true, autocomplete: 'off' };
   }

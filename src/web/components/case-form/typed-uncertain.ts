@@ -38,10 +38,12 @@ function readNamed(
   second: string,
   secondName: string,
 ): [number, number] | null {
-  const read = (text: string, name: string): number | null =>
-    text.toLowerCase().startsWith(name) ? readNumber(text.slice(name.length)) : null;
-  const [one, other] = [read(first, firstName), read(second, secondName)];
+  const [one, other] = [numberAfter(first, firstName), numberAfter(second, secondName)];
   return one === null || other === null ? null : [one, other];
+}
+
+function numberAfter(text: string, name: string): number | null {
+  return text.toLowerCase().startsWith(name) ? readNumber(text.slice(name.length)) : null;
 }
 
 /** `20% 0`, or `20% of 0`. */

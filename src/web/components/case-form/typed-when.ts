@@ -13,6 +13,10 @@ export function yearText(text: string): string {
   return from === '' ? text.trim() : `20${from}-${to}`;
 }
 
+function isYear(text: string): boolean {
+  return /^20\d\d-\d\d$/u.test(text);
+}
+
 /**
  * When something falls due, as people type it: one year; `2028-29 to 2033-34` for every year; or years with their
  * shares, `2027-28 40%, 2028-29 60%`. Null where it is none of these.
@@ -20,7 +24,6 @@ export function yearText(text: string): string {
  * @example readWhen('2028-29 to 2033-34') // { from: '2028-29', to: '2033-34' }
  */
 export function readWhen(text: string): Timing | null {
-  const isYear = (one: string): boolean => /^20\d\d-\d\d$/u.test(one);
   const once = yearText(text);
   if (isYear(once)) return { once };
   const span = text.split(/\s+(?:to|until|–)\s+/u).map(yearText);

@@ -17,6 +17,17 @@ export function isTiming(value: unknown): value is Timing {
 }
 
 /**
+ * A plain value as text; empty for what is none.
+ *
+ * @example plainText(7) // '7'
+ */
+export function plainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}
+
+/**
  * What stands at a path of the document, `scope.serviceLevel` or `costs.lines[3].label`; undefined where nothing does.
  *
  * @example valueAt({ need: { outcomes: [{ text: 'Faster' }] } }, 'need.outcomes[0].text') // 'Faster'

@@ -2,7 +2,7 @@ import type { CaseField } from './case-field.ts';
 import { choicesOf, nameOf, type ChoiceFacts } from './choices.ts';
 import { writeField } from './field-text.ts';
 import { numberText } from './typed-number.ts';
-import { isRecord } from './value-shapes.ts';
+import { isRecord, plainText } from './value-shapes.ts';
 
 /**
  * A value of a field in words, as lists and comparisons show it; empty where there is none.
@@ -15,11 +15,15 @@ export function valueText(field: CaseField, value: unknown, facts: ChoiceFacts):
   const texts = Array.isArray(value) ? value.map(String) : [];
   switch (field.kind) {
     case 'day':
-      return words.format.day(String(value));
+      return words.format.day(plainText(value));
     case 'yes-no':
       return value === true ? words.cases.yes : words.cases.no;
     case 'choice':
-      return field.texts?.[String(value)] ?? words.caseChoices[field.set]?.[String(value)] ?? String(value);
+      return (
+        field.texts?.[plainText(value)] ??
+        words.caseChoices[field.set]?.[plainText(value)] ??
+        plainText(value)
+      );
     case 'number':
       return unitText(numberText(Number(value)), field.unit);
     case 'uncertain': {
@@ -27,7 +31,7 @@ export function valueText(field: CaseField, value: unknown, facts: ChoiceFacts):
       return unitText(text, field.unit);
     }
     case 'ref':
-      return nameOf(field.to, String(value), facts);
+      return nameOf(field.to, plainText(value), facts);
     case 'refs':
       return words.format.list(texts.map((id) => nameOf(field.to, id, facts)));
     case 'pair':
@@ -45,6 +49,13 @@ export function valueText(field: CaseField, value: unknown, facts: ChoiceFacts):
         .join('; ');
     case 'texts':
       return texts.join('; ');
+    case 'text':
+    case 'area':
+    case 'year':
+    case 'names':
+    case 'score':
+    case 'when':
+    case 'factors':
     default:
       return writeField(field, value)[field.path] ?? '';
   }

@@ -25,13 +25,12 @@ function approvalProposals(
 ): Proposals[] {
   const { approvals } = tasksOfCase(context, stored.document, stored.problems).triage;
   const { stage } = stored.document;
-  const present = (one: SuggestedApproval): Proposal => ({
+  const present = (one: SuggestedApproval, isLimit: boolean): Proposal => ({
     text: `${one.name}: ${one.approver}`,
     why: [one.because, one.note].filter((text) => text !== '').join(' '),
-    href:
-      part === 'delegations'
-        ? paths.caseItem(stored.id, part, 'new', { approval: one.id })
-        : paths.caseItem(stored.id, part, 'new', { approver: one.approver, stage, status: 'needed' }),
+    href: isLimit
+      ? paths.caseItem(stored.id, 'delegations', 'new', { approval: one.id })
+      : paths.caseItem(stored.id, part, 'new', { approver: one.approver, stage, status: 'needed' }),
   });
   const lists =
     part === 'delegations'
@@ -41,7 +40,7 @@ function approvalProposals(
     .map((list) => ({
       heading: words.caseOwn.approvalLists[list],
       note: null,
-      items: approvals[list].map(present),
+      items: approvals[list].map((one) => present(one, part === 'delegations' || list === 'limitNotHeld')),
     }))
     .filter(({ items }) => items.length > 0);
   return found.map((list, index) =>

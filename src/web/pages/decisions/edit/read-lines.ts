@@ -6,6 +6,7 @@ import { choicesOf, type ChoiceFacts } from '../../../components/case-form/choic
 import { inputName, writeField } from '../../../components/case-form/field-text.ts';
 import { readItem } from '../../../components/case-form/form-changes.ts';
 import { presentForm } from '../../../components/case-form/present-form.ts';
+import { plainText } from '../../../components/case-form/value-shapes.ts';
 import { shownChoices } from '../../../components/case-form/value-text.ts';
 
 /** Cost lines of a table, or everything that is wrong with it. */
@@ -98,7 +99,7 @@ function valueNamed(field: CaseField, cell: string, facts: ChoiceFacts): string 
 }
 
 function withFreeId(line: Record<string, unknown>, taken: Set<string>): Record<string, unknown> {
-  const wanted = typeof line['id'] === 'string' ? line['id'] : shortName(String(line['label'] ?? ''));
+  const wanted = typeof line['id'] === 'string' ? line['id'] : shortName(plainText(line['label']));
   let id = wanted;
   for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
   taken.add(id);

@@ -85,7 +85,6 @@ export function interestTestForm({ context, words }: PageRequest, stored: Stored
       [`publicInterestTest.${id}.because`, [words.caseOwn.because]] as const,
     ]),
   );
-  const firstOf = (id: string | undefined): string => `publicInterestTest.${id ?? ''}.answer`;
   return {
     part: {
       id: 'public-interest-test',
@@ -107,4 +106,8 @@ export function interestTestForm({ context, words }: PageRequest, stored: Stored
       ],
     },
   };
+}
+
+function firstOf(id: string | undefined): string {
+  return `publicInterestTest.${id ?? ''}.answer`;
 }

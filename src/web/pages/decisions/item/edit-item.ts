@@ -10,7 +10,7 @@ import { itemName, itemsOf, placeNow } from '../../../components/case-form/item-
 import { mergeTyped } from '../../../components/case-form/merge-typed.ts';
 import { presentForm, type FormState } from '../../../components/case-form/present-form.ts';
 import { saveChanges } from '../../../components/case-form/save-changes.ts';
-import { keysOf, valueAt } from '../../../components/case-form/value-shapes.ts';
+import { keysOf, plainText, valueAt } from '../../../components/case-form/value-shapes.ts';
 import { valueText } from '../../../components/case-form/value-text.ts';
 import { paths } from '../../../paths.ts';
 import type { PageAnswer, PageRequest } from '../../_page.ts';
@@ -56,7 +56,7 @@ export async function addItem(request: PageRequest, stored: StoredCase, part: Li
   if (Object.keys(faults).length > 0) return again({ faults });
   const { own, first } = splitFirst(part, value);
   const items = itemsOf(part, stored.document);
-  const named = part.idFrom === undefined ? own : withId(own, String(valueAt(own, part.idFrom) ?? ''), items);
+  const named = part.idFrom === undefined ? own : withId(own, plainText(valueAt(own, part.idFrom)), items);
   const changes: CaseChange[] = [
     ...first,
     items.length === 0

@@ -1,6 +1,7 @@
 import type { CaseBeginning } from '../../../../app/decisions/begin-case.ts';
 import type { CaseField } from '../../../components/case-form/case-field.ts';
 import { readField, type FieldFault, type Typed } from '../../../components/case-form/field-text.ts';
+import { plainText } from '../../../components/case-form/value-shapes.ts';
 
 /** What a case can’t begin without. */
 export const beginningFields: readonly CaseField[] = [
@@ -31,7 +32,7 @@ export function readBeginning(typed: Typed): {
   for (const field of beginningFields) {
     const read = readField(field, typed);
     if ('fault' in read) faults[field.path] = read.fault;
-    else if (read.value !== undefined) values[field.path] = String(read.value);
+    else if (read.value !== undefined) values[field.path] = plainText(read.value);
   }
   if (Object.keys(faults).length > 0) return { beginning: null, faults };
   const text = (name: string): string => values[name] ?? '';
