@@ -50,7 +50,7 @@ describeOnDatabases('sourcing cases over HTTP', (open) => {
     });
     expect(wrong.statusCode).toBe(400);
     expect(wrong.json()).toMatchObject({
-      fields: { 'costs.lines[0].unitCost': expect.stringContaining('low (9) is above high (2)') },
+      fields: { 'costs.lines[0].unitCost': expect.stringContaining('Low (9) is above high (2)') },
     });
     const through = await post('change', {
       case: 'placed',

@@ -28,7 +28,7 @@ export async function findRunOf(context: Context, stored: StoredCase): Promise<K
   const kept: unknown = JSON.parse(row.answer);
   if (!isCaseRun(kept)) return null;
   return {
-    run: { ...kept, document: stored.document, problems: stored.problems },
+    run: { ...kept, document: stored.document },
     workedOutAt: row.worked_out_at,
   };
 }
@@ -48,8 +48,8 @@ export async function workOutStored(context: Context, id: string, revision?: num
       body_id: context.actor.bodyId,
       case_id: stored.id,
       revision: stored.revision,
-      // The document and its problems stand with the revision.
-      answer: JSON.stringify({ ...run, document: null, problems: [] }),
+      // The document stands with the revision.
+      answer: JSON.stringify({ ...run, document: null }),
       basis_hash: basisHash(context, stored),
       worked_out_at: workedOutAt,
     }),

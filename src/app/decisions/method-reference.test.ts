@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { criterionGroups } from '../../domain/decisions/case-parts/appraisal.ts';
 import { toCriterion } from '../../domain/decisions/library-criterion.ts';
 import { triageAnswers } from '../../domain/decisions/triage-answers.ts';
+import { exclusionPrefix, triageFactsOf } from '../../domain/decisions/triage-case.ts';
+import { caseWith } from '../../../test/factories/sourcing-case.ts';
 import { readReference } from '../reference.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'reference');
@@ -28,6 +30,19 @@ describe('what the steps of a decision go by', () => {
     expect(first === undefined ? null : toCriterion(first).anchors?.best).toBe(
       'Every outcome is met as the need states it.',
     );
+  });
+
+  it('tells exclusions from questions of the Public Interest Test by how their ids begin', () => {
+    const { exclusions, parts } = decisions.interestTest;
+    expect(exclusions.every(({ id }) => id.startsWith(exclusionPrefix))).toBe(true);
+    const questions = parts.flatMap((part) => part.questions.map(({ id }) => id));
+    expect(questions.some((id) => id.startsWith(exclusionPrefix))).toBe(false);
+    const answered = Object.fromEntries(
+      [...questions, 'excluded-overseas'].map((id) => [id, { answer: 'yes' }]),
+    );
+    expect(triageFactsOf(caseWith({ publicInterestTest: answered })).exclusions).toEqual([
+      'excluded-overseas',
+    ]);
   });
 
   it('asks in the triage for what answers can be', () => {

@@ -11,12 +11,8 @@ export function readKnownCase(reference: Reference, text: string): ReadCase {
   return readCase(text, new Set(reference.deliveryModels.map(({ id }) => id)), heldIds(reference));
 }
 
-/**
- * The ids of the reference data that a case may refer to.
- *
- * @example heldIds(context.reference).referenceClasses?.has('project-cost') // true
- */
-export function heldIds({ decisions, referenceClasses }: Reference): Required<HeldIds> {
+/** The ids of the reference data that a case may refer to. */
+function heldIds({ decisions, referenceClasses }: Reference): Required<HeldIds> {
   const { discountRates, approvals, interestTest } = decisions;
   return {
     discountRates: new Set(discountRates.map(({ id }) => id)),

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { appraiseOptions } from '../../domain/decisions/appraisal/appraise-options.ts';
+import { completeScores } from '../../domain/decisions/appraisal/complete-scores.ts';
 import { composeOptions } from '../../domain/decisions/appraisal/compose-options.ts';
+import { refusingErrors } from '../../domain/decisions/appraisal/judge-readiness.ts';
+import { valueOptions } from '../../domain/decisions/appraisal/value-options.ts';
+import { weighCriteria } from '../../domain/decisions/appraisal/weigh-criteria.ts';
 import { discountRatesOn, type DatedRates } from '../../domain/decisions/discount-rates.ts';
+import { checkAffordability } from '../../domain/decisions/checks/check-affordability.ts';
 import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import { eligibleOptions } from '../../domain/decisions/eligible-options.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -18,6 +22,7 @@ import { casePack, packFormats } from './pack/case-pack.ts';
 import { runText } from './run-text.ts';
 import { tasksOfCase } from './tasks-of-case.ts';
 import { writePack } from './write-pack.ts';
+import { valueCase } from './value-case.ts';
 
 const nothing = { rates: null, money: null, appraisal: null, composition: null, modelNames: {} };
 
@@ -130,12 +135,13 @@ export async function workOut(
   const costs = (money?.options ?? []).map(
     ({ option, cost }) => [option, { p50: cost.p50.value, totals: totals.get(option) }] as const,
   );
-  const { triage, readiness } = tasksOfCase(context, document, problems);
-  const appraisal = appraiseOptions(document, {
-    problems,
-    costs: new Map(costs),
-    tasks: { asks: triage.asks, causes: readiness.causes },
-  });
+  const cash = new Map((money?.options ?? []).map((own) => [own.option, own.cash.p50.value]));
+  const told = [...problems, ...checkAffordability(document, cash).map((each) => ({ ...each, line: null }))];
+  const {
+    triage: { asks },
+    readiness: { causes },
+  } = tasksOfCase(context, document, problems);
+  const appraisal = await valueCase(context, { document, problems, costs, tasks: { asks, causes } });
   const composition = problems.some(({ kind }) => kind === 'error')
     ? null
     : await composeOptions(document, async (problem, count) =>
@@ -144,7 +150,7 @@ export async function workOut(
   const modelNames = Object.fromEntries(context.reference.deliveryModels.map(({ id, name }) => [id, name]));
   return {
     document,
-    problems,
+    problems: told,
     rates: money === null ? null : rates,
     money,
     appraisal,
@@ -172,7 +178,8 @@ function ratesOf({ reference }: Context, { appraisal, asOf }: CaseDocument): Dat
 function worthOf(document: CaseDocument, problems: LocatedProblem[]): Record<string, number> {
   const perPoint = document.weights?.pricePerPoint;
   if (perPoint === undefined) return {};
-  const { values } = appraiseOptions(document, { problems, costs: new Map() });
+  const weights = refusingErrors(problems).length > 0 ? null : weighCriteria(document);
+  const values = weights === null ? null : valueOptions(weights, completeScores(document));
   return Object.fromEntries(
     (values?.options ?? []).map(({ option, value }) => [option, perPoint * (value ?? 0)]),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseWith, smallCase } from '../../../test/factories/sourcing-case.ts';
 import { checkCase } from './check-case.ts';
+import { checkAffordability } from './checks/check-affordability.ts';
 
 const models = new Set(['saas', 'in-house-build']);
 const told = (parts: Record<string, unknown>): string[] =>
@@ -106,6 +107,42 @@ describe('the checks of a case', () => {
       at === 0 ? { ...one, name: 'Value for money' } : one,
     );
     expect(told({ criteria })[0]).toContain('sounds like a cost');
+  });
+
+  it('warn of a criterion that repeats a risk which has a price', () => {
+    const risk = {
+      id: 'late',
+      label: 'Hiring of developers is late',
+      options: 'all',
+      group: 'run',
+      probability: 0.3,
+      impact: 9000,
+      year: '2028-29',
+    };
+    const criteria = smallCase.criteria.map((one, at) =>
+      at === 0 ? { ...one, name: 'Risk of late hiring of developers' } : one,
+    );
+    const costs = { ...smallCase.costs, risks: [risk] };
+    expect(told({ criteria, costs })).toEqual([
+      'warning criteria[0].name: "fit" may count again what the risk “Hiring of developers is late” has a price for already: score what the price leaves out, and say so in the description.',
+    ]);
+    expect(told({ costs })).toEqual([]);
+  });
+
+  it('set what is said to be affordable against lines and budgets', () => {
+    const document = caseWith({
+      budgets: ['2027-28', '2028-29', '2029-30'].map((year) => ({ year, resource: 500_000 })),
+      tests: [
+        { option: 'product', test: 'affordable', result: 'pass' },
+        { option: 'build', test: 'affordable', result: 'fail', evidence: 'Budgets.' },
+      ],
+    });
+    const found = (product: number, build: number): string[] =>
+      checkAffordability(document, new Map(Object.entries({ product, build }))).map(({ path }) => path);
+    expect(found(1_400_000, 1_600_000)).toEqual([]);
+    expect(found(1_600_000, 1_400_000)).toEqual(['tests[0].result', 'tests[1].result']);
+    const oneYear = { ...document, budgets: document.budgets.slice(1) };
+    expect(checkAffordability(oneYear, new Map([['product', 9e6]]))).toEqual([]);
   });
 
   it('say where every option fails', () => {

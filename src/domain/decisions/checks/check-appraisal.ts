@@ -162,7 +162,40 @@ function checkModeration({ moderation }: CaseDocument): CaseProblem[] {
 
 const costWords = /\b(price|cost|costs|value for money|affordab\w*|cheap\w*|saving\w*|budget)\b/iu;
 
-function checkDoubleCount({ criteria }: CaseDocument): CaseProblem[] {
+/** A criterion that repeats a cost, or a risk or benefit that has its price, would count it twice. */
+function checkDoubleCount({ criteria, costs, benefits }: CaseDocument): CaseProblem[] {
+  const priced = [
+    ...costs.risks.map(({ label }) => ({ noun: 'risk', label })),
+    ...benefits.map(({ label }) => ({ noun: 'benefit', label })),
+  ];
+  const repeated = criteria.flatMap(({ name, id, description }, at) => {
+    if (description !== undefined) return [];
+    const own = stemsOf(name);
+    const found = priced.find(({ label }) => {
+      const shared = [...stemsOf(label)].filter((stem) => own.has(stem)).length;
+      return shared >= 2 || (shared === 1 && own.size === 1);
+    });
+    return found === undefined
+      ? []
+      : [
+          warning(
+            `criteria[${at}].name`,
+            `"${id}" may count again what the ${found.noun} “${found.label}” has a price for already: score what the price leaves out, and say so in the description.`,
+          ),
+        ];
+  });
+  return [...repeated, ...checkCostNames({ criteria })];
+}
+
+/** The beginnings of the words that tell something; short words and what every service has tell nothing. */
+function stemsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  return new Set(words.map((word) => word.slice(0, 6)).filter((stem) => !common.has(stem)));
+}
+
+const common: ReadonlySet<string> = new Set(['servic', 'provid', 'suppli', 'system', 'their', 'other', 'which', 'about', 'after', 'befor', 'while', 'years', 'month']); // prettier-ignore
+
+function checkCostNames({ criteria }: Pick<CaseDocument, 'criteria'>): CaseProblem[] {
   return criteria.flatMap(({ name, id }, at) =>
     costWords.test(name)
       ? [
