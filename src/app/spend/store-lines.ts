@@ -7,6 +7,7 @@ import { payerKeyOf } from '../../domain/spend/spend-party.ts';
 import type { LeftOutReason, SpendLine } from '../../domain/spend/spend-row.ts';
 import { leftOutReasons, readRow } from '../../domain/spend/spend-row.ts';
 import type { Context } from '../context.ts';
+import { countText, numberText } from '../count-text.ts';
 import type { TableFile } from './open-table.ts';
 import type { SurveyedTable } from './survey-file.ts';
 
@@ -166,21 +167,21 @@ class Batch {
 /**
  * How many rows were left out, by reason, in words.
  *
- * @example leftOutText({ total: 2 }) // '2 totals'
+ * @example leftOutText({ total: 1, note: 2 }) // '1 total, 2 notes'
  */
 export function leftOutText(leftOut: Readonly<Partial<Record<LeftOutReason, number>>>): string {
-  const words: Record<LeftOutReason, string> = {
-    total: 'totals',
-    'repeated-heading': 'repeated headings',
-    'no-amount': 'without an amount',
-    'unreadable-amount': 'with an amount that cannot be read',
-    'other-currency': 'in another currency',
-    note: 'notes',
+  const words: Record<LeftOutReason, (count: number) => string> = {
+    total: (count) => countText(count, 'total'),
+    'repeated-heading': (count) => countText(count, 'repeated heading'),
+    'no-amount': (count) => `${numberText(count)} without an amount`,
+    'unreadable-amount': (count) => `${numberText(count)} with an amount that cannot be read`,
+    'other-currency': (count) => `${numberText(count)} in another currency`,
+    note: (count) => countText(count, 'note'),
   };
   return leftOutReasons
     .flatMap((reason) => {
       const count = leftOut[reason] ?? 0;
-      return count === 0 ? [] : [`${count} ${words[reason]}`];
+      return count === 0 ? [] : [words[reason](count)];
     })
     .join(', ');
 }

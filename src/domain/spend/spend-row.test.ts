@@ -67,6 +67,8 @@ describe('a row of a spend file', () => {
 
   it.each([
     ['repeated-heading', ['Date', 'Supplier', 'Description', 'Amount']],
+    ['repeated-heading', ['Payment date', 'Name of supplier', 'Description of goods', 'Amount paid (£)']],
+    ['unreadable-amount', ['01/02/2025', 'Supplier', 'Description', 'Amount']],
     ['no-amount', ['04/01/2017', 'Alpha Ltd', 'Paper', '']],
     ['unreadable-amount', ['04/01/2017', 'Alpha Ltd', 'Paper', 'tbc']],
     ['note', ['Extracted on 1 May', '', '', '']],

@@ -1,5 +1,5 @@
 import type { ColumnRole } from './column-role.ts';
-import { plainHeading } from './column-role.ts';
+import { headingRank, plainHeading } from './column-role.ts';
 import type { Layout } from './detect-layout.ts';
 import type { DecimalMark } from './read-amount.ts';
 import { readAmount } from './read-amount.ts';
@@ -98,11 +98,14 @@ function textOrNull(text: string): string | null {
   return plain === '' ? null : plain.slice(0, longestText);
 }
 
+/** The same heading, as on the next page of a report, or a second one that names each column in other words. */
 function isHeadingAgain(cells: readonly string[], layout: Layout): boolean {
-  const known = [...layout.columns.values()];
-  return known.every(
-    (column) => plainHeading(cells[column] ?? '') === plainHeading(layout.headings[column] ?? ''),
-  );
+  return [...layout.columns].every(([role, column]) => {
+    const cell = cells[column] ?? '';
+    return (
+      plainHeading(cell) === plainHeading(layout.headings[column] ?? '') || headingRank(cell, role) !== null
+    );
+  });
 }
 
 function isTotal(cells: readonly string[], at: (role: ColumnRole) => string, layout: Layout): boolean {

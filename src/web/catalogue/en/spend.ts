@@ -81,6 +81,17 @@ export const spendWords = (format: Format) => ({
   blockLead: (suppliers: number, months: string) =>
     `The payments held (${months}) name ${format.number(suppliers)} ${format.plural(suppliers, { one: 'supplier', other: 'suppliers' })} of the register.`,
   dataLink: 'Payments from spend files',
+  leftOut: {
+    total: (count: number) =>
+      `${format.number(count)} ${format.plural(count, { one: 'total', other: 'totals' })}`,
+    'repeated-heading': (count: number) =>
+      `${format.number(count)} ${format.plural(count, { one: 'repeated heading', other: 'repeated headings' })}`,
+    'no-amount': (count: number) => `${format.number(count)} without an amount`,
+    'unreadable-amount': (count: number) => `${format.number(count)} whose amount cannot be read`,
+    'other-currency': (count: number) => `${format.number(count)} in another currency`,
+    note: (count: number) =>
+      `${format.number(count)} ${format.plural(count, { one: 'note', other: 'notes' })}`,
+  },
 });
 
 /** Words for the values that spend files are described with. */
@@ -102,14 +113,6 @@ export const spendLabels = {
     current: 'Counts',
     'partly-superseded': 'Counts in part: some months were replaced',
     superseded: 'Replaced',
-  },
-  spendLeftOut: {
-    total: (count: string) => `${count} totals`,
-    'repeated-heading': (count: string) => `${count} repeated headings`,
-    'no-amount': (count: string) => `${count} without an amount`,
-    'unreadable-amount': (count: string) => `${count} whose amount cannot be read`,
-    'other-currency': (count: string) => `${count} in another currency`,
-    note: (count: string) => `${count} notes`,
   },
   spendVerdict: {
     within: 'Paid up to the value of the contracts',

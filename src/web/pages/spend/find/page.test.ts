@@ -110,7 +110,7 @@ test('sums are shown apart by kind and VAT basis', () => {
 
 test('a file says how many rows were stored and left out, and whether it counts', () => {
   const text = visibleText(show());
-  expect(text).toContain('1,197 of 1,200 left out: 2 totals and 1 notes');
+  expect(text).toContain('1,197 of 1,200 left out: 2 totals and 1 note');
   expect(text).toContain('Counts in part');
 });
 

@@ -69,7 +69,7 @@ export function presentSpend({ asked, found, held }: SpendParts, words: Catalogu
 function leftOutOf(leftOut: SpendParts['held']['files'][number]['leftOut'], words: Catalogue): string | null {
   const parts = leftOutReasons.flatMap((reason) => {
     const count = leftOut[reason] ?? 0;
-    return count === 0 ? [] : [words.labels.spendLeftOut[reason](words.format.number(count))];
+    return count === 0 ? [] : [words.spend.leftOut[reason](count)];
   });
   return parts.length === 0 ? null : `${words.spend.leftOutLabel} ${words.format.list(parts)}`;
 }
