@@ -44,7 +44,7 @@ export async function collectEvidence(context: Context, document: CaseDocument):
     endingEvidence(context, { buyer, contract }),
     projectCostEvidence(context),
   ]);
-  return { at, figures: named(found.flat(), at), gaps };
+  return { at, figures: withIds(found.flat(), at), gaps };
 }
 
 /** A market of the case, with the sizes of what is bought there. */
@@ -161,7 +161,7 @@ async function findBuyer(
 }
 
 /** Figures with ids that no two of them share. */
-function named(found: readonly FoundFigure[], at: string): EvidenceFigure[] {
+function withIds(found: readonly FoundFigure[], at: string): EvidenceFigure[] {
   const taken = new Set<string>();
   return found.map((figure) => {
     const subject = slug(figure.about[0] ?? 'case', 59 - figure.measure.length);

@@ -27,7 +27,7 @@ export async function keepEvidence(
   const { document, revision, view, fill, only, by } = asked;
   const taken: EvidenceFigure[] = view.figures
     .filter(({ id }) => only?.has(id) ?? true)
-    .map(({ sentence: _, ...figure }) => figure);
+    .map(({ sentence: _sentence, ...figure }) => figure);
   const changes = [
     { path: ['evidence'], value: mergeEvidence(document.evidence, taken) },
     ...(fill ? view.fills.map(({ path, value }) => ({ path, value })) : []),

@@ -32,7 +32,7 @@ export const showEvidence = operation({
   present: (view, { yaml }) =>
     yaml
       ? stringify(
-          { evidence: view.figures.map(({ sentence: _, ...figure }) => figure) },
+          { evidence: view.figures.map(({ sentence: _sentence, ...figure }) => figure) },
           { lineWidth: 110 },
         ).trimEnd()
       : evidenceText(view),

@@ -60,19 +60,18 @@ const stageTexts = {
 function variations(component: Component, facts: SuggestionFacts): Variation[] {
   const place = evolutions.indexOf(component.evolution);
   const stages = [place - 1, place + 1].flatMap((at) => (at < 0 ? [] : (evolutions[at] ?? [])));
-  const others = (own: string): (typeof levels)[number][] => levels.filter((level) => level !== own);
   return [
     ...stages.map((evolution) => ({
       text: stageTexts[evolution],
       component: { ...component, evolution },
       facts,
     })),
-    ...others(component.differentiation).map((differentiation) => ({
+    ...otherLevels(component.differentiation).map((differentiation) => ({
       text: `doing it our own way mattered ${amountTexts[differentiation]}`,
       component: { ...component, differentiation },
       facts,
     })),
-    ...others(component.volatility).map((volatility) => ({
+    ...otherLevels(component.volatility).map((volatility) => ({
       text: `rules changed it ${oftenTexts[volatility]}`,
       component: { ...component, volatility },
       facts,
@@ -95,6 +94,8 @@ function variations(component: Component, facts: SuggestionFacts): Variation[] {
         ]),
   ];
 }
+
+const otherLevels = (own: string): (typeof levels)[number][] => levels.filter((level) => level !== own);
 
 const amountTexts = { low: 'little', medium: 'somewhat', high: 'much' } as const;
 const oftenTexts = { low: 'seldom', medium: 'now and then', high: 'often' } as const;

@@ -14,7 +14,6 @@ export const evidenceWords = (format: Format) => ({
   inCase: 'In the case',
   behind: 'Behind it',
   register: 'In the register',
-  method: 'How it is worked out',
   of: (n: number, of: number | null) =>
     of === null || of === n ? format.number(n) : `${format.number(n)} of ${format.number(of)}`,
   notKept: 'Not kept',
@@ -70,7 +69,6 @@ export const caseStartWords = (format: Format) => ({
   link: 'Start a case about what follows',
   title: 'Start a case about what follows this contract',
   lead: 'A case says how something should be sourced, at what cost, and why. It begins with what the notices say; what only people know is left for you to write.',
-  caption: 'Sourcing case',
   factsTitle: 'What the notices say',
   buyer: 'Buyer',
   supplier: (count: number) => format.plural(count, { one: 'Supplier', other: 'Suppliers' }),
