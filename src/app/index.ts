@@ -42,6 +42,7 @@ import { showOrganisationMarket } from './market/show-organisation.ts';
 import { showMarketSegment } from './market/show-segment.ts';
 import { exportMarketFigures } from './market/figures.ts';
 import { showMarketOverview } from './market/overview.ts';
+import { showMethod } from './methods/show.ts';
 import { listMethods } from './methods/list.ts';
 import { verifyMethods } from './methods/verify.ts';
 import { ingest } from './notices/ingest.ts';
@@ -187,6 +188,7 @@ export const operations: readonly Operation[] = [
   suggestReuseOf,
 
   listMethods,
+  showMethod,
   verifyMethods,
   showDataStatus,
   verifyData,

@@ -15,6 +15,12 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const purchaseTemplates = ['csv', 'xlsx'] as const;
 export type PurchaseTemplate = (typeof purchaseTemplates)[number];
 
+/** Formats of a figure of a case, and of its map. */
+export const caseFigureFormats = ['csv', 'svg'] as const;
+export type CaseFigureFormat = (typeof caseFigureFormats)[number];
+export const caseMapFormats = ['owm', 'svg', 'csv'] as const;
+export type CaseMapFormat = (typeof caseMapFormats)[number];
+
 /** Every address of the site. Nothing else writes a path. */
 export const paths = {
   home: () => '/',
@@ -68,6 +74,19 @@ export const paths = {
   organisationDecide: (query: AddressQuery = {}) => `/organisations/decide${queryText(query)}`,
   organisationDecisions: (query: AddressQuery = {}) => `/organisations/decisions${queryText(query)}`,
   organisationKeys: (id: string) => `/organisations/${encodeURIComponent(id)}/keys`,
+  cases: (query: AddressQuery = {}) => `/decisions${queryText(query)}`,
+  caseNew: (query: AddressQuery = {}) => `/decisions/new${queryText(query)}`,
+  caseTasks: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}${queryText(query)}`,
+  caseEdit: (id: string, part: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/edit/${part}${queryText(query)}`,
+  caseItem: (id: string, part: string, item: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/edit/${part}/${encodeURIComponent(item)}${queryText(query)}`,
+  caseVersions: (id: string) => `/decisions/${encodeURIComponent(id)}/versions`,
+  caseCompare: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/compare${queryText(query)}`,
+  caseFile: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/case.yaml${queryText(query)}`,
   segmentQuality: () => '/segments/quality',
   indicators: (query: AddressQuery = {}) => `/indicators${queryText(query)}`,
   indicatorsFile: (query: AddressQuery = {}) => `/indicators.csv${queryText(query)}`,
@@ -77,6 +96,16 @@ export const paths = {
   corrections: (page?: string) => `/corrections${queryText({ page })}`,
   correctionReceived: (page: string) => `/corrections/received${queryText({ page })}`,
   api: () => '/api/v1/openapi.json',
+  methods: () => '/methods',
+  method: (id: string) => `/methods/${encodeURIComponent(id)}`,
+  caseResult: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/result${queryText(query)}`,
+  caseFigureFile: (id: string, figure: string, format: CaseFigureFormat, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/figures/${encodeURIComponent(figure)}.${format}${queryText(query)}`,
+  caseMap: (id: string, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/map${queryText(query)}`,
+  caseMapFile: (id: string, format: CaseMapFormat, query: AddressQuery = {}) =>
+    `/decisions/${encodeURIComponent(id)}/map/map.${format}${queryText(query)}`,
   asset: (version: string, name: string) => `/assets/${version}/${name}`,
 } as const;
 
@@ -120,6 +149,14 @@ export const routePatterns = {
   organisationDecide: '/organisations/decide',
   organisationDecisions: '/organisations/decisions',
   organisationKeys: '/organisations/:id/keys',
+  cases: '/decisions',
+  caseNew: '/decisions/new',
+  caseTasks: '/decisions/:id',
+  caseEdit: '/decisions/:id/edit/:part',
+  caseItem: '/decisions/:id/edit/:part/:item',
+  caseVersions: '/decisions/:id/versions',
+  caseCompare: '/decisions/:id/compare',
+  caseFile: '/decisions/:id/case.yaml',
   segmentQuality: '/segments/quality',
   indicators: '/indicators',
   indicatorsFile: '/indicators.csv',
@@ -128,6 +165,12 @@ export const routePatterns = {
   accessibility: '/accessibility',
   corrections: '/corrections',
   correctionReceived: '/corrections/received',
+  methods: '/methods',
+  method: '/methods/:id',
+  caseResult: '/decisions/:id/result',
+  caseFigureFile: '/decisions/:id/figures/:file',
+  caseMap: '/decisions/:id/map',
+  caseMapFile: '/decisions/:id/map/:file',
   asset: '/assets/:version/:name',
 } as const;
 

@@ -17,8 +17,13 @@ import {
   correctionReceivedPage,
   correctionReportPage,
 } from './pages/corrections/report/page.ts';
+import { caseFigureFile } from './pages/decisions/figure-file/page.ts';
+import { caseMapFile, caseMapPage } from './pages/decisions/map/page.ts';
+import { caseResultPage, caseWorkOutPage } from './pages/decisions/result/page.ts';
 import { dataStatusPage } from './pages/data/status/page.ts';
 import { indicatorRatesFile, indicatorRatesPage } from './pages/indicators/rates/page.ts';
+import { methodsPage } from './pages/methods/list/page.ts';
+import { methodPage } from './pages/methods/show/page.ts';
 import { marketCompetitionPage } from './pages/market/competition/page.ts';
 import { marketExposurePage } from './pages/market/exposure/page.ts';
 import { marketFrameworksPage } from './pages/market/frameworks/page.ts';
@@ -121,6 +126,13 @@ export const pages: readonly Page[] = [
   segmentQualityPage,
   indicatorRatesPage,
   indicatorRatesFile,
+  methodsPage,
+  methodPage,
+  caseResultPage,
+  caseWorkOutPage,
+  caseFigureFile,
+  caseMapPage,
+  caseMapFile,
   dataStatusPage,
   aboutPage,
   accessibilityPage,
@@ -177,6 +189,7 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
     return reply
       .header('content-disposition', `attachment; filename="${answer.name}"`)
       .header('x-robots-tag', 'noindex')
+      .header('cache-control', answer.isPrivate === true ? 'private, no-store' : 'no-cache')
       .type(answer.contentType)
       .send(typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body));
   }

@@ -62,6 +62,7 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
   'decisions.show': () => [{ case: ['permits'] }],
   'decisions.export': () => [{ case: ['permits'], revision: ['1'] }],
   'decisions.versions': () => [{ case: ['permits'] }],
+  'methods.show': () => [{ id: ['simulation'] }],
   'decisions.figures': () => [{ case: ['permits'] }],
   'organisations.keys': ({ supplier }) => [{ id: [supplier] }],
 };

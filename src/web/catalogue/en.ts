@@ -1,6 +1,8 @@
 import { formatIn } from './format.ts';
 import { amountWords, contractListWords, contractWords } from './en/contracts.ts';
 import { benchmarkLabels, benchmarkWords } from './en/benchmarks.ts';
+import { caseResultWords } from './en/case-result.ts';
+import { caseWords } from './en/cases.ts';
 import { cpvDivisions } from './en/cpv-divisions.ts';
 import { identityLabels, identityWords } from './en/identity.ts';
 import { labels } from './en/labels.ts';
@@ -51,6 +53,8 @@ export const en = {
   spend: spendWords(format),
   benchmark: benchmarkWords(format),
   home: homeWords(format),
+  cases: caseWords,
+  caseResult: caseResultWords(format),
   data: dataWords(format),
   about: aboutWords,
   accessibility: accessibilityWords,

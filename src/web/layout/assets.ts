@@ -41,6 +41,7 @@ export function loadAssets(): Assets {
     ['govuk-frontend.css', { body: withoutCrown(govuk('govuk-frontend.min.css')), contentType: css }],
     ['govuk-frontend.js', { body: withoutSourceMap(govuk('govuk-frontend.min.js')), contentType: script }],
     ['site.css', { body: own('site.css'), contentType: css }],
+    ['try-weights.js', { body: own('try-weights.js'), contentType: script }],
     ['start.js', { body: own('start.js'), contentType: script }],
     ['icon.svg', { body: own('icon.svg'), contentType: 'image/svg+xml' }],
   ]);

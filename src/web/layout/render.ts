@@ -55,6 +55,7 @@ function presentFrame(frame: Frame) {
     buyers: paths.buyers(),
     suppliers: paths.suppliers(),
     market: paths.market(),
+    decisions: paths.cases(),
     data: paths.data(),
     about: paths.about(),
   };

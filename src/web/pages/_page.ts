@@ -22,7 +22,7 @@ export type PageRequest = {
 export type Crumb = { text: string; href: string };
 
 /** Entries of the main menu. */
-export const sections = ['contracts', 'buyers', 'suppliers', 'market', 'data', 'about'] as const;
+export const sections = ['contracts', 'buyers', 'suppliers', 'market', 'decisions', 'data', 'about'] as const;
 export type Section = (typeof sections)[number];
 
 /** What a page answers. */
@@ -43,7 +43,14 @@ export type PageAnswer =
       hasError?: boolean;
     }
   | { kind: 'redirect'; to: string; status: 301 | 303 }
-  | { kind: 'file'; name: string; contentType: string; body: string | Uint8Array };
+  | {
+      kind: 'file';
+      name: string;
+      contentType: string;
+      body: string | Uint8Array;
+      /** As above. */
+      isPrivate?: boolean;
+    };
 
 /** One page: where it stands and what it answers. */
 export type Page = {

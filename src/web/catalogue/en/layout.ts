@@ -14,6 +14,7 @@ export const layoutWords = (format: Format) => ({
   buyers: 'Buyers',
   suppliers: 'Suppliers',
   market: 'Market',
+  decisions: 'Decisions',
   data: 'Data',
   about: 'About',
   accessibility: 'Accessibility',

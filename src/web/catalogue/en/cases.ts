@@ -1,0 +1,5 @@
+/** Words of pages about cases. */
+export const caseWords = {
+  title: 'Decisions',
+  marking: 'Marking',
+};

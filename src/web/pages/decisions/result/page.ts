@@ -1,0 +1,88 @@
+import { findRunOf, workOutStored } from '../../../../app/decisions/case-runs.ts';
+import { findStanding, getCase, type StoredCase } from '../../../../app/decisions/case-store.ts';
+import { casePage, crumbOf } from '../../../components/case/case-page.ts';
+import { paths, routePatterns } from '../../../paths.ts';
+import type { Page, PageRequest } from '../../_page.ts';
+import { presentProblems } from './present-problems.ts';
+import { presentResult } from './present.ts';
+import type { TrialAsked } from './present-trial.ts';
+
+/** What the method says of a case: worked out once for each version, and kept. */
+export const caseResultPage: Page = {
+  method: 'GET',
+  pattern: routePatterns.caseResult,
+  async answer(request) {
+    const { context, query, words } = request;
+    const stored = await caseAsked(request, query['revision']?.[0]);
+    const { document, revision } = stored;
+    const text = words.caseResult;
+    const newest = (await findStanding(context, document.id)) ?? revision;
+    const kept = await findRunOf(context, stored);
+    const view =
+      kept === null
+        ? {
+            document,
+            form: { action: paths.caseResult(document.id), revision },
+            worked: null,
+            problems: presentProblems(stored.problems, words),
+          }
+        : presentResult({ stored, ...kept, newest }, trialAsked(query, stored), words);
+    return casePage(
+      {
+        template: 'pages/decisions/result/page.njk',
+        view: { ...view, heading: text.title },
+        title: `${text.title}: ${document.title}`,
+        document,
+        crumbs: [crumbOf(stored)],
+      },
+      words,
+    );
+  },
+};
+
+/** Works a version out, keeps the answer, and goes to it. */
+export const caseWorkOutPage: Page = {
+  method: 'POST',
+  pattern: routePatterns.caseResult,
+  async answer(request) {
+    const { context, form } = request;
+    const { id, revision } = await caseAsked(request, form['revision']);
+    await workOutStored(context, id, revision);
+    const newest = await findStanding(context, id);
+    return {
+      kind: 'redirect',
+      to: paths.caseResult(id, newest === revision ? {} : { revision }),
+      status: 303,
+    };
+  },
+};
+
+/** The case that the address names, at the version that was asked for, or the newest. */
+async function caseAsked(
+  { context, params }: PageRequest,
+  revision: string | undefined,
+): Promise<StoredCase> {
+  const asked = revision === undefined || !/^[1-9]\d{0,8}$/u.test(revision) ? undefined : Number(revision);
+  return getCase(context, params['id'] ?? '', asked);
+}
+
+/** Weights stand as `weight-` and the id of their criterion, in per cent; what is no number from 0 is left out, and said. */
+function trialAsked(query: PageRequest['query'], { document }: StoredCase): TrialAsked {
+  const numbers = new Map<string, number>();
+  let isInvalid = false;
+  const read = (name: string): number | null => {
+    const typed = query[name]?.[0]?.replaceAll(/[£,%\s]/gu, '') ?? '';
+    if (typed === '') return null;
+    const value = Number(typed);
+    if (/^\d{1,12}(?:\.\d{1,6})?$/u.test(typed)) return value;
+    isInvalid = true;
+    return null;
+  };
+  for (const { id } of document.criteria) {
+    const weight = read(`weight-${id}`);
+    if (weight !== null) numbers.set(id, weight);
+  }
+  const isAsked = Object.keys(query).some((name) => name.startsWith('weight-') || name === 'price');
+  const price = read('price');
+  return { weights: numbers, price: isAsked ? price : undefined, isInvalid };
+}
