@@ -1,5 +1,5 @@
 /**
- * Writes the documents that follow from the code: command line, API, settings, refusals, tables.
+ * Writes the documents that follow from the code: command line, API, settings, refusals, tables, the schema of a case.
  *
  *   npm run generate              writes them
  *   node scripts/generate.ts --check   says which are out of date, and ends with 1 where one is
@@ -7,6 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { caseJsonSchema } from '../src/app/decisions/case-schema.ts';
 import { apiDocument, openApiDocument } from './documents/api-document.ts';
 import { cliDocument } from './documents/cli-document.ts';
 import { configDocument } from './documents/config-document.ts';
@@ -22,6 +23,7 @@ const documents: Readonly<Record<string, () => string>> = {
   'docs/config.md': configDocument,
   'docs/errors.md': errorsDocument,
   'docs/data-dictionary.md': dataDictionary,
+  'docs/case.schema.json': () => JSON.stringify(caseJsonSchema()),
 };
 
 const isCheck = process.argv.includes('--check');

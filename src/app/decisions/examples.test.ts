@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { testContext } from '../../../test/support/context.ts';
 import { isOf } from '../../domain/decisions/case-years.ts';
 import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
+import { caseJsonSchema } from './case-schema.ts';
 import { readCase } from './read-case.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'examples');
@@ -31,6 +34,18 @@ describe('the worked examples', () => {
   it.each(files)('%s has no error, no warning and nothing missing', (file) => {
     expect(read(file).problems).toEqual([]);
   });
+
+  it.each(files)(
+    '%s fits the published schema, which editors check by, and a misspelt key doesn’t',
+    (file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../docs/case.schema.json');
+      const fits = new Ajv2020({ allowUnionTypes: true }).compile(caseJsonSchema());
+      const written: unknown = parse(text);
+      expect([fits(written), fits.errors]).toEqual([true, null]);
+      expect(fits({ ...Object(written), optoins: [] })).toBe(false);
+    },
+  );
 
   it.each(files)('%s names source and owner of every figure', (file) => {
     const { costs, benefits, budgets } = documentOf(file);
