@@ -34,7 +34,6 @@ export function drawCostCurves({ curves, pounds, ...caption }: CostCurvesInput):
   for (const { name, quantiles } of curves)
     if (quantiles.length !== 101 || quantiles.some((value, at) => value < (quantiles[at - 1] ?? value)))
       throw new RangeError(`The curve of ${name} needs 101 quantiles that never fall.`);
-  const at = ({ quantiles }: CostCurve, share: number): number => quantiles[share] ?? Number.NaN;
   const least = Math.min(...curves.map((curve) => at(curve, 0)), Number.POSITIVE_INFINITY);
   const most = Math.max(...curves.map((curve) => at(curve, lastShare)), Number.NEGATIVE_INFINITY);
   const across = scaleLinear().domain(rangeOf(least, most)).range([plot.left, plot.right]).nice(6);
@@ -63,6 +62,8 @@ export function drawCostCurves({ curves, pounds, ...caption }: CostCurvesInput):
     })),
   });
 }
+
+const at = ({ quantiles }: CostCurve, share: number): number => quantiles[share] ?? Number.NaN;
 
 /** Ends of an axis that are apart, also where every cost is certain, or where there is none. */
 function rangeOf(least: number, most: number): [number, number] {

@@ -39,7 +39,6 @@ export function drawWeightLines({ lines, now, looked, score, share, ...caption }
     .domain([Math.min(...ends, 100), Math.max(...ends, 0)])
     .range([plot.bottom, plot.top])
     .nice(5);
-  const at = ({ atNone, atAll }: WeightLine, weight: number): number => atNone + (atAll - atNone) * weight;
   const names = namePlaces(lines.map((line) => up(line.atAll)));
   const bottom = Math.max(plot.bottom, ...names.map((y) => y + 4));
   const marks = [
@@ -68,6 +67,8 @@ export function drawWeightLines({ lines, now, looked, score, share, ...caption }
     })),
   });
 }
+
+const at = ({ atNone, atAll }: WeightLine, weight: number): number => atNone + (atAll - atNone) * weight;
 
 function upright(x: number, text: string, dash: string | undefined): string[] {
   return [

@@ -134,6 +134,8 @@ function panelMarks(
   return [head, svgElement('g', { transform: 'translate(0 24)' }, drawn)];
 }
 
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
 function tableOf({
   years,
   groups,
@@ -141,7 +143,6 @@ function tableOf({
   pounds,
 }: Omit<YearColumnsInput, keyof DrawingCaption>): Drawing['table'] {
   const cell = (value: number): { text: string; value: number } => ({ text: pounds(value), value });
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   return {
     heads: ['Option and group', ...years, 'Together'],
     rows: panels.flatMap(({ name, byGroup, budget }) => {

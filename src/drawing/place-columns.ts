@@ -111,13 +111,15 @@ export function columnChart(input: ColumnChartInput): ColumnChart | null {
   };
 }
 
+function reached(parts: readonly ColumnPart[], sign: 1 | -1): number {
+  return parts.reduce((sum, { value }) => sum + (value * sign > 0 ? value : 0), 0);
+}
+
 /** What the columns reach above and below nought, and what the axis is to reach at least. */
 function reachOf({ columns, reach }: ColumnChartInput): { least: number; most: number } {
-  const of = (parts: readonly ColumnPart[], sign: 1 | -1): number =>
-    parts.reduce((sum, { value }) => sum + (value * sign > 0 ? value : 0), 0);
   return {
-    least: Math.min(0, reach?.least ?? 0, ...columns.map(({ parts }) => of(parts, -1))),
-    most: Math.max(0, reach?.most ?? 0, ...columns.map(({ parts }) => of(parts, 1))),
+    least: Math.min(0, reach?.least ?? 0, ...columns.map(({ parts }) => reached(parts, -1))),
+    most: Math.max(0, reach?.most ?? 0, ...columns.map(({ parts }) => reached(parts, 1))),
   };
 }
 

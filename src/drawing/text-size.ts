@@ -42,7 +42,7 @@ export function textLines(
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   let end = kept.at(-1) ?? '';
-  while (end !== '' && textWidth(`${end}…`, size) > width) end = [...end].slice(0, -1).join('');
+  while (end !== '' && textWidth(`${end}…`, size) > width) end = end.replace(/.$/su, '');
   return [...kept.slice(0, -1), `${end.trimEnd()}…`];
 }
 

@@ -4,10 +4,11 @@
 /** Points with at most one decimal, as the server writes them. */
 const points = (value) => (Math.round(value * 10) / 10).toLocaleString('en-GB', { maximumFractionDigits: 1 });
 
+const plain = (number) => number.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+
 /** Pounds to three figures, as the server writes them. */
 function pounds(value) {
   const rounded = Number(value.toPrecision(3));
-  const plain = (number) => number.toLocaleString('en-GB', { maximumFractionDigits: 3 });
   if (rounded >= 1e9) return `£${plain(rounded / 1e9)}bn`;
   if (rounded >= 1e6) return `£${plain(rounded / 1e6)}m`;
   return `£${plain(Math.round(rounded))}`;

@@ -32,6 +32,7 @@ export const caseResultWords = (format: Format) => ({
     `From ${from} to ${to}: ${points} points more for ${cost} more, which is ${price} a point.`,
   noSteps: 'There is no step: one option is both the best and the cheapest, or none can be compared.',
   firmness: 'How firm the order is',
+  otherWeights: 'The weights of the other criteria',
   pointsByCriterion: 'Points by criterion',
   disagreement: 'Where assessors differ',
   costs: 'Costs',
@@ -83,6 +84,7 @@ export const caseResultWords = (format: Format) => ({
     option: 'Option',
     locked: 'Points, locked weights',
     tried: 'Points, these weights',
+    cost: 'Cost (P50)',
     choice: 'Can be chosen',
   },
   tryFirst: (option: string, points: string) =>

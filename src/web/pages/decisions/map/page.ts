@@ -1,8 +1,7 @@
-import { getCase } from '../../../../app/decisions/case-store.ts';
 import { drawCaseMap } from '../../../../app/decisions/figures/draw-map.ts';
 import { exportMap, marksOf, type MapMarks } from '../../../../domain/decisions/wardley-map.ts';
 import { AppError } from '../../../../lib/errors.ts';
-import { casePage, crumbOf } from '../../../components/case/case-page.ts';
+import { caseOf, casePage, crumbOf } from '../../../components/case/case-page.ts';
 import { markedFileName } from '../../../components/case/marked-file-name.ts';
 import { presentFigure } from '../../../components/case/present-figure.ts';
 import { caseMapFormats, paths, routePatterns } from '../../../paths.ts';
@@ -10,8 +9,9 @@ import type { Page, PageRequest } from '../../_page.ts';
 import { figureCsv } from '../figure-file/page.ts';
 
 /** The case that is mapped, and how the option that was asked for gets its parts. */
-async function mapAsked({ context, params, query }: PageRequest) {
-  const stored = await getCase(context, params['id'] ?? '');
+async function mapAsked(request: PageRequest) {
+  const { context, query } = request;
+  const stored = await caseOf(request);
   const { document } = stored;
   const asked = query['option']?.[0];
   const option = document.options.find(({ id }) => id === asked) ?? null;

@@ -6,7 +6,7 @@ import type { MoneyOfOption } from '../../../../domain/decisions/money/appraise-
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { FigureView } from '../../../components/case/present-figure.ts';
 import { rowTable, type RowTable } from '../../../components/case/row-table.ts';
-import type { WorkedCase } from './present.ts';
+import type { WorkedCase } from './worked-case.ts';
 
 type Text = Catalogue['caseResult'];
 

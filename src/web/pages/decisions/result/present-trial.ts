@@ -3,7 +3,7 @@ import { namesOf } from '../../../../app/decisions/case-names.ts';
 import { tryWeights } from '../../../../domain/decisions/appraisal/try-weights.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { paths } from '../../../paths.ts';
-import type { WorkedCase } from './present.ts';
+import type { WorkedCase } from './worked-case.ts';
 
 /** What somebody tries: weights in per cent by criterion, and what a point is worth. */
 export type TrialAsked = {
@@ -99,7 +99,8 @@ function mostPrice(
   comparison: { places: readonly { preferred: { from: number } | null }[] } | null,
 ): number {
   const turns = (comparison?.places ?? []).flatMap(({ preferred }) => preferred?.from ?? []);
-  const far = Math.max(100_000, 2 * (stated ?? 0), ...turns.map((turn) => 2 * turn));
+  const asked = Math.max(2 * (stated ?? 0), ...turns.map((turn) => 2 * turn));
+  const far = asked > 0 ? asked : 100_000;
   const step = 10 ** Math.floor(Math.log10(far));
   return Math.ceil(far / step) * step;
 }

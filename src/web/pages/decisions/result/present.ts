@@ -22,16 +22,8 @@ import { rowTable } from '../../../components/case/row-table.ts';
 import { paths } from '../../../paths.ts';
 import { presentMoney } from './present-money.ts';
 import { presentProblems } from './present-problems.ts';
+import type { WorkedCase } from './worked-case.ts';
 import { presentTrial, type TrialAsked } from './present-trial.ts';
-
-/** A version of a case that was worked out. */
-export type WorkedCase = {
-  stored: StoredCase;
-  run: CaseRun;
-  workedOutAt: string;
-  /** The newest version there is. */
-  newest: number;
-};
 
 /** The result of a case, for its page. */
 export function presentResult(worked: WorkedCase, asked: TrialAsked, words: Catalogue) {
@@ -75,6 +67,7 @@ export function presentResult(worked: WorkedCase, asked: TrialAsked, words: Cata
     trial: presentTrial(worked, asked, words),
     firmness: appraisal?.robustness == null ? [] : robustnessText(appraisal.robustness, names),
     ranks: figure('ranks'),
+    weights: figures.filter(({ id }) => id.startsWith('weight-')),
     criteria: criteriaTable(appraisal, names, text),
     disagreement: appraisal?.scores == null ? [] : disagreementText(appraisal.scores, names),
     money: presentMoney(worked, figures, words),

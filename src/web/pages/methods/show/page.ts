@@ -26,7 +26,7 @@ export const methodPage: Page = {
 
 /** Pages of methods link to one another; what else they link to lies in the repository. */
 function hrefOf(href: string): string | null {
-  if (/^https:\/\//u.test(href)) return href;
+  if (href.startsWith('https://')) return href;
   const id = /^(?:\.\/)?([a-z0-9-]+)\.md(?:#.*)?$/u.exec(href)?.[1];
   return id !== undefined && methods.some((one) => one.id === id) ? paths.method(id) : null;
 }
