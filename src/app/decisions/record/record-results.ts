@@ -18,7 +18,7 @@ export function recordResults({ rates, money, appraisal, composition }: CaseRun)
     money: plain(
       money === null
         ? null
-        : { ...money, options: money.options.map(({ totals: _, ...option }) => option) },
+        : { ...money, options: money.options.map((option) => ({ ...option, totals: undefined })) },
     ),
     appraisal: plain(
       appraisal === null
