@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext } from '../../../../test/support/context.ts';
 import { describeOnDatabases } from '../../../../test/support/database.ts';
+import { keepReadyCase, signingRequests } from '../../../../test/support/signed-cases.ts';
 import * as recordQueries from '../../../db/queries/decision-records.ts';
 import type { Register } from '../../../db/register.ts';
 import { checkRecord } from '../../../domain/decisions/record/check-record.ts';
@@ -18,39 +17,7 @@ import type { SigningRequest } from './refuse-signing.ts';
 import { sign } from './sign.ts';
 import { signingOf } from './signing-of.ts';
 
-const example = readFileSync(
-  join(import.meta.dirname, '../../../../examples/council-system.yaml'),
-  'utf8',
-).replace(/draws: \d+/u, 'draws: 1000');
-
-const form: SigningRequest = {
-  action: 'submitted',
-  post: 'Procurement manager',
-  name: 'Ann Author',
-  reasons: 'Please look at the lines for migration and handover.',
-  considered: false,
-  conditions: [],
-  releases: null,
-  returns: null,
-};
-const verified: SigningRequest = {
-  ...form,
-  action: 'verified',
-  post: 'Principal accountant of a neighbouring council',
-  name: 'Vera Fier',
-  reasons: 'I worked three cost lines out by hand and asked where prices come from.',
-};
-const approved: SigningRequest = {
-  ...form,
-  action: 'approved',
-  post: 'Cabinet',
-  name: 'Cy Chair',
-  reasons: 'Tenants wait too long for repairs, and the price is capped until vesting day.',
-  considered: true,
-  releases: '£45,000 for procurement and consent',
-  returns: 'The award report',
-  conditions: ['Consent before the tender'],
-};
+const { submitted: form, verified, approved } = signingRequests;
 
 describeOnDatabases('signing a case', (open) => {
   let register: Register;
@@ -66,9 +33,7 @@ describeOnDatabases('signing a case', (open) => {
     );
   });
 
-  const keep = async (id: string): Promise<void> => {
-    await saveCase(context, { text: example.replace(/^id: .*$/mu, `id: ${id}`), seen: null, by: 'Ann Author' });
-  };
+  const keep = async (id: string): Promise<void> => keepReadyCase(context, id);
   const signs = async (id: string, ...requests: SigningRequest[]): Promise<void> => {
     for (const asked of requests) await sign(context, { id, seen: undefined, asked });
   };

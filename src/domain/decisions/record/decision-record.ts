@@ -46,9 +46,6 @@ export const recordContent = z.strictObject({
 /** What a record says, before it is hashed. */
 export type RecordContent = z.output<typeof recordContent>;
 
-/** A part of a record’s content. */
-export type RecordPart = keyof RecordContent;
-
 /**
  * An immutable record of a case: everything that is needed to see what was decided on which figures, and to work them out
  * again. `hash` covers all but `hash` and `names`; `digests` has the hash of each part, so that a change can be placed.

@@ -4,9 +4,6 @@ import type { CaseDocument } from '../case-parts/case-document.ts';
 /** A name with the chance that keeps its digest from being guessed. */
 export type OpenName = { name: string; salt: string };
 
-/** Names by their digests. A name that isn’t there was erased. */
-export type OpenNames = Readonly<Record<string, OpenName>>;
-
 /**
  * What stands for a name where it is hashed. Without the salt nobody can try names until one fits.
  *

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { caseWith, smallCase } from '../../../../test/factories/sourcing-case.ts';
+import { testContext } from '../../../../test/support/context.ts';
+import { reviewDue } from '../review-triggers.ts';
+import { methodVersions } from './method-versions.ts';
+import { observeCase, type Today } from './observe-case.ts';
+import { signedCase } from './signed-case.ts';
+
+const { reviewTriggers } = testContext().reference.decisions;
+const need = { ...smallCase.need, volumes: [{ name: 'Applications', perYear: 1000 }] };
+const recommendation = {
+  option: 'product',
+  reasons: 'It is there in time.',
+  post: 'Director of Permits',
+  on: '2026-10-20',
+};
+const parts = {
+  need,
+  recommendation,
+  budgets: [{ year: '2027-28', capital: 100_000, resource: 900_000, source: 'Baseline' }],
+  tests: [
+    {
+      option: 'product',
+      test: 'exit-tested',
+      result: 'condition',
+      treatment: 'Try an export',
+      by: '2027-03-31',
+    },
+  ],
+};
+const signed = caseWith(parts);
+const reference = [{ id: 'deflators', version: '2026', restsOn: 'results' as const }];
+const record = {
+  madeAt: '2026-11-01T12:00:00.000Z',
+  methods: methodVersions(),
+  reference,
+  results: {
+    money: { options: [{ option: 'product', cash: { p10: { value: 700_000 }, p90: { value: 990_000 } } }] },
+  },
+};
+const today: Today = {
+  on: '2026-12-01',
+  methods: methodVersions(),
+  reference,
+  p80: null,
+  incumbentEvents: null,
+  route: null,
+};
+
+function marksOf(changed: Record<string, unknown>, other: Partial<Today> = {}): string[] {
+  const seen = observeCase(signed, caseWith({ ...parts, ...changed }), { ...today, ...other });
+  return reviewDue(signedCase(record, signed), seen, reviewTriggers).marks.map(({ because }) => because);
+}
+
+describe('a signed case', () => {
+  it('rests on what its record holds', () => {
+    expect(signedCase(record, signed)).toMatchObject({
+      signedOn: '2026-11-01',
+      approvedBudget: 1_000_000,
+      volumes: [{ name: 'Applications', perYear: 1000 }],
+      band: { p10: 700_000, p90: 990_000 },
+    });
+    expect(signedCase({ ...record, results: {} }, caseWith())).toMatchObject({ band: null, approvedBudget: null });
+  });
+
+  it('isn’t marked while nothing has changed, and what nobody has looked at is told', () => {
+    expect(marksOf({})).toEqual([]);
+    const { notObserved } = reviewDue(signedCase(record, signed), observeCase(signed, signed, today), reviewTriggers);
+    expect(notObserved).toEqual([
+      'volume-moved', 'over-budget', 'few-suppliers', 'incumbent-event', 'route-ended', 'past-bridging', 'post-vacant',
+      'outside-band',
+    ]); // prettier-ignore
+  });
+
+  it.each<[string, Record<string, unknown>, Partial<Today>]>([
+    ['“Applications” moved from 1000 to 1200 a year, more than 10 per cent.', { need: { ...need, volumes: [{ name: 'Applications', perYear: 1200 }] } }, {}],
+    ['P80 is £1,100,000, £100,000 above the approved budget.', { title: 'Dearer now' }, { p80: 1_100_000 }],
+    ['The condition “Try an export (by 2027-03-31)” lapsed.', {}, { on: '2027-04-01' }],
+    ['Credible suppliers are 1, fewer than 2.', { market: { engaged: 'yes', heard: 'One will bid.', credibleSuppliers: 1 } }, {}],
+    ['The present contract was terminated.', {}, { incumbentEvents: ['The present contract was terminated.'] }],
+    ['Framework X ended on 2026-11-30.', {}, { route: { name: 'Framework X', endsOn: '2026-11-30', isAvailable: true } }],
+    ['The reference data “deflators”: 2026 was replaced by 2027.', {}, { reference: [{ id: 'deflators', version: '2027' }] }],
+    ['The body becomes part of another body on 2028-04-01.', { buyer: { ...smallCase.buyer, changesOn: '2028-04-01' } }, {}],
+    ['Signed on 2026-11-01, and no award is known after 12 months.', { tests: [] }, { on: '2027-11-01' }],
+  ])('is marked: %s', (because, changed, other) => {
+    expect(marksOf(changed, other)).toEqual([because]);
+  });
+
+  it('isn’t marked for a change of the body that was known when it was signed, until it comes', () => {
+    const known = caseWith({ ...parts, buyer: { ...smallCase.buyer, changesOn: '2028-04-01' } });
+    const at = (on: string) => observeCase(known, known, { ...today, on }).bodyChange;
+    expect([at('2028-03-31'), at('2028-04-01')]).toEqual([null, { on: '2028-04-01', into: 'another body' }]);
+  });
+}); // prettier-ignore
