@@ -7,6 +7,7 @@ import { saveCase } from '../../src/app/decisions/case-store.ts';
 import { operations } from '../../src/app/index.ts';
 import { inputFields } from '../../src/app/input-fields.ts';
 import type { Operation } from '../../src/app/operation.ts';
+import { stories } from '../../src/sample/stories/stories.ts';
 import { fillWithSample } from '../../src/app/sample/fill-with-sample.ts';
 import { operationPath } from '../../src/api/register-api.ts';
 import { commandWords, flagName } from '../../src/cli/command.ts';
@@ -63,12 +64,15 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
   'decisions.export': () => [{ case: ['permits'], revision: ['1'] }],
   'decisions.versions': () => [{ case: ['permits'] }],
   'decisions.figures': () => [{ case: ['permits'] }],
+  'market.similar': () => [{ segment: ['sector-systems'], size: ['1m-10m'] }],
   'organisations.keys': ({ supplier }) => [{ id: [supplier] }],
 };
 
 /** Bodies that each write takes. */
 const bodies: Record<string, Record<string, string>> = {
   'decisions.work-out': { case: 'permits' },
+  // The contract is set once the sample is there.
+  'decisions.start': {},
   'data.report-correction': { page: '/contracts', message: 'The value of this contract is wrong.' },
 };
 
@@ -98,6 +102,10 @@ describeOnDatabases('one core behind the API and the command line', (open) => {
     await saveCase(testContext({ register }), { text: stringify(smallCase), seen: null });
     await workOutStored(testContext({ register }), 'permits');
     const contract = contracts.parse((await app.inject('/api/v1/contracts/find?limit=1')).json()).items[0];
+    const tideway = `/api/v1/contracts/find?ocid=${stories.tideway.contract}`;
+    bodies['decisions.start'] = {
+      contract: contracts.parse((await app.inject(tideway)).json()).items[0]?.id ?? '',
+    };
     const buyer = list.parse((await app.inject('/api/v1/buyers/find?limit=1')).json()).items[0];
     const supplier = list.parse((await app.inject('/api/v1/suppliers/find?limit=1')).json()).items[0];
     ids = {
