@@ -7,6 +7,7 @@ import { saveCase } from '../../src/app/decisions/case-store.ts';
 import { operations } from '../../src/app/index.ts';
 import { inputFields } from '../../src/app/input-fields.ts';
 import type { Operation } from '../../src/app/operation.ts';
+import { stories } from '../../src/sample/stories/stories.ts';
 import { fillWithSample } from '../../src/app/sample/fill-with-sample.ts';
 import { operationPath } from '../../src/api/register-api.ts';
 import { commandWords, flagName } from '../../src/cli/command.ts';
@@ -68,6 +69,7 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
   'decisions.signing': () => [{ case: ['permits'] }],
   'decisions.records': () => [{ case: ['approved-by-api'] }],
   'decisions.record': () => [{ case: ['approved-by-api'], number: ['1'] }],
+  'market.similar': () => [{ segment: ['sector-systems'], size: ['1m-10m'] }],
   'organisations.keys': ({ supplier }) => [{ id: [supplier] }],
 };
 
@@ -90,6 +92,8 @@ const bodies: Record<string, Record<string, string>> = {
     name: 'Olga Owner',
     reasons: 'Two more firms told us last week that they will bid for the second lot.',
   },
+  // The contract is set once the sample is there.
+  'decisions.start': {},
   'data.report-correction': { page: '/contracts', message: 'The value of this contract is wrong.' },
 };
 
@@ -124,6 +128,10 @@ describeOnDatabases('one core behind the API and the command line', (open) => {
     }
     await workOutStored(context, 'permits');
     const contract = contracts.parse((await app.inject('/api/v1/contracts/find?limit=1')).json()).items[0];
+    const tideway = `/api/v1/contracts/find?ocid=${stories.tideway.contract}`;
+    bodies['decisions.start'] = {
+      contract: contracts.parse((await app.inject(tideway)).json()).items[0]?.id ?? '',
+    };
     const buyer = list.parse((await app.inject('/api/v1/buyers/find?limit=1')).json()).items[0];
     const supplier = list.parse((await app.inject('/api/v1/suppliers/find?limit=1')).json()).items[0];
     ids = {
