@@ -26,7 +26,7 @@ export const makePack = operation({
       .boolean()
       .default(false)
       .describe('The version that may be published, with a schedule of what it withholds and why.'),
-    format: z
+    as: z
       .enum([...packFormats, 'both'])
       .default('both')
       .describe('html is the accessible master; docx is for Word.'),
@@ -52,7 +52,7 @@ export const makePack = operation({
           `The case wants “${name}” withheld, and no section is called that: look for it by hand before anything is published.`,
       ),
     ].join('\n'),
-  run: async (context, { file, case: id, for: reader, release, format, out }) => {
+  run: async (context, { file, case: id, for: reader, release, as: format, out }) => {
     const answer = id === undefined ? await workOutFile(context, file) : await runOfStored(context, id);
     const pack = await casePack(
       context,

@@ -6,6 +6,7 @@ import {
   Header,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -48,9 +49,12 @@ export async function packDocx(pack: PackDocument): Promise<Uint8Array> {
       default: {
         document: {
           run: { font: 'Arial', size: 21, language: { value: 'en-GB' } },
-          paragraph: { spacing: { after: 120, line: 264 } },
+          paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
         },
-        title: { run: { font: 'Arial', size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
+        title: {
+          run: { font: 'Arial', size: 40, bold: true },
+          paragraph: { spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO } },
+        },
         heading1: headingStyle(32, 240),
         heading2: headingStyle(26, 280),
         heading3: headingStyle(22, 200),
@@ -68,7 +72,7 @@ export async function packDocx(pack: PackDocument): Promise<Uint8Array> {
           name: 'Table text',
           basedOn: 'Normal',
           run: { size: 18 },
-          paragraph: { spacing: { after: 20, line: 240 } },
+          paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } },
         },
         {
           id: 'Note',
@@ -123,7 +127,7 @@ export async function packDocx(pack: PackDocument): Promise<Uint8Array> {
 function headingStyle(size: number, before: number): { run: object; paragraph: object } {
   return {
     run: { font: 'Arial', size, bold: true, color: '0b0c0c' },
-    paragraph: { keepNext: true, spacing: { before, after: 100 } },
+    paragraph: { keepNext: true, spacing: { before, after: 100, line: 240, lineRule: LineRuleType.AUTO } },
   };
 }
 
@@ -244,7 +248,7 @@ function blockParts(block: PackBlock, below: Below, width: number): Part[] {
     case 'figure':
       return [
         new Paragraph({ style: 'TableCaption', text: block.caption }),
-        new Paragraph({ text: block.alt }),
+        new Paragraph({ text: `The HTML version draws this. ${block.alt}` }),
       ];
     case 'table':
       return tableParts(block, width, columnShares(block));

@@ -2,7 +2,7 @@ import { bullets, paragraph, type PackSection } from '../../../domain/decisions/
 import { poundsText } from '../figure-text.ts';
 import { figureText } from './number-words.ts';
 import { moneyOf, totalOf, type PackMatter } from './pack-matter.ts';
-import { ended, sentenceOf } from './pack-words.ts';
+import { ended } from './pack-words.ts';
 
 /** What is needed, and how it will be known that it came about. */
 export function needSection({ document }: PackMatter): PackSection {
@@ -139,7 +139,7 @@ export function clinicalSafetySection({ document, names }: PackMatter): PackSect
           ]
         : bullets(
             own.map(({ option, result, evidence, treatment, owner, by }) => ({
-              text: `${names.option(option)}: ${result}. ${evidence === undefined ? 'No evidence is recorded.' : ended(evidence)}${treatment === undefined ? '' : ` To be done: ${ended(treatment)}`}${owner === undefined ? '' : ` ${sentenceOf(owner)}${by === undefined ? '' : `, by ${by}`}.`}`,
+              text: `${names.option(option)}: ${result}. ${evidence === undefined ? 'No evidence is recorded.' : ended(evidence)}${treatment === undefined ? '' : ` To be done: ${ended(treatment)}`}${owner === undefined ? '' : ` ${owner}${by === undefined ? '' : `, by ${by}`}.`}`,
             })),
           ),
   };

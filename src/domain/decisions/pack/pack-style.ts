@@ -20,7 +20,7 @@ a { color: #1d70b8; }
 a:focus, [tabindex]:focus { outline: 3px solid #fd0; outline-offset: 0; box-shadow: 0 0 0 5px #0b0c0c; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { position: static; }
-.marking { margin: 0 -1rem; padding: .5rem 1rem; background: #0b0c0c; color: #fff; font-weight: bold; text-align: center; }
+.marking { max-width: none; margin: 0 -1rem; padding: .5rem 1rem; background: #0b0c0c; color: #fff; font-weight: bold; text-align: center; }
 .subtitle { color: #484949; }
 nav ol { columns: 18rem; padding-left: 1.25rem; }
 .facts { margin: 0 0 1rem; }
