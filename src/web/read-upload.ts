@@ -7,7 +7,7 @@ export type Upload = {
   /** Name on the sender's machine; whatever it says, nothing is stored under it. */
   name: string;
   bytes: Uint8Array;
-  /** Longer than {@link longestUpload}; the bytes are only its beginning. */
+  /** Longer than {@link longestUpload}, or a text too long for a field; the bytes are only its beginning, or none. */
   isTooLarge: boolean;
 };
 
@@ -41,12 +41,8 @@ async function readParts(request: FastifyRequest): Promise<Record<string, unknow
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       // The parser cuts a field that is too long: its beginning alone would be something else.
-      if (part.valueTruncated)
-        throw new AppError(
-          'bad-request',
-          'What was typed or pasted is too long for a form. Send it as a file.',
-        );
-      body[part.fieldname] = part.value;
+      const tooLong: Upload = { name: part.fieldname, bytes: new Uint8Array(0), isTooLarge: true };
+      body[part.fieldname] = part.valueTruncated ? tooLong : part.value;
       continue;
     }
     const bytes = await part.toBuffer();

@@ -22,7 +22,7 @@ const looked = [
   '/new',
   full,
   `${full}/versions`,
-  `${full}/compare?other=replace-the-permits-service`,
+  `${full}/compare`,
   ...[
     'about',
     'triage',

@@ -59,6 +59,8 @@ export const caseWords = (format: Format) => ({
   uploadButton: 'Keep this case',
   uploadNothing: 'Choose a file, or paste the text of a case.',
   uploadTooLarge: 'The file is larger than a case can be: 5 million characters.',
+  pasteTooLong:
+    'The text is too long to be pasted: it has more than a million characters. Send it as a file.',
   uploadRefused: 'This can’t be kept as a case yet. Put right what is listed and try again.',
   uploadTaken: (id: string) =>
     `There is a case “${id}” already. Give this one another id in its text, or bring it as the next version of that case with the command line.`,

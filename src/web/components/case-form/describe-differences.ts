@@ -1,7 +1,7 @@
 import { compareDocuments } from '../../../domain/decisions/compare-documents.ts';
 import type { CaseDocument } from '../../../domain/decisions/case-parts/case-document.ts';
 import type { CaseField } from './case-field.ts';
-import { findPart, placeOf } from './case-parts.ts';
+import { editedElsewhere, findPart, placeOf } from './case-parts.ts';
 import type { ChoiceFacts } from './choices.ts';
 import { itemName, itemsOf } from './item-name.ts';
 import { isRecord, valueAt } from './value-shapes.ts';
@@ -29,7 +29,8 @@ export function describeDifferences(
   facts: { before: ChoiceFacts; after: ChoiceFacts },
 ): DescribedDifference[] {
   const { words } = facts.after;
-  return compareDocuments(before, after).map(({ path, kind, before: was, after: is }) => {
+  const found = compareDocuments(before, after).filter(({ path }) => editedElsewhere[path] === undefined);
+  return found.map(({ path, kind, before: was, after: is }) => {
     const [document, own] = kind === 'removed' ? [before, facts.before] : [after, facts.after];
     const place = placeOf(path);
     const part = place === null ? undefined : findPart(place.part);
@@ -117,6 +118,8 @@ function plainText(value: unknown, path: string, facts: ChoiceFacts): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? facts.words.cases.yes : facts.words.cases.no;
   if (typeof value === 'string') {
+    const answer = answerText(value, path, facts);
+    if (answer !== null) return answer;
     return /^\d{4}-\d\d-\d\d$/u.test(value) ? facts.words.format.day(value) : value;
   }
   if (typeof value === 'number') return facts.words.format.number(value);
@@ -139,4 +142,14 @@ function plainText(value: unknown, path: string, facts: ChoiceFacts): string {
   return Object.entries(value)
     .map(([key, one]) => `${key}: ${plainText(one, `${path}.${key}`, facts)}`)
     .join('; ');
+}
+
+/** An answer to the triage or the Public Interest Test in its words; null where it is none. */
+function answerText(value: string, path: string, { words, reference }: ChoiceFacts): string | null {
+  const [first = '', second = '', third = ''] = path.split('.');
+  if (first === 'publicInterestTest' && third === 'answer')
+    return words.caseChoices['answer']?.[value] ?? null;
+  if (first !== 'triage') return null;
+  const question = reference.decisions.triage.questions.find(({ id }) => id === second);
+  return question?.choices?.find(({ id }) => id === value)?.text ?? null;
 }

@@ -24,7 +24,9 @@ export const caseNewPage: Page = {
     const { context, form, uploads } = request;
     const example = form['example'];
     if (example !== undefined) return opened((await loadExample(context, example)).id);
-    return form['text'] !== undefined || uploads['file'] !== undefined ? keepText(request) : begin(request);
+    return [form['text'], uploads['text'], uploads['file']].some((sent) => sent !== undefined)
+      ? keepText(request)
+      : begin(request);
   },
 };
 
@@ -71,6 +73,7 @@ function faultsOf(error: AppError): Record<string, { says: string }> {
 /** Keeps a text that was sent as a file or pasted. */
 async function keepText(request: PageRequest): Promise<PageAnswer> {
   const { context, form, uploads, words } = request;
+  if (uploads['text'] !== undefined) return showNew(request, { textFaults: [words.cases.pasteTooLong] });
   const upload = uploads['file'];
   if (upload?.isTooLarge === true || (upload?.bytes.length ?? 0) > caseTextLimit)
     return showNew(request, { textFaults: [words.cases.uploadTooLarge] });
