@@ -1,5 +1,6 @@
 import { runCase } from './decisions/run-case.ts';
 import { validateCase } from './decisions/validate-case.ts';
+import { checkCasePlaybooks } from './decisions/check-case-playbooks.ts';
 import { changeCaseAt } from './decisions/change-case.ts';
 import { exportCase } from './decisions/export-case.ts';
 import { findCases } from './decisions/find-cases.ts';
@@ -81,10 +82,13 @@ import { exportPipelineReleases } from './pipeline/releases.ts';
 import { withdrawPurchase } from './pipeline/withdraw.ts';
 import { showProcess } from './processes/show-process.ts';
 import { generateSampleMarket } from './sample/generate.ts';
+import { checkSegment } from './segments/check.ts';
 import { classifyReleases } from './segments/classify-releases.ts';
+import { compareSegments } from './segments/compare.ts';
 import { listSegmentOverrides } from './segments/list-overrides.ts';
 import { overrideSegment } from './segments/override.ts';
 import { refreshAllSegments } from './segments/refresh.ts';
+import { showPlaybook } from './segments/playbook.ts';
 import { showSegmentQuality } from './segments/show-quality.ts';
 import { withdrawSegment } from './segments/withdraw.ts';
 import { findSpend } from './spend/find.ts';
@@ -133,6 +137,9 @@ export const operations: readonly Operation[] = [
   undoDecision,
   listOrganisationKeys,
   listIdentityDecisions,
+  compareSegments,
+  showPlaybook,
+  checkSegment,
   classifyReleases,
   overrideSegment,
   withdrawSegment,
@@ -177,6 +184,7 @@ export const operations: readonly Operation[] = [
   listVersions,
   workOutCase,
   runCase,
+  checkCasePlaybooks,
   listTasks,
   mapCase,
   showCaseSchema,

@@ -3,7 +3,7 @@ import { parseSegment, isDigital, type DigitalSegmentId } from '../segment.ts';
 import type { Facts } from './condition.ts';
 import type { FactReading } from './fact.ts';
 import type { FactName } from './facts.ts';
-import { factsOfText } from './facts-of-text.ts';
+import { factsOfText, quote } from './facts-of-text.ts';
 import { marketOfModel } from './market-of-model.ts';
 import { daysBetween, monthsBetween } from './months-between.ts';
 
@@ -43,7 +43,7 @@ function segmentOf({ segment }: Component): DigitalSegmentId | null {
  * What a case states of one option in one market.
  *
  * @param worked what was worked out of it
- * @example factsOfOption(document, option, purchase, { cost: null, isRouted: false })['term-months'] // { value: 84, evidence: 'options.saas.scope.termYears' }
+ * @example factsOfOption(document, option, purchase, { cost: null, isRouted: false })['days-late'] // { value: 122, evidence: 'ready on 2028-07-31, needed by 2028-03-31' }
  */
 export function factsOfOption(
   document: CaseDocument,
@@ -65,10 +65,19 @@ export function factsOfOption(
 }
 
 /** The contract approach speaks of one option only, and where it isn’t written yet it is silent about nothing. */
-function textFacts({ route }: CaseDocument, option: Option, isRouted: boolean): Facts {
+function textFacts({ route, tests }: CaseDocument, option: Option, isRouted: boolean): Facts {
   const own = [option.name, option.description, option.exit];
-  if (!isRouted || route?.contract === undefined) return factsOfText(own.join('\n'), 'unknown');
-  return factsOfText([...own, route.route, route.contract, route.exit].join('\n'), 'no');
+  const exit = (isRouted ? route?.exit : undefined) ?? option.exit;
+  const isAccessible = tests.some(
+    (one) => one.option === option.id && one.test === 'accessibility' && one.result === 'pass',
+  );
+  const said: Facts = {
+    ...(exit !== undefined && { 'says-exit': { value: true, evidence: quote(exit, 0, 0) } }),
+    ...(isAccessible && { 'says-accessibility': { value: true, evidence: 'test accessibility: pass' } }),
+  };
+  if (!isRouted || route?.contract === undefined) return { ...factsOfText(own.join('\n'), 'unknown'), ...said };
+  const text = [...own, route.route, route.contract, route.exit].join('\n');
+  return { ...factsOfText(text, 'no', 'route and the option’s exit'), ...said };
 }
 
 function bodyFacts(document: CaseDocument): Facts {
@@ -174,9 +183,6 @@ function timeFacts({ buyer, need }: CaseDocument, option: Option): Facts {
   const months = scope.termYears === undefined ? null : Math.round(scope.termYears * 12);
   const ends = readyOn === undefined || months === null ? null : addMonths(readyOn, months);
   return {
-    ...(months !== null && {
-      'term-months': { value: months, evidence: `options.${option.id}.scope.termYears` },
-    }),
     ...(readyOn !== undefined && {
       'days-late': {
         value: daysBetween(need.neededBy, readyOn),

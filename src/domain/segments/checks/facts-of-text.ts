@@ -13,14 +13,15 @@ export type Silence = 'no' | 'unknown';
  * Which terms a text speaks of, each with the words that were found.
  *
  * @param silence `no` where the text is all there is, as in a draft; `unknown` where terms may stand elsewhere
+ * @param where what was read, as it is named where words are missing
  * @example factsOfText('Egress is free.', 'unknown')['says-egress'] // { value: true, evidence: '“Egress is free.”' }
  */
-export function factsOfText(text: string, silence: Silence): Facts {
+export function factsOfText(text: string, silence: Silence, where = 'the text'): Facts {
   const found: Partial<Record<FactName, FactReading>> = {};
   for (const name of termNames) {
     const match = terms[name].words.exec(text);
     if (match !== null) found[name] = { value: true, evidence: quote(text, match.index, match[0].length) };
-    else if (silence === 'no') found[name] = { value: false, evidence: `no ${terms[name].label}` };
+    else if (silence === 'no') found[name] = { value: false, evidence: `looked for in ${where}` };
   }
   return found;
 }

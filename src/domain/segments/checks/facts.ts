@@ -68,8 +68,8 @@ const structured = {
   'whole-life-cost': number('pounds', 'whole-life cost', 'Present value of all costs of the option, P50, without VAT.', {
     case: 'the worked-out case',
   }),
-  'term-months': number('months', 'term', 'Months from start to end without extensions.', {
-    case: 'scope.termYears of the option', contract: dates, draft: textOrRelease,
+  'term-months': number('months', 'term', 'Months from start to end of the contract without extensions. The term of a case is how long the service runs, not a contract’s.', {
+    contract: dates, draft: textOrRelease,
   }),
   'longest-term-months': number('months', 'term with all extensions', 'Months from start to the last end with every option used.', {
     contract: dates, draft: textOrRelease,
@@ -130,7 +130,7 @@ const structured = {
   'costs-security': costed('cost of security assurance', 'security-accreditation'),
   'costs-improvement': costed('cost of improvement', 'improvement'),
   'reversal-months': number('months', 'months to turn back', 'Months that turning back would take two years after the start.', { case: 'reversal.months of the option' }),
-  'days-late': number('days', 'days late', 'Days by which the option is ready after the day of need; 0 or less is in time.', { case: 'readyOn of the option and need.neededBy' }),
+  'days-late': number('days', 'days late', 'Days by which the option is ready after the day of need; up to 1 is in time, because the day after the old contract’s end joins it.', { case: 'readyOn of the option and need.neededBy' }),
   'body-ends-in-term': yesNo('body ends within the term', 'Whether the body is merged or abolished before the option’s term ends.', { case: 'buyer.changesOn, readyOn and scope.termYears' }),
   'reuse-considered': yesNo('reuse looked at', 'Whether something that exists was looked at for a component bought in this segment.', { case: 'reuse' }),
   'volumes-stated': yesNo('volumes stated', 'Whether the case says how much the service handles in a year.', { case: 'need.volumes' }),

@@ -11,7 +11,7 @@ function term(label: string, asks: string, words: RegExp): Term {
 /** Terms whose words are looked for in texts, by the name of their fact. */
 export const terms = {
   'says-accessibility': term('words about accessibility', 'accessibility', /\bWCAG\b|\baccessib\w+/iu),
-  'says-api': term('words about interfaces', 'open or documented interfaces', /\bAPIs?\b|application programming interface|(?:open|documented|published) interfaces?/iu),
+  'says-api': term('words about interfaces', 'open or documented interfaces', /\bAPIs?\b|application programming interface|(?:open|documented|published) interfaces?|interfaces? (?:are|is) (?:ours|open|documented|published)|behind (?:its|an|our) interface/iu),
   'says-audit': term('words about licence audits', 'audits of licences', /licen[cs]e audits?|audit (?:rights?|clauses?)|rights? (?:of|to) audit/iu),
   'says-audited-accounts': term('a demand for audited accounts', 'audited accounts', /audited (?:annual )?(?:accounts|financial statements)/iu),
   'says-benchmarking': term('words about benchmarking', 'benchmarking', /\bbenchmark\w*/iu),
