@@ -46,7 +46,9 @@ export async function checkContract(
     );
   const playbook = playbookOf(context.reference, segment);
   const markets = await segmentMarkets(context);
-  const lots = process.lots.filter(({ lotId }) => contract.lotIds.length === 0 || contract.lotIds.includes(lotId));
+  const lots = process.lots.filter(
+    ({ lotId }) => contract.lotIds.length === 0 || contract.lotIds.includes(lotId),
+  );
   const texts = {
     title: contract.title,
     lots: lots.flatMap(({ title }) => title ?? []),

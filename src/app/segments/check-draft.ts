@@ -44,7 +44,9 @@ export async function checkDraft(
       'bad-request',
       `The draft has ${trimmed.length} characters; one that can be checked has ${leastCharacters} to ${mostCharacters}.`,
     );
-  const draft = /^[[{]/u.test(trimmed) ? await readRelease(context, trimmed) : readPlainText(context, trimmed);
+  const draft = /^[[{]/u.test(trimmed)
+    ? await readRelease(context, trimmed)
+    : readPlainText(context, trimmed);
   const found = classify(draft.process, context.reference.segments);
   const segment = asked ?? found.segment;
   if (!isDigital(segment))
@@ -69,7 +71,11 @@ export async function checkDraft(
     subject: draft.title,
     kind: 'draft',
     segments: [
-      { id: segment, because: asked === null ? likely : 'chosen.', isReviewed: playbook.status === 'reviewed' },
+      {
+        id: segment,
+        because: asked === null ? likely : 'chosen.',
+        isReviewed: playbook.status === 'reviewed',
+      },
     ],
     ...presentChecks([{ playbook, option: null, results }]),
   };
@@ -80,7 +86,13 @@ function readPlainText(context: Context, text: string): Draft {
   const [first = '', ...rest] = text.split(/\r?\n/u);
   const title = first.slice(0, 200);
   const tender = { title, description: rest.join('\n') === '' ? text : rest.join('\n') };
-  const release = { ocid: 'draft', id: 'draft', date: context.clock.now().toISOString(), tag: ['tender'], tender };
+  const release = {
+    ocid: 'draft',
+    id: 'draft',
+    date: context.clock.now().toISOString(),
+    tag: ['tender'],
+    tender,
+  };
   return {
     title,
     facts: factsOfDraft(text),

@@ -42,7 +42,16 @@ export function checkReportText(report: CheckReport): string {
     .join('\n\n');
 }
 
-function findingText({ title, options, because, act, facts, sources, segment, passage }: CheckFinding): string {
+function findingText({
+  title,
+  options,
+  because,
+  act,
+  facts,
+  sources,
+  segment,
+  passage,
+}: CheckFinding): string {
   const where = options.length === 0 ? '' : ` [${options.join(', ')}]`;
   const rests =
     sources.length === 0 ? 'Judgement.' : sources.map((one) => `${one.title}, ${one.publisher}.`).join(' ');

@@ -15,9 +15,7 @@ export const checkFinding = z.object({
   /** The passage of the playbook that says more: a section, or a paragraph of it as `section.paragraph`. */
   passage: z.string(),
   /** The facts that decided, each with what it was read from. */
-  facts: z.array(
-    z.object({ name: z.string(), label: z.string(), value: z.string(), evidence: z.string() }),
-  ),
+  facts: z.array(z.object({ name: z.string(), label: z.string(), value: z.string(), evidence: z.string() })),
   /** Options of a case that it concerns; empty for contracts and drafts. */
   options: z.array(z.string()),
 });
@@ -38,7 +36,9 @@ export const checkReport = z.object({
   subject: z.string(),
   kind: z.enum(['case', 'contract', 'draft']),
   /** Segments whose playbooks were asked, and why these. */
-  segments: z.array(z.object({ id: z.enum(digitalSegmentIds), because: z.string(), isReviewed: z.boolean() })),
+  segments: z.array(
+    z.object({ id: z.enum(digitalSegmentIds), because: z.string(), isReviewed: z.boolean() }),
+  ),
   findings: z.array(checkFinding),
   /** Checks that looked and found nothing. */
   clear: z.number().int(),

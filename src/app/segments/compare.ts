@@ -35,7 +35,8 @@ const comparedSegment = z.object({
 /** All segments side by side: what their playbooks say in a line, and what the register measures. */
 export const compareSegments = operation({
   id: 'segments.compare',
-  summary: 'Compare the market segments side by side: how they are priced, who sells, how they are competed for.',
+  summary:
+    'Compare the market segments side by side: how they are priced, who sells, how they are competed for.',
   kind: 'read',
   access: 'public',
   surfaces: ['api', 'cli'],

@@ -70,7 +70,9 @@ const check = z
     act: plain,
     from: from.optional(),
     basis: z.literal('judgement').optional(),
-    passage: z.string().regex(/^[a-z-]+(\.[a-z0-9-]+)?$/u, 'name a section, or a paragraph as "section.paragraph"'),
+    passage: z
+      .string()
+      .regex(/^[a-z-]+(\.[a-z0-9-]+)?$/u, 'name a section, or a paragraph as "section.paragraph"'),
   })
   .refine(({ from: sources, basis }) => (sources === undefined) !== (basis === undefined), {
     error: 'a check is marked once: name its sources under "from", or write "basis: judgement"',

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { leverHolders, outcomes, type Basis, type Playbook } from '../../domain/segments/playbook/playbook.ts';
+import {
+  leverHolders,
+  outcomes,
+  type Basis,
+  type Playbook,
+} from '../../domain/segments/playbook/playbook.ts';
 import { sectionIds } from '../../domain/segments/playbook/sections.ts';
 import { factsAsked } from '../../domain/segments/checks/condition.ts';
 import { digitalSegmentIds } from '../../domain/segments/segment.ts';

@@ -77,7 +77,9 @@ function readKnowledge(folder: string, models: ReadonlySet<string>): PlaybookKno
   const [first] = unknown;
   if (first !== undefined) {
     const line = shared.lineOf(['checks', first.index]);
-    throw wrong(sharedPath, [{ line, path: `checks[${first.index}]`, message: `“${first.id}” names an unknown source` }]);
+    throw wrong(sharedPath, [
+      { line, path: `checks[${first.index}]`, message: `“${first.id}” names an unknown source` },
+    ]);
   }
   return { sources: known, models, shared: shared.value.checks };
 }

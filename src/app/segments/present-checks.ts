@@ -45,7 +45,11 @@ function keyOf({ segment, checks, ownChecks }: Playbook, { check, facts: found }
   return isOwn ? `${segment}/${check.id}/${read}` : `/${check.id}/${read}`;
 }
 
-function findingOf(playbook: Playbook, { check, facts: found }: CheckResult, option: string | null): CheckFinding {
+function findingOf(
+  playbook: Playbook,
+  { check, facts: found }: CheckResult,
+  option: string | null,
+): CheckFinding {
   const ids = check.basis.kind === 'source' ? check.basis.sources : [];
   return {
     id: check.id,

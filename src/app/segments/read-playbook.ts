@@ -82,7 +82,9 @@ function sectionFaults(sections: Sections, { sources, models }: PlaybookKnowledg
         paragraph.id !== null && sections[section].findIndex(({ id }) => id === paragraph.id) !== index;
       return [
         ...lacking.map((need) => ({ keys: at, message: `every paragraph of "${section}" needs "${need}"` })),
-        ...(twice ? [{ keys: [...at, 'id'], message: `"${paragraph.id ?? ''}" stands twice in "${section}"` }] : []),
+        ...(twice
+          ? [{ keys: [...at, 'id'], message: `"${paragraph.id ?? ''}" stands twice in "${section}"` }]
+          : []),
         ...(paragraph.model !== null && !models.has(paragraph.model)
           ? [{ keys: [...at, 'model'], message: `there is no delivery model called "${paragraph.model}"` }]
           : []),
@@ -132,7 +134,12 @@ function sourceFaults(
   return basis.sources.flatMap((id, index) =>
     sources.has(id)
       ? []
-      : [{ keys: [...at, 'from', index], message: `there is no source called "${id}" in playbook-sources.yaml` }],
+      : [
+          {
+            keys: [...at, 'from', index],
+            message: `there is no source called "${id}" in playbook-sources.yaml`,
+          },
+        ],
   );
 }
 

@@ -12,7 +12,9 @@ export const unknownMarket: SegmentMarket = { topFourShare: null, singleBidShare
  *
  * @example (await segmentMarkets(context)).get('cloud-hosting')?.topFourShare // 0.62
  */
-export async function segmentMarkets(context: Context): Promise<ReadonlyMap<DigitalSegmentId, SegmentMarket>> {
+export async function segmentMarkets(
+  context: Context,
+): Promise<ReadonlyMap<DigitalSegmentId, SegmentMarket>> {
   try {
     const { segments } = await showMarketOverview.run(context, showMarketOverview.input.parse({}));
     return new Map(

@@ -19,7 +19,13 @@ const belowTarget = new Set(['below', 'significantlyBelow', 'failure']);
  */
 export function factsOfContract(process: ProcessFacts, contract: ContractFacts, today: string): Facts {
   const lots = process.lots.filter(({ lotId }) => concerns(contract, lotId));
-  const texts = [process.title, contract.title, process.description, contract.description, contract.optionsText];
+  const texts = [
+    process.title,
+    contract.title,
+    process.description,
+    contract.description,
+    contract.optionsText,
+  ];
   const text = [...texts, ...lots.flatMap(({ title, description }) => [title, description])].join('\n');
   const bids = process.bids.filter(({ lotId, measure }) => concerns(contract, lotId) && measure === 'bids');
   const poor = contract.performance.filter(({ rating }) => rating !== null && belowTarget.has(rating));
@@ -48,7 +54,8 @@ export function factsOfContract(process: ProcessFacts, contract: ContractFacts, 
         evidence: poor.map(({ metric }) => metric).join('; ') || 'published results',
       },
     }),
-    ...(sizes.size > 0 && size !== undefined && { 'supplier-size': { value: size, evidence: 'self-declared' } }),
+    ...(sizes.size > 0 &&
+      size !== undefined && { 'supplier-size': { value: size, evidence: 'self-declared' } }),
   };
 }
 
@@ -70,8 +77,7 @@ function moneyOf(contract: ContractFacts): Facts {
   const evidence = `£${shown.toLocaleString('en-GB')}, ${headline.kind} value`;
   const first = poundsOf(
     contract.amounts.find(
-      ({ flag, kind, basis }) =>
-        flag === 'superseded' && kind === headline.kind && basis === headline.basis,
+      ({ flag, kind, basis }) => flag === 'superseded' && kind === headline.kind && basis === headline.basis,
     ),
   );
   const valued = valueFacts({ value: shown, evidence }, headline.basis);

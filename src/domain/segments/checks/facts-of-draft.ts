@@ -96,7 +96,14 @@ function monthsOf(count: string | undefined, unit: string | undefined): number {
   return countOf(count) * (unit?.toLowerCase().startsWith('year') === true ? 12 : 1);
 }
 
-const sizes: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
+const sizes: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
 
 function poundsOf(amount: string | undefined, size: string | undefined): number {
   return Number((amount ?? '').replaceAll(',', '')) * (sizes[(size ?? '').toLowerCase()] ?? 1);

@@ -11,7 +11,11 @@ type Option = CaseDocument['options'][number];
 type Component = CaseDocument['components'][number];
 
 /** What an option buys in one market: the components, and the models through which it gets them. */
-export type Purchase = { segment: DigitalSegmentId; components: readonly Component[]; models: readonly string[] };
+export type Purchase = {
+  segment: DigitalSegmentId;
+  components: readonly Component[];
+  models: readonly string[];
+};
 
 /** What a run says of an option: P50 of its cost in pounds, and whether the case’s contract approach is for it. */
 export type WorkedOption = { cost: number | null; isRouted: boolean };
@@ -75,7 +79,8 @@ function textFacts({ route, tests }: CaseDocument, option: Option, isRouted: boo
     ...(exit !== undefined && { 'says-exit': { value: true, evidence: quote(exit, 0, 0) } }),
     ...(isAccessible && { 'says-accessibility': { value: true, evidence: 'test accessibility: pass' } }),
   };
-  if (!isRouted || route?.contract === undefined) return { ...factsOfText(own.join('\n'), 'unknown'), ...said };
+  if (!isRouted || route?.contract === undefined)
+    return { ...factsOfText(own.join('\n'), 'unknown'), ...said };
   const text = [...own, route.route, route.contract, route.exit].join('\n');
   return { ...factsOfText(text, 'no', 'route and the option’s exit'), ...said };
 }
@@ -192,7 +197,10 @@ function timeFacts({ buyer, need }: CaseDocument, option: Option): Facts {
     ...(ends !== null && {
       'body-ends-in-term': {
         value: buyer.changesOn !== undefined && buyer.changesOn < ends,
-        evidence: buyer.changesOn === undefined ? 'buyer.changesOn isn’t written' : `buyer.changesOn ${buyer.changesOn}`,
+        evidence:
+          buyer.changesOn === undefined
+            ? 'buyer.changesOn isn’t written'
+            : `buyer.changesOn ${buyer.changesOn}`,
       },
     }),
     ...(reversal?.months !== undefined && {

@@ -17,7 +17,11 @@ export function factsOfTender(process: ProcessFacts): Facts {
   const terms = new Set(process.lots.map(({ startOn, endOn }) => `${startOn ?? ''} ${endOn ?? ''}`));
   const [lot] = process.lots;
   const dated =
-    lot !== undefined && terms.size === 1 && lot.startOn !== null && lot.endOn !== null && lot.endOn > lot.startOn
+    lot !== undefined &&
+    terms.size === 1 &&
+    lot.startOn !== null &&
+    lot.endOn !== null &&
+    lot.endOn > lot.startOn
       ? { startOn: lot.startOn, endOn: lot.endOn, maxEndOn: lot.maxEndOn }
       : null;
   const valued = valueOf(process.amounts);
@@ -27,13 +31,19 @@ export function factsOfTender(process: ProcessFacts): Facts {
   return {
     ...factsOfText(text, 'no'),
     ...processFacts(process, () => true),
-    'is-framework': { value: process.isFrameworkAgreement || process.isDynamicMarket, evidence: 'the release' },
+    'is-framework': {
+      value: process.isFrameworkAgreement || process.isDynamicMarket,
+      evidence: 'the release',
+    },
     ...valued,
     ...termed,
     ...(typeof value === 'number' &&
       typeof months === 'number' &&
       months > 0 && {
-        'annual-value': { value: Math.round((value / months) * 12), evidence: 'value and days of the release' },
+        'annual-value': {
+          value: Math.round((value / months) * 12),
+          evidence: 'value and days of the release',
+        },
       }),
   };
 }
@@ -60,7 +70,15 @@ function valueOf(amounts: readonly Amount[]): Facts {
   return valueFacts({ value: pounds, evidence: `£${pounds.toLocaleString('en-GB')}, estimate` }, best.basis);
 }
 
-function termOf({ startOn, endOn, maxEndOn }: { startOn: string; endOn: string; maxEndOn: string | null }): Facts {
+function termOf({
+  startOn,
+  endOn,
+  maxEndOn,
+}: {
+  startOn: string;
+  endOn: string;
+  maxEndOn: string | null;
+}): Facts {
   const isLonger = maxEndOn !== null && maxEndOn > endOn;
   return {
     ...termFacts(

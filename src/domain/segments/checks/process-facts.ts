@@ -32,6 +32,8 @@ export function processFacts(process: ProcessFacts, concerns: (lotId: string) =>
       deadline > published && {
         'tender-days': { value: daysBetween(published, deadline), evidence: `${published} to ${deadline}` },
       }),
-    ...(engaged && { 'market-engagement': { value: 'yes', evidence: 'preliminary market engagement notice' } }),
+    ...(engaged && {
+      'market-engagement': { value: 'yes', evidence: 'preliminary market engagement notice' },
+    }),
   };
 }

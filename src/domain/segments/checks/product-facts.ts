@@ -8,9 +8,7 @@ import type { Facts } from './condition.ts';
  * @example productFacts({ title: 'Adobe Creative Cloud renewal', lots: [], descriptions: [] }, catalogue)['products-named']?.value // 1
  */
 export function productFacts(texts: ProductTexts, catalogue: VendorCatalogue): Facts {
-  const named = productsIn(texts, catalogue).filter(
-    ({ product }) => product !== null && !product.isAmbient,
-  );
+  const named = productsIn(texts, catalogue).filter(({ product }) => product !== null && !product.isAmbient);
   const words = named.map((found) => found.words).join(', ');
   return {
     'products-named': { value: named.length, evidence: words === '' ? 'no product of the list' : words },

@@ -69,7 +69,8 @@ function readComparison(entries: readonly [string, unknown][], fault: Fault): Co
     return fault(`write exactly one comparison beside the fact: ${comparators.join(', ')}`);
   const [key, wanted] = comparison;
   const by = comparators.find((one) => one === key);
-  if (by === undefined) return fault(`"${key}" is none of ${comparators.join(', ')}${hint(key, comparators)}`, key);
+  if (by === undefined)
+    return fault(`"${key}" is none of ${comparators.join(', ')}${hint(key, comparators)}`, key);
   const problem = misfit(facts[fact], by, wanted);
   if (problem !== null) return fault(problem, key);
   return isValue(wanted) ? { kind: 'compare', fact, by, value: wanted } : fault('this is no value', key);

@@ -78,7 +78,8 @@ export function termFact({ label, asks }: Term): FactDeclaration {
     meaning: `Whether the text has words about ${asks}. It says that the term is spoken of, not that it is good or agreed.`,
     from: {
       case: 'route.contract and route.exit, and what the option says of its exit; no only where the contract approach is written',
-      contract: 'title, description, lots and options of the notices; only yes, because notices leave terms out',
+      contract:
+        'title, description, lots and options of the notices; only yes, because notices leave terms out',
       draft: 'the text, or title, description and lots of the release',
     },
   };
