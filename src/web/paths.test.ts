@@ -50,6 +50,8 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   purchaseWithdraw: [paths.purchaseWithdraw('p1')],
   purchaseUpload: [paths.purchaseUpload()],
   purchaseTemplate: [paths.purchaseTemplate('csv'), paths.purchaseTemplate('xlsx')],
+  segments: [paths.segments()],
+  segmentPlaybook: [paths.segmentPlaybook('cloud-hosting')],
   segmentQuality: [paths.segmentQuality()],
   indicators: [paths.indicators({ segment: 'cyber-security' })],
   indicatorsFile: [paths.indicatorsFile({ buyerType: 'nhs' })],

@@ -19,7 +19,7 @@ const extensionPattern = new RegExp(
   `\\b(?:extension|extend(?:ed|able)?|option(?:al)?)\\b[^.\\n]{0,60}?\\b(${numeral})[ -](?:(?:more|further|additional) )?(months?|years?)\\b`,
   'giu',
 );
-const pricePattern = /\b(?:price|cost)s?\b[^.%\n]{0,30}?\b(\d{1,3}) ?(?:%|per ?cent\b)/giu;
+const pricePattern = /\b(?:price|cost)s?\b[^.,;%\n]{0,30}?\b(\d{1,3}) ?(?:%|per ?cent\b)/giu;
 const pricePatternBefore = /\b(\d{1,3}) ?(?:%|per ?cent)(?: (?:for|on|to|is))? (?:price|cost)\b/giu;
 const daysPattern = new RegExp(
   `\\b(${numeral}) (?:calendar )?days (?:to (?:bid|respond|tender|reply)|for (?:bids|tenders|responses|bidding))|(?:tender|bidding) (?:period|window)[^.\\n]{0,20}?\\b(${numeral}) (?:calendar )?days`,
