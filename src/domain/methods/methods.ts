@@ -63,6 +63,11 @@ export const methods: readonly Method[] = [
     answers: 'how far contracts and projects went beyond plan',
   },
   {
+    id: 'playbook-checks',
+    title: 'Checks of playbooks',
+    answers: 'what a segment’s playbook says of a case, a contract or a draft',
+  },
+  {
     id: 'sourcing-triage',
     title: 'Triage of a sourcing case',
     answers: 'how much work a sourcing decision deserves, and what it will need',
