@@ -1,6 +1,6 @@
 import type { SectionId } from '../../domain/segments/playbook/sections.ts';
 import { textSection } from '../text-form.ts';
-import type { PlaybookView } from './playbook.ts';
+import type { PlaybookView } from './playbook-view.ts';
 
 /** Headings of the sections. */
 export const sectionHeadings: Readonly<Record<SectionId, string>> = {

@@ -31,8 +31,13 @@ export function presentChecks(
     }
   }
   const rank = ({ outcome }: CheckFinding): number => outcomes.indexOf(outcome);
+  const own = [...findings].filter(([key]) => !key.startsWith('/')).map(([, finding]) => finding);
+  // What the segment says itself of the same facts, at least as firmly, says it better.
+  const isSaidBetter = (finding: CheckFinding): boolean =>
+    own.some((other) => rank(other) <= rank(finding) && readingsOf(other) === readingsOf(finding));
+  const told = [...findings].filter(([key, finding]) => !key.startsWith('/') || !isSaidBetter(finding));
   return {
-    findings: [...findings.values()].toSorted((one, other) => rank(one) - rank(other)),
+    findings: told.map(([, finding]) => finding).toSorted((one, other) => rank(one) - rank(other)),
     clear: [...clear].filter((key) => !findings.has(key)).length,
     notStated: [...open].filter(([key]) => !findings.has(key) && !clear.has(key)).map(([, one]) => one),
   };
@@ -43,6 +48,10 @@ function keyOf({ segment, checks, ownChecks }: Playbook, { check, facts: found }
   const isOwn = checks.indexOf(check) < ownChecks;
   const read = found.map(({ name, reading }) => `${name}=${String(reading.value)}`).join(' ');
   return isOwn ? `${segment}/${check.id}/${read}` : `/${check.id}/${read}`;
+}
+
+function readingsOf({ facts: read, options }: CheckFinding): string {
+  return [...read.map(({ name, value }) => `${name}=${value}`), ...options].join(' ');
 }
 
 function findingOf(

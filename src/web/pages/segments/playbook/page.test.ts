@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { linksOf, htmlFaults, renderPage, visibleText, words } from '../../../../../test/support/page.ts';
 import { testContext } from '../../../../../test/support/context.ts';
-import { showPlaybook, type PlaybookView } from '../../../../app/segments/playbook.ts';
+import { showPlaybook } from '../../../../app/segments/playbook.ts';
+import type { PlaybookView } from '../../../../app/segments/playbook-view.ts';
 import type { SegmentFacts } from '../../../../app/market/show-segment.ts';
 import { digitalSegmentIds, type DigitalSegmentId } from '../../../../domain/segments/segment.ts';
 import { presentPlaybookPage } from './present.ts';

@@ -1,4 +1,4 @@
-import type { PlaybookView } from '../../../../app/segments/playbook.ts';
+import type { PlaybookView } from '../../../../app/segments/playbook-view.ts';
 import type { SegmentFacts } from '../../../../app/market/show-segment.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { FigureTable } from '../../../components/chart/chart-figure.ts';
