@@ -1,6 +1,7 @@
 import { makePack } from './decisions/make-pack.ts';
 import { runCase } from './decisions/run-case.ts';
 import { validateCase } from './decisions/validate-case.ts';
+import { checkCasePlaybooks } from './decisions/check-case-playbooks.ts';
 import { changeCaseAt } from './decisions/change-case.ts';
 import { exportCase } from './decisions/export-case.ts';
 import { findCases } from './decisions/find-cases.ts';
@@ -96,10 +97,13 @@ import { exportPipelineReleases } from './pipeline/releases.ts';
 import { withdrawPurchase } from './pipeline/withdraw.ts';
 import { showProcess } from './processes/show-process.ts';
 import { generateSampleMarket } from './sample/generate.ts';
+import { checkSegment } from './segments/check.ts';
 import { classifyReleases } from './segments/classify-releases.ts';
+import { compareSegments } from './segments/compare.ts';
 import { listSegmentOverrides } from './segments/list-overrides.ts';
 import { overrideSegment } from './segments/override.ts';
 import { refreshAllSegments } from './segments/refresh.ts';
+import { showPlaybook } from './segments/playbook.ts';
 import { showSegmentQuality } from './segments/show-quality.ts';
 import { withdrawSegment } from './segments/withdraw.ts';
 import { findSpend } from './spend/find.ts';
@@ -148,6 +152,9 @@ export const operations: readonly Operation[] = [
   undoDecision,
   listOrganisationKeys,
   listIdentityDecisions,
+  compareSegments,
+  showPlaybook,
+  checkSegment,
   classifyReleases,
   overrideSegment,
   withdrawSegment,
@@ -203,6 +210,7 @@ export const operations: readonly Operation[] = [
   reviewCases,
   answerReview,
   makePack,
+  checkCasePlaybooks,
   listTasks,
   mapCase,
   showCaseSchema,

@@ -65,6 +65,8 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   caseReview: [paths.caseReview('permits')],
   caseFile: [paths.caseFile('permits')],
   casePack: [paths.casePack('permits')],
+  segments: [paths.segments()],
+  segmentPlaybook: [paths.segmentPlaybook('cloud-hosting')],
   segmentQuality: [paths.segmentQuality()],
   indicators: [paths.indicators({ segment: 'cyber-security' })],
   indicatorsFile: [paths.indicatorsFile({ buyerType: 'nhs' })],

@@ -100,6 +100,8 @@ export const paths = {
   casePack: (id: string) => `/decisions/${encodeURIComponent(id)}/pack`,
   caseFile: (id: string, query: AddressQuery = {}) =>
     `/decisions/${encodeURIComponent(id)}/case.yaml${queryText(query)}`,
+  segments: () => '/segments',
+  segmentPlaybook: (id: string) => `/segments/${encodeURIComponent(id)}/playbook`,
   segmentQuality: () => '/segments/quality',
   indicators: (query: AddressQuery = {}) => `/indicators${queryText(query)}`,
   indicatorsFile: (query: AddressQuery = {}) => `/indicators.csv${queryText(query)}`,
@@ -177,6 +179,8 @@ export const routePatterns = {
   caseReview: '/decisions/:id/review',
   casePack: '/decisions/:id/pack',
   caseFile: '/decisions/:id/case.yaml',
+  segments: '/segments',
+  segmentPlaybook: '/segments/:id/playbook',
   segmentQuality: '/segments/quality',
   indicators: '/indicators',
   indicatorsFile: '/indicators.csv',

@@ -72,6 +72,8 @@ import { vendorsPage } from './pages/vendors/find/page.ts';
 import { vendorPage } from './pages/vendors/show/page.ts';
 import { aboutPage } from './pages/site/about/page.ts';
 import { accessibilityPage } from './pages/site/accessibility/page.ts';
+import { segmentsPage } from './pages/segments/compare/page.ts';
+import { segmentPlaybookPage } from './pages/segments/playbook/page.ts';
 import { segmentQualityPage } from './pages/segments/quality/page.ts';
 import { presentError } from './pages/site/error/present.ts';
 import { homePage } from './pages/site/home/page.ts';
@@ -160,6 +162,8 @@ export const pages: readonly Page[] = [
   caseFilePage,
   casePackFormPage,
   casePackPage,
+  segmentsPage,
+  segmentPlaybookPage,
   segmentQualityPage,
   indicatorRatesPage,
   indicatorRatesFile,

@@ -58,6 +58,7 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
   'products.find': () => [{ q: ['microsoft'] }],
   'products.show': () => [{ id: ['dwellmark-housing'] }],
   'vendors.show': () => [{ id: ['ibm'] }],
+  'segments.playbook': () => [{ segment: ['cloud-hosting'] }],
   'market.segment': () => [{ id: ['digital-delivery'] }],
   'market.organisation': ({ buyer }) => [{ id: [buyer] }],
   'market.figures': () => [{ chart: ['committed'] }],

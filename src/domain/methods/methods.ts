@@ -83,6 +83,11 @@ export const methods: readonly Method[] = [
     answers: 'which delivery models to look at, and what would change that',
   },
   {
+    id: 'playbook-checks',
+    title: 'Checks of playbooks',
+    answers: 'what a segment’s playbook says of a case, a contract or a draft',
+  },
+  {
     id: 'sourcing-triage',
     title: 'Triage of a sourcing case',
     answers: 'how much work a sourcing decision deserves, and what it will need',

@@ -15,6 +15,7 @@ import { identityLabels, identityWords } from './en/identity.ts';
 import { labels } from './en/labels.ts';
 import { errorWords, layoutWords } from './en/layout.ts';
 import { marketWords } from './en/market.ts';
+import { playbookWords } from './en/playbooks.ts';
 import { pipelineWords } from './en/pipeline.ts';
 import { organisationWords, recordWords } from './en/registers.ts';
 import { portalLabels, portalWords } from './en/portals.ts';
@@ -48,6 +49,7 @@ export const en = {
   contract: contractWords(format),
   market: marketWords(format),
   pipeline: pipelineWords(format),
+  playbooks: playbookWords(format),
   identity: identityWords(format),
   products: productWords(format),
   purchases: purchaseWords(format),

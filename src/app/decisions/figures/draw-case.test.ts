@@ -10,7 +10,11 @@ import type { CaseFigure } from './case-figure.ts';
 import { drawCase } from './draw-case.ts';
 
 async function runOf(document: unknown): Promise<CaseRun> {
-  const { run } = await runCase.run(testContext({ stdin: [stringify(document)] }), { file: '-', pack: false, packDir: '.' });
+  const { run } = await runCase.run(testContext({ stdin: [stringify(document)] }), {
+    file: '-',
+    pack: false,
+    packDir: '.',
+  });
   return run;
 }
 

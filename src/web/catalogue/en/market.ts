@@ -83,6 +83,7 @@ export const marketWords = (format: Format) => {
     percent: (share: number) => `${format.number(Math.round(1000 * share) / 10)}%`,
     pages: {
       overview: 'Overview',
+      segments: 'Segments',
       renewals: 'Renewals',
       pipeline: 'Pipeline',
       competition: 'Competition',

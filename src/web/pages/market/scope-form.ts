@@ -96,6 +96,7 @@ export function presentSubnavigation(
 ): { text: string; href: string; isCurrent: boolean }[] {
   const pages = [
     { name: 'overview', href: paths.market() },
+    { name: 'segments', href: paths.segments() },
     { name: 'renewals', href: paths.marketRenewals() },
     { name: 'pipeline', href: paths.pipeline() },
     { name: 'competition', href: paths.marketCompetition() },

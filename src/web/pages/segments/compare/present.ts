@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { compareSegments } from '../../../../app/segments/compare.ts';
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { paths } from '../../../paths.ts';
+import { countCell, moneyCell, rateCell, shareCell } from '../../market/figure-cells.ts';
+import { presentSubnavigation, scopeQuery } from '../../market/scope-form.ts';
+
+type Comparison = z.output<typeof compareSegments.output>;
+
+/** The segments side by side as their page shows them. */
+export function presentComparison({ segments, scope, sharedChecks }: Comparison, words: Catalogue) {
+  const { playbooks, market } = words;
+  const text = playbooks.compare;
+  const { years } = scopeQuery(scope);
+  const table: ChartFigure = {
+    id: 'segments',
+    title: text.table.title,
+    description: text.table.description(market.scope.years(scope.from, scope.to)),
+    isEmpty: segments.length === 0,
+    columns: null,
+    table: {
+      heads: text.table.heads,
+      rows: segments.map(({ id, market: measured, checks }) => {
+        const list = (more: Record<string, string | string[]>): string =>
+          paths.contracts({ ...years, segment: [id], ...more });
+        const none = { text: market.noShare };
+        const topFour = measured?.topFourShare ?? null;
+        return {
+          name: market.segmentNames[id],
+          href: paths.segmentPlaybook(id),
+          cells: [
+            countCell(measured?.contracts ?? 0, list({ counted: 'all' }), words),
+            measured === null ? none : moneyCell(measured, list({ counted: 'valued' }), words),
+            measured === null ? none : shareCell(measured.smeByCount, list({ size: 'sme' }), words),
+            topFour === null ? none : { text: market.percent(topFour) },
+            measured === null ? none : rateCell(measured.singleBid, list({ bids: 'one' }), words),
+            measured === null
+              ? none
+              : rateCell(measured.directAward, list({ route: ['direct-award'], counted: 'all' }), words),
+            { text: words.format.number(checks) },
+          ],
+        };
+      }),
+    },
+    note: text.table.note(sharedChecks),
+    coverage: null,
+    csvHref: null,
+  };
+  return {
+    navigation: presentSubnavigation('segments', words),
+    table,
+    qualityHref: paths.segmentQuality(),
+    segments: segments.map(({ id, summary, pricing, models, status }) => ({
+      name: market.segmentNames[id],
+      anchor: `about-${id}`,
+      summary,
+      tag:
+        status === 'reviewed'
+          ? { text: playbooks.status.reviewed, colour: 'green' }
+          : { text: playbooks.status.unreviewed, colour: 'yellow' },
+      pricing: pricing.join(' · '),
+      models: models.join(' · '),
+      playbook: { text: text.playbookLink(market.segmentNames[id]), href: paths.segmentPlaybook(id) },
+    })),
+  };
+}

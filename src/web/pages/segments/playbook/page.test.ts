@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { linksOf, htmlFaults, renderPage, visibleText, words } from '../../../../../test/support/page.ts';
+import { testContext } from '../../../../../test/support/context.ts';
+import { showPlaybook } from '../../../../app/segments/playbook.ts';
+import type { PlaybookView } from '../../../../app/segments/playbook-view.ts';
+import type { SegmentFacts } from '../../../../app/market/show-segment.ts';
+import { digitalSegmentIds, type DigitalSegmentId } from '../../../../domain/segments/segment.ts';
+import { presentPlaybookPage } from './present.ts';
+
+const coverage = { total: 4, measured: 4, gaps: {} };
+const nothing = { contracts: 0, netCount: 0, netPence: 0 };
+const rate = { part: 1, whole: 4, rate: null };
+const share = { share: 0.5, part: 2, whole: 4 };
+
+/** A market with four contracts. */
+function marketOf(segment: DigitalSegmentId, contracts = 4): SegmentFacts {
+  return {
+    scope: { segments: [segment], buyerTypes: [], from: 2022, to: 2026 },
+    asOf: '2026-11-01',
+    prices: 'nominal',
+    baseYear: null,
+    deflators: null,
+    counted: { contracts, netCount: contracts, netPence: contracts * 10_000_000 },
+    coverage,
+    unclassified: 0,
+    committed: [],
+    committedCoverage: coverage,
+    segments: [],
+    buyerTypes: [],
+    sme: { byCount: share, byValue: share, countCoverage: coverage, valueCoverage: coverage },
+    concentration: contracts === 0 ? null : { hhi: 2500, topFourShare: 0.75, sellers: 6 },
+    concentrationCoverage: coverage,
+    routes: [],
+    directAward: rate,
+    framework: share,
+    frameworkByValue: share,
+    routeCoverage: coverage,
+    singleBid: rate,
+    singleBidCoverage: coverage,
+    segment,
+    buyers: [],
+    suppliers: contracts === 0 ? [] : [{ ...nothing, contracts: 2, netCount: 2, netPence: 20_000_000, id: 's1', name: 'Example Hosting Ltd' }],
+    expiry: ['2026-Q4', '2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4', '2028-Q1', '2028-Q2'].map((quarter) => ({ ...nothing, quarter, contracts: 1 })),
+    expiryCoverage: coverage,
+  }; // prettier-ignore
+}
+
+async function show(
+  segment: DigitalSegmentId,
+  changes: Partial<PlaybookView> = {},
+  contracts = 4,
+): Promise<string> {
+  const playbook = await showPlaybook.run(testContext(), { segment });
+  const view = presentPlaybookPage({ ...playbook, ...changes }, marketOf(segment, contracts), words);
+  return renderPage('pages/segments/playbook/page.njk', view);
+}
+
+describe('the page of a playbook', () => {
+  test.each(digitalSegmentIds)('of %s is a valid page whose own links lead somewhere', async (segment) => {
+    const html = await show(segment);
+    expect(await htmlFaults(html)).toEqual([]);
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
+    const inside = linksOf(html).filter(({ href }) => href.startsWith('#'));
+    expect(inside.length).toBeGreaterThan(30);
+    expect(inside.filter(({ href }) => !ids.has(href.slice(1)))).toEqual([]);
+  });
+
+  test('says that nobody has read it, and what each paragraph rests on', async () => {
+    const text = visibleText(await show('cloud-hosting'));
+    expect(text).toContain('Unreviewed No named owner has read it yet.');
+    expect(text).toContain('Two firms hold more than 60% of infrastructure and platform services');
+    expect(text).toContain('Source: Competition and Markets Authority');
+    expect(text).toContain('Only somebody’s report of it was read.');
+  });
+
+  test('says who read it once somebody has', async () => {
+    const text = visibleText(await show('cloud-hosting', { status: 'reviewed', owner: 'Head of cloud' }));
+    expect(text).toContain('Reviewed Read by its owner, Head of cloud.');
+  });
+
+  test('has the figures of the register inside, with who sells and what ends soon', async () => {
+    const html = await show('cloud-hosting');
+    const text = visibleText(html);
+    expect(text).toContain('75%');
+    expect(text).toContain('end in this and the next five quarters 6');
+    expect(text).toContain('Example Hosting Ltd');
+    expect(linksOf(html).map(({ href }) => href)).toContain('/market/segments/cloud-hosting');
+  });
+
+  test('stands without a single contract', async () => {
+    const html = await show('cloud-hosting', {}, 0);
+    expect(await htmlFaults(html)).toEqual([]);
+    expect(visibleText(html)).toContain(words.market.notEnough);
+  });
+
+  test('shows markup in a text as text', async () => {
+    const html = await show('cloud-hosting', { summary: '<script>alert(1)</script>' });
+    expect(html).not.toContain('<script>alert');
+    expect(visibleText(html)).toContain('alert(1)');
+  });
+});

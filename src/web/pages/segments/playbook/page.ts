@@ -1,0 +1,33 @@
+import { showMarketSegment } from '../../../../app/market/show-segment.ts';
+import { showPlaybook } from '../../../../app/segments/playbook.ts';
+import { paths, routePatterns } from '../../../paths.ts';
+import type { Page } from '../../_page.ts';
+import { readQuery } from '../../read-query.ts';
+import { presentPlaybookPage } from './present.ts';
+
+/** The playbook of a segment, with what the register shows of it today. */
+export const segmentPlaybookPage: Page = {
+  method: 'GET',
+  pattern: routePatterns.segmentPlaybook,
+  async answer({ context, params, query, words }) {
+    const id = params['id'] ?? '';
+    const asked = readQuery(showPlaybook, showPlaybook.input, { ...query, segment: [id] });
+    const [playbook, market] = await Promise.all([
+      showPlaybook.run(context, asked),
+      showMarketSegment.run(context, showMarketSegment.input.parse({ id: asked.segment })),
+    ]);
+    const view = presentPlaybookPage(playbook, market, words);
+    return {
+      kind: 'page',
+      template: 'pages/segments/playbook/page.njk',
+      view,
+      title: words.playbooks.title(view.name),
+      section: 'market',
+      crumbs: [
+        { text: words.layout.home, href: paths.home() },
+        { text: words.layout.market, href: paths.market() },
+        { text: words.playbooks.compare.title, href: paths.segments() },
+      ],
+    };
+  },
+};
