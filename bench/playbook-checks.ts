@@ -11,6 +11,7 @@ import { appendFileSync } from 'node:fs';
 import { processFactsOf } from '../src/app/notices/process-facts-of.ts';
 import { playbooksOf } from '../src/app/segments/playbooks.ts';
 import type { ContractFacts } from '../src/domain/contracts/contract-facts.ts';
+import { textAt } from '../src/domain/notices/json-fields.ts';
 import type { ProcessFacts } from '../src/domain/notices/process-facts.ts';
 import { classify } from '../src/domain/segments/classify.ts';
 import { factsOfContract } from '../src/domain/segments/checks/facts-of-contract.ts';
@@ -31,7 +32,7 @@ type Subject = { process: ProcessFacts; contract: ContractFacts; segment: Digita
 const releases = new Map<string, JsonObject[]>();
 for (const line of generateReleases({ processes: Math.ceil(wanted * 1.3), seed: 100, asOf: today })) {
   const release = parseObject(line);
-  const ocid = String(release['ocid']);
+  const ocid = textAt(release, 'ocid') ?? '';
   releases.set(ocid, [...(releases.get(ocid) ?? []), release]);
 }
 const subjects: Subject[] = [];

@@ -26,14 +26,14 @@ export function conditionText(condition: Condition): string {
       return condition.of.map((part) => partText(part)).join(', or ');
     case 'not':
       return `it is not so that ${conditionText(condition.of)}`;
-    case 'compare': {
-      const fact = facts[condition.fact];
-      const { by, value } = condition;
-      if (typeof value === 'boolean') return yesNoText(condition.fact, fact.label, value);
-      const wanted = Array.isArray(value) ? listText(value) : factValueText(fact, value);
-      return `${fact.label} ${words[by]} ${wanted}`;
-    }
+    case 'compare':
+      break;
   }
+  const fact = facts[condition.fact];
+  const { by, value } = condition;
+  if (typeof value === 'boolean') return yesNoText(condition.fact, fact.label, value);
+  const wanted = Array.isArray(value) ? listText(value) : factValueText(fact, value);
+  return `${fact.label} ${words[by]} ${wanted}`;
 }
 
 /** Parts that join others are set in brackets, so that “and” and “or” can’t be taken for one another. */

@@ -29,6 +29,7 @@ function quantityText(value: number, unit: FactUnit): string {
     case 'times':
       return `${numberText(rounded)} times`;
     case 'count':
-      return numberText(rounded);
+      break;
   }
+  return numberText(rounded);
 }

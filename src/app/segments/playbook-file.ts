@@ -77,7 +77,7 @@ const check = z
   .refine(({ from: sources, basis }) => (sources === undefined) !== (basis === undefined), {
     error: 'a check is marked once: name its sources under "from", or write "basis: judgement"',
   })
-  .transform(({ from: sources, basis: _, ...rest }) => ({ ...rest, basis: basisOf(sources) }));
+  .transform(({ from: sources, ...rest }) => ({ ...rest, basis: basisOf(sources) }));
 
 const sections = z.strictObject(sectionShape());
 

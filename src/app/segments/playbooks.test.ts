@@ -105,8 +105,9 @@ function valuesFor(name: FactName, condition: Condition): FactValue[] {
     case 'choices':
       return [[], ...fact.values.map((value) => [value])];
     case 'number':
-      return numbersIn(condition).flatMap((value) => [value - 1, value, value + 1]);
+      break;
   }
+  return numbersIn(condition).flatMap((value) => [value - 1, value, value + 1]);
 }
 
 function numbersIn(condition: Condition): number[] {

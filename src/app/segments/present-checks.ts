@@ -30,7 +30,6 @@ export function presentChecks(
       }
     }
   }
-  const rank = ({ outcome }: CheckFinding): number => outcomes.indexOf(outcome);
   const own = [...findings].filter(([key]) => !key.startsWith('/')).map(([, finding]) => finding);
   // What the segment says itself of the same facts, at least as firmly, says it better.
   const isSaidBetter = (finding: CheckFinding): boolean =>
@@ -48,6 +47,10 @@ function keyOf({ segment, checks, ownChecks }: Playbook, { check, facts: found }
   const isOwn = checks.indexOf(check) < ownChecks;
   const read = found.map(({ name, reading }) => `${name}=${String(reading.value)}`).join(' ');
   return isOwn ? `${segment}/${check.id}/${read}` : `/${check.id}/${read}`;
+}
+
+function rank({ outcome }: CheckFinding): number {
+  return outcomes.indexOf(outcome);
 }
 
 function readingsOf({ facts: read, options }: CheckFinding): string {

@@ -32,7 +32,7 @@ export function readAuthored<Schema extends z.ZodType>(
   const read = readYamlLines(text);
   if (read.fault !== null) return { problems: [{ path: '', ...read.fault }] };
   const result = schema.safeParse(read.value);
-  if (result.success) return { value: result.data, lineOf: read.lineOf };
+  if (result.success) return { value: result.data, lineOf: (path) => read.lineOf(path) };
   const problems = describeIssues(result.error, read.value).map(({ keys, path, message }) => ({
     line: read.lineOf(keys),
     path,

@@ -32,12 +32,12 @@ export function evaluateCondition(condition: Condition, facts: Facts): Truth {
       return combine(condition.of, facts, 'true');
     case 'not':
       return opposite(evaluateCondition(condition.of, facts));
-    case 'compare': {
-      const reading = facts[condition.fact];
-      if (reading === undefined) return 'not-stated';
-      return compare(reading.value, condition.by, condition.value) ? 'true' : 'false';
-    }
+    case 'compare':
+      break;
   }
+  const reading = facts[condition.fact];
+  if (reading === undefined) return 'not-stated';
+  return compare(reading.value, condition.by, condition.value) ? 'true' : 'false';
 }
 
 /** One part that is `deciding` decides; else one that is not stated keeps it open. */
@@ -70,8 +70,9 @@ function compare(value: FactValue, by: Comparator, wanted: FactValue): boolean {
     case 'atLeast':
       return value >= wanted;
     case 'atMost':
-      return value <= wanted;
+      break;
   }
+  return value <= wanted;
 }
 
 /**
@@ -80,13 +81,7 @@ function compare(value: FactValue, by: Comparator, wanted: FactValue): boolean {
  * @example factsAsked({ kind: 'not', of: { kind: 'compare', fact: 'bids', by: 'is', value: 1 } }) // ['bids']
  */
 export function factsAsked(condition: Condition): FactName[] {
-  switch (condition.kind) {
-    case 'compare':
-      return [condition.fact];
-    case 'not':
-      return factsAsked(condition.of);
-    case 'all':
-    case 'anyOf':
-      return [...new Set(condition.of.flatMap((part) => factsAsked(part)))];
-  }
+  if (condition.kind === 'compare') return [condition.fact];
+  if (condition.kind === 'not') return factsAsked(condition.of);
+  return [...new Set(condition.of.flatMap((part) => factsAsked(part)))];
 }

@@ -112,11 +112,13 @@ function bodyFacts(document: CaseDocument): Facts {
 
 const heights = ['low', 'medium', 'high'] as const;
 
+function highest(of: readonly (typeof heights)[number][]): string {
+  return heights.findLast((height) => of.includes(height)) ?? 'low';
+}
+
 function purchaseFacts(document: CaseDocument, option: Option, { components, models }: Purchase): Facts {
   const names = components.map(({ id }) => id);
   const evidence = `components ${names.join(', ')}`;
-  const highest = (of: readonly (typeof heights)[number][]): string =>
-    heights.findLast((height) => of.includes(height)) ?? 'low';
   const joins = document.components.flatMap(({ id, connects }) => connects.map((to) => [id, to] as const));
   const outward = joins.filter(([from, to]) => names.includes(from) !== names.includes(to));
   return {

@@ -86,19 +86,12 @@ function misfit(fact: FactDeclaration, by: Comparator, wanted: unknown): string 
   };
   if (!fits[fact.type].includes(by))
     return `“${fact.label}” can’t be compared by "${by}", only by ${fits[fact.type].join(', ')}`;
-  switch (fact.type) {
-    case 'number':
-      return typeof wanted === 'number' ? null : `“${fact.label}” is a number`;
-    case 'yes-no':
-      return typeof wanted === 'boolean' ? null : `“${fact.label}” is true or false`;
-    case 'choice':
-    case 'choices': {
-      const asked: readonly unknown[] = by === 'isOneOf' ? (Array.isArray(wanted) ? wanted : []) : [wanted];
-      const unknown = asked.find((one) => !fact.values.some((known) => known === one));
-      if (asked.length > 0 && unknown === undefined) return null;
-      return `“${fact.label}” is one of ${fact.values.join(', ')}${hint(String(unknown), fact.values)}`;
-    }
-  }
+  if (fact.type === 'number') return typeof wanted === 'number' ? null : `“${fact.label}” is a number`;
+  if (fact.type === 'yes-no') return typeof wanted === 'boolean' ? null : `“${fact.label}” is true or false`;
+  const asked: readonly unknown[] = by === 'isOneOf' ? (Array.isArray(wanted) ? wanted : []) : [wanted];
+  const unknown = asked.find((one) => !fact.values.some((known) => known === one));
+  if (asked.length > 0 && unknown === undefined) return null;
+  return `“${fact.label}” is one of ${fact.values.join(', ')}${hint(String(unknown), fact.values)}`;
 }
 
 function isValue(value: unknown): value is FactValue {
