@@ -1,13 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { testContext } from '../../../test/support/context.ts';
 import { isOf } from '../../domain/decisions/case-years.ts';
 import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import { caseJsonSchema } from './case-schema.ts';
 import { readCase } from './read-case.ts';
+
+const schemaParts = z.looseObject({
+  properties: z.record(z.string(), z.unknown()).default({}),
+  items: z.unknown().optional(),
+  anyOf: z.array(z.unknown()).default([]),
+});
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'examples');
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -40,12 +48,30 @@ describe('the worked examples', () => {
     (file) => {
       const text = readFileSync(join(folder, file), 'utf8');
       expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../docs/case.schema.json');
-      const fits = new Ajv2020({ allowUnionTypes: true }).compile(caseJsonSchema());
+      const ajv = new Ajv2020({ allowUnionTypes: true });
+    addFormats.default(ajv, ['date-time']);
+    const fits = ajv.compile(caseJsonSchema());
       const written: unknown = parse(text);
       expect([fits(written), fits.errors]).toEqual([true, null]);
       expect(fits({ ...Object(written), optoins: [] })).toBe(false);
     },
   );
+
+  it('every place of the published schema is described', () => {
+    const bare: string[] = [];
+    const walk = (schema: unknown, path: string): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      const { properties, items, anyOf } = schemaParts.parse(schema);
+      for (const [name, part] of Object.entries(properties)) {
+        if (typeof part === 'object' && part !== null && !('description' in part))
+          bare.push(`${path}.${name}`);
+        walk(part, `${path}.${name}`);
+      }
+      for (const part of [items, ...anyOf]) walk(part, path);
+    };
+    walk(caseJsonSchema(), '');
+    expect(bare).toEqual([]);
+  });
 
   it.each(files)('%s names source and owner of every figure', (file) => {
     const { costs, benefits, budgets } = documentOf(file);

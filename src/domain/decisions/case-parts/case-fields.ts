@@ -52,7 +52,10 @@ export const financialYearText = z
 const finite = z.number();
 
 /** A discrete outcome with its probability. */
-const outcome = z.strictObject({ value: finite, probability: z.number().min(0).max(1) });
+const outcome = z.strictObject({
+  value: finite.describe('What it comes to.'),
+  probability: z.number().min(0).max(1).describe('How likely that is, 0 to 1; all outcomes together 1.'),
+});
 
 const forms = 'a number, {low, likely, high}, {low, high}, {p10, p90}, {mean, sd} or {oneOf: […]}';
 
@@ -69,15 +72,18 @@ export const uncertain = z
       finite,
       z
         .strictObject({
-          low: finite.optional(),
-          likely: finite.optional(),
-          high: finite.optional(),
-          shape: z.enum(['pert', 'triangular']).optional(),
-          p10: z.number().positive().optional(),
-          p90: z.number().positive().optional(),
-          mean: finite.optional(),
-          sd: z.number().min(0).optional(),
-          oneOf: z.array(outcome).min(1).optional(),
+          low: finite.optional().describe('Lowest.'),
+          likely: finite.optional().describe('Most likely.'),
+          high: finite.optional().describe('Highest.'),
+          shape: z
+            .enum(['pert', 'triangular'])
+            .optional()
+            .describe('How three points are joined; pert unless said.'),
+          p10: z.number().positive().optional().describe('One in ten comes to less.'),
+          p90: z.number().positive().optional().describe('One in ten comes to more.'),
+          mean: finite.optional().describe('Mean of a normal distribution.'),
+          sd: z.number().min(0).optional().describe('Its standard deviation.'),
+          oneOf: z.array(outcome).min(1).optional().describe('Outcomes with their probabilities.'),
         })
         .superRefine((given, context) => {
           const problem = uncertainProblem(given);

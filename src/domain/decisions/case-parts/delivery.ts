@@ -5,10 +5,10 @@ import { dayText, words } from './case-fields.ts';
 export const pilotPart = z
   .strictObject({
     what: words.describe('What is tried, with whom, and what it should show.'),
-    status: z.enum(['done', 'under-way', 'planned', 'not-needed']),
+    status: z.enum(['done', 'under-way', 'planned', 'not-needed']).describe('How far it is.'),
     result: words.optional().describe('What it showed.'),
     because: words.optional().describe('Why none is needed: asked for where status is not-needed.'),
-    on: dayText.optional(),
+    on: dayText.optional().describe('When it was done, or will be.'),
   })
   .describe('A pilot or test: asked for where something is the first of its kind.');
 

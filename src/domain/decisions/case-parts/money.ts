@@ -7,7 +7,11 @@ const timing = z
     [
       z.strictObject({ once: financialYearText }),
       z.strictObject({ from: financialYearText, to: financialYearText }),
-      z.strictObject({ shares: z.record(financialYearText, z.number().min(0).max(1)) }),
+      z.strictObject({
+        shares: z
+          .record(financialYearText, z.number().min(0).max(1))
+          .describe('Year → share of the whole amount.'),
+      }),
     ],
     {
       error: 'write {once: 2027-28}, {from: 2027-28, to: 2033-34} or {shares: {2027-28: 0.4, 2028-29: 0.6}}',
@@ -39,12 +43,12 @@ const options = z
 /** One line of cost: quantity × unit cost, in pounds without VAT at the price base. */
 export const costLinePart = z.strictObject({
   id: idText,
-  label: words,
+  label: words.describe('What is paid for.'),
   options,
-  component: idText.optional(),
-  phase: z.enum(phases),
+  component: idText.optional().describe('The component that it belongs to.'),
+  phase: z.enum(phases).describe('Stage of the service’s life.'),
   group: idText.describe('Cost group, the level at which risk is treated.'),
-  quantity: uncertain.default(1),
+  quantity: uncertain.default(1).describe('How many units; may be uncertain, as the unit cost.'),
   unit: words.optional().describe('What one is: a person-year, a user, a transaction.'),
   unitCost: uncertain.describe('Pounds for one, without VAT, at the case’s price base.'),
   when: timing,
@@ -60,12 +64,13 @@ export const costLinePart = z.strictObject({
     .describe('True where the contract fixes the price in cash, so that inflation lowers it in real terms.'),
   vat: z
     .strictObject({
-      treatment: z.enum(vatTreatments),
-      ratePercent: z.number().min(0).max(100).default(20),
+      treatment: z.enum(vatTreatments).describe('Whether the body gets the VAT back.'),
+      ratePercent: z.number().min(0).max(100).default(20).describe('Rate of VAT, per cent.'),
       rule: words.optional().describe('The rule that it rests on.'),
     })
-    .default({ treatment: 'unknown', ratePercent: 20 }),
-  budget: z.enum(['capital', 'resource']).default('resource'),
+    .default({ treatment: 'unknown', ratePercent: 20 })
+    .describe('VAT on the line, for the financial table.'),
+  budget: z.enum(['capital', 'resource']).default('resource').describe('The budget that it is paid from.'),
   sunk: z
     .boolean()
     .default(false)
@@ -86,13 +91,15 @@ export const costLinePart = z.strictObject({
 /** A benefit in money, by year. */
 export const benefitPart = z.strictObject({
   id: idText,
-  label: words,
+  label: words.describe('What is gained.'),
   options,
-  kind: z.enum(['cash-releasing', 'non-cash-releasing', 'avoided-cost', 'societal']),
+  kind: z
+    .enum(['cash-releasing', 'non-cash-releasing', 'avoided-cost', 'societal'])
+    .describe('Whether money leaves a budget, time is freed, a cost is avoided, or others gain.'),
   amount: uncertain.describe('Pounds at the price base, in each year or spread, as `when` says.'),
   when: timing,
   realisedBy: words.optional().describe('The post that owns the benefit and confirms it.'),
-  drivers: z.array(idText).default([]),
+  drivers: z.array(idText).default([]).describe('What it moves with in stress tests.'),
   ...provenance,
 });
 
@@ -101,7 +108,9 @@ export const riskTreatmentPart = z
   .strictObject({
     group: idText,
     options: options.default('all'),
-    method: z.enum(['bottom-up', 'optimism-bias', 'reference-class']),
+    method: z
+      .enum(['bottom-up', 'optimism-bias', 'reference-class'])
+      .describe('Named risks and ranges alone, a percentage added, or what projects of the kind came to.'),
     upliftPercent: z
       .number()
       .min(-100)
@@ -119,22 +128,22 @@ export const riskTreatmentPart = z
       .describe(
         'For reference-class: rank correlation (Spearman) of what the group comes to in two options. 0: each option’s projects go their own way; 1: whatever goes wrong in one goes wrong in all.',
       ),
-    because: words.optional(),
+    because: words.optional().describe('Why this method, and this figure.'),
   })
   .describe('Exactly one method for each cost group of each option.');
 
 /** A risk that may happen once. */
 export const costRiskPart = z.strictObject({
   id: idText,
-  label: words,
+  label: words.describe('What may happen.'),
   options,
-  group: idText,
-  probability: z.number().min(0).max(1),
+  group: idText.describe('Cost group that it belongs to.'),
+  probability: z.number().min(0).max(1).describe('How likely it is, 0 to 1.'),
   impact: uncertain.describe('Pounds if it happens, without VAT, at the price base.'),
   year: financialYearText,
-  owner: words.optional(),
-  treatment: words.optional(),
-  source: words.optional(),
+  owner: words.optional().describe('The post that answers for it.'),
+  treatment: words.optional().describe('What is done about it.'),
+  source: words.optional().describe('What probability and impact rest on.'),
 });
 
 /** What moves together. */
@@ -148,15 +157,15 @@ export const correlationPart = z.strictObject({
 /** Money that is there. */
 export const budgetPart = z.strictObject({
   year: financialYearText,
-  capital: z.number().min(0).default(0),
-  resource: z.number().min(0).default(0),
-  source: words.optional(),
+  capital: z.number().min(0).default(0).describe('Pounds of capital in that year, in cash.'),
+  resource: z.number().min(0).default(0).describe('Pounds of resource in that year, in cash.'),
+  source: words.optional().describe('Who agreed it, and where that stands.'),
 });
 
 /** A named what-if. */
 export const stressPart = z.strictObject({
   id: idText,
-  name: words,
+  name: words.describe('What is supposed to happen.'),
   factors: z
     .record(idText, z.number().min(0))
     .default({})

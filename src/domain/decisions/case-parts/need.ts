@@ -9,7 +9,7 @@ export const needPart = z
       .array(
         z.strictObject({
           id: idText,
-          text: words,
+          text: words.describe('What will be better, for whom.'),
           measure: words.optional().describe('How it will be known that the outcome came about.'),
           owner: words.optional().describe('The post that answers for the outcome.'),
         }),
@@ -18,7 +18,13 @@ export const needPart = z
       .describe('What will be better, each with its measure and owner.'),
     successFactors: z.array(words).default([]).describe('Critical success factors.'),
     volumes: z
-      .array(z.strictObject({ name: words, perYear: z.number().min(0), unit: words.optional() }))
+      .array(
+        z.strictObject({
+          name: words.describe('What is counted: applications, users, calls.'),
+          perYear: z.number().min(0).describe('How many in a year.'),
+          unit: words.optional().describe('What one is.'),
+        }),
+      )
       .default([])
       .describe('What the service handles in a year.'),
     neededBy: dayText.describe(
@@ -44,10 +50,10 @@ export const needPart = z
     ifNothing: words.describe('What happens if nothing is done, and when.'),
     present: z
       .strictObject({
-        description: words,
+        description: words.describe('How it is done today, by whom, with which systems.'),
         contract: words.optional().describe('Id of the present contract in the register.'),
         startsOn: dayText.optional(),
-        endsOn: dayText.optional(),
+        endsOn: dayText.optional().describe('The day on which the present contract ends.'),
         lastEnd: dayText
           .optional()
           .describe('Last day with every option in the contract used; endsOn where none is left.'),
@@ -73,7 +79,7 @@ const level = z.enum(['low', 'medium', 'high']);
 /** One part of the service that could be sourced by itself. */
 export const componentPart = z.strictObject({
   id: idText,
-  name: words,
+  name: words.describe('What people call it.'),
   evolution: z
     .enum(evolutions)
     .describe(
@@ -93,7 +99,10 @@ export const componentPart = z.strictObject({
     .describe('Place on the evolution axis of a map, 0 to 1; finer than evolution.'),
   differentiation: level.default('low').describe('How far doing it our own way matters to the outcome.'),
   volatility: level.default('low').describe('How often policy or rules change it.'),
-  dataSensitivity: z.enum(['official', 'official-sensitive', 'above']).default('official'),
+  dataSensitivity: z
+    .enum(['official', 'official-sensitive', 'above'])
+    .default('official')
+    .describe('Classification of the data that it holds; above: more than this product may hold.'),
   segment: words.optional().describe('Market segment in which it is bought, an id such as sector-systems.'),
   connects: z.array(idText).default([]).describe('Ids of components that it exchanges data with.'),
 });
@@ -101,11 +110,13 @@ export const componentPart = z.strictObject({
 /** What already exists that could be used. */
 export const reusePart = z.strictObject({
   what: words.describe('A common platform, a peer’s open code, contract or framework.'),
-  kind: z.enum(['platform', 'open-code', 'peer-contract', 'framework', 'own-asset']),
-  components: z.array(idText).default([]),
-  result: z.enum(['reuse', 'partly', 'no', 'unknown']),
+  kind: z
+    .enum(['platform', 'open-code', 'peer-contract', 'framework', 'own-asset'])
+    .describe('What kind of thing exists.'),
+  components: z.array(idText).default([]).describe('Components that it was looked at for; none named: all.'),
+  result: z.enum(['reuse', 'partly', 'no', 'unknown']).describe('Whether it can be used.'),
   because: words.describe('Why, or why not.'),
-  source: words.optional(),
+  source: words.optional().describe('Where that was found out.'),
 });
 
 /** Whether the market was looked at and asked. */
@@ -114,7 +125,7 @@ export const marketPart = z
     engaged: z
       .enum(['yes', 'planned', 'no'])
       .describe('Whether suppliers were asked before the requirements were fixed.'),
-    on: dayText.optional(),
+    on: dayText.optional().describe('When suppliers were asked.'),
     notice: words.optional().describe('The preliminary market engagement notice (UK2).'),
     heard: words.optional().describe('What the market said, and what changed because of it.'),
     credibleSuppliers: z

@@ -7,12 +7,12 @@ export const optionRoles = ['business-as-usual', 'do-minimum', 'option'] as cons
 /** One way to meet the need. */
 export const optionPart = z.strictObject({
   id: idText,
-  name: words,
+  name: words.describe('What the option is called in every table.'),
   role: z
     .enum(optionRoles)
     .default('option')
     .describe('business-as-usual and do-minimum are comparators: always costed and shown.'),
-  description: words.optional(),
+  description: words.optional().describe('What it consists of.'),
   model: idText
     .optional()
     .describe('Delivery model, an id of reference/models.yaml, where the option uses one model throughout.'),
@@ -24,9 +24,9 @@ export const optionPart = z.strictObject({
   because: words.optional().describe('Why it was shortlisted, or why not: asked for where it was rejected.'),
   scope: z
     .strictObject({
-      serviceLevel: words.optional(),
-      termYears: z.number().positive().optional(),
-      volumes: words.optional(),
+      serviceLevel: words.optional().describe('Level of service that is priced.'),
+      termYears: z.number().positive().optional().describe('Years that it commits to.'),
+      volumes: words.optional().describe('Volumes that it is priced for.'),
       differs: words
         .optional()
         .describe(
@@ -40,7 +40,11 @@ export const optionPart = z.strictObject({
   readyOn: dayText.optional().describe('When it would work, by a plan that someone answers for.'),
   closesOff: words.optional().describe('What choosing it closes off.'),
   reversal: z
-    .strictObject({ cost: uncertain, months: z.number().min(0).optional(), how: words.optional() })
+    .strictObject({
+      cost: uncertain.describe('Pounds, without VAT, at the price base.'),
+      months: z.number().min(0).optional().describe('How long it would take.'),
+      how: words.optional().describe('What would have to be done.'),
+    })
     .optional()
     .describe('What it would cost, in pounds, to turn back two years after the start.'),
   exit: words.optional().describe('How it ends: data, code, staff, knowledge.'),
@@ -59,8 +63,10 @@ export const testResults = ['pass', 'fail', 'condition', 'unknown'] as const;
 /** One pass/fail test of one option. */
 export const testPart = z.strictObject({
   option: idText,
-  test: z.enum(testIds),
-  result: z.enum(testResults),
+  test: z.enum(testIds).describe('Which test.'),
+  result: z
+    .enum(testResults)
+    .describe('fail removes the option; condition keeps it with a treatment; unknown blocks approval.'),
   evidence: words.optional().describe('What the result rests on.'),
   treatment: words.optional().describe('What has to be done: asked for where the result is a condition.'),
   owner: words
