@@ -60,6 +60,11 @@ describe('changing a text', () => {
       a: { n: 1 },
       b: { n: 2 },
     });
+    const nested = 'a: &x { n: 1 } # first\nb: &y [*x, *x]\nc: *y # last\n';
+    const changed = changeYaml(nested, [{ path: ['c', 1, 'n'], value: 4 }]);
+    expect(parse(changed)).toEqual({ a: { n: 1 }, b: [{ n: 1 }, { n: 1 }], c: [{ n: 1 }, { n: 4 }] });
+    expect(changed).toContain('# first');
+    expect(changed).not.toMatch(/[&*]/u);
     expect(parse(changeYaml(shared, [{ path: ['b', 'n'], value: 3 }]))).toEqual({ a: { n: 1 }, b: { n: 3 } });
   });
 

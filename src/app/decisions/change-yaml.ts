@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import { AppError } from '../../lib/errors.ts';
 
 /** A place of a document and what shall stand there; undefined takes away what stands there. */
@@ -25,18 +25,23 @@ export function changeYaml(text: string, changes: readonly CaseChange[]): string
   return document.toString({ lineWidth: 120 });
 }
 
-/** What stands for two places at once can’t be changed at one of them: such a text is written out, without its comments. */
+/** What stands for two places at once can’t be changed at one of them: each place gets its own, with the comments inside. */
 function withoutAliases(document: Document): Document {
   let hasAlias = false;
   visit(document, {
-    Alias: () => {
+    Alias: (_, alias) => {
       hasAlias = true;
-      return visit.BREAK;
+      const own = alias.resolve(document)?.clone();
+      return own !== undefined && isNode(own) ? own : undefined;
     },
   });
-  return hasAlias
-    ? new Document(document.toJS({ maxAliasCount: 100 }), { aliasDuplicateObjects: false })
-    : document;
+  if (hasAlias)
+    visit(document, {
+      Value: (_, node) => {
+        delete node.anchor;
+      },
+    });
+  return document;
 }
 
 /** Goes down to what really differs, so that a comment beside an unchanged value is kept. */
