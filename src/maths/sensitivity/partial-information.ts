@@ -1,19 +1,18 @@
 import type { Estimate } from '../simulation/sample-error.ts';
 import { meanWithError } from '../simulation/sample-error.ts';
-import { bestOnAverage } from './perfect-information.ts';
-import { rankClasses } from './rank-classes.ts';
+import { conditionalMean, regressorOf } from './conditional-mean.ts';
+import { bestOnAverage, perfectInformation } from './perfect-information.ts';
 
 /**
  * The expected value of partial perfect information (EVPPI): what knowing one input before choosing would bring on average.
  * Nothing that finds it out is worth more.
  *
- * Definition: `E[max E[NB | input]] − max E[NB]`, from draws that are there already. The conditional mean is that of a class of
- * draws with neighbouring values of the input, as many classes as the cube root of the draws (a single-parameter estimator
- * from one sample as in Strong and Oakley, Medical Decision Making 33 (2013)). Classes that are too coarse miss some value, and
- * ones that are too small find some in chance: with N draws both are of the order of N^(−2/3). The error is that of the gains
- * under the choice found.
+ * Definition: `E[max E[NB | input]] − max E[NB]`, from draws that are there already: the conditional means are regressions on the
+ * input (Strong, Oakley and Brennan, Medical Decision Making 34 (2014)), of each option's difference to the best on average, see
+ * `conditionalMean`. It is never more than knowing everything is worth. The error is that of the gains under the choice found;
+ * that of the regression comes on top.
  *
- * Costs a sort and a search per draw.
+ * Costs a sort and a few passes over the draws of each option.
  *
  * @param input draws of the input
  * @param netBenefits draws of each option, in the same order
@@ -30,20 +29,24 @@ export function partialInformation(
   const best = netBenefits[bestOnAverage(netBenefits)] ?? new Float64Array(0);
   if (input.length !== best.length)
     throw new RangeError(`${input.length} draws of an input don't belong to ${best.length} of an option.`);
-  const { classOf, classes } = rankClasses(input, options.classes);
-  const sums = netBenefits.map((values) => {
-    const byClass = new Float64Array(classes);
-    for (let draw = 0; draw < values.length; draw += 1) {
-      const group = classOf[draw] ?? 0;
-      byClass[group] = (byClass[group] ?? 0) + (values[draw] ?? 0);
-    }
-    return byClass;
+  const regressor = regressorOf(input, options.classes);
+  const gained = netBenefits.map((values) => values.map((value, draw) => value - (best[draw] ?? 0)));
+  const expected = gained.map((values) =>
+    values.every((value) => value === 0) ? values : conditionalMean(regressor, values),
+  );
+  let sum = 0;
+  const gains = best.map((_, draw) => {
+    let [most, here] = [0, 0];
+    expected.forEach((means, option) => {
+      const mean = means[draw] ?? 0;
+      if (mean <= most) return;
+      most = mean;
+      here = gained[option]?.[draw] ?? 0;
+    });
+    sum += most;
+    return here;
   });
-  const chosen = Array.from({ length: classes }, (_, group) => {
-    const here = sums.map((byClass) => byClass[group] ?? 0);
-    return netBenefits[here.indexOf(Math.max(...here))] ?? best;
-  });
-  const gains = best.map((value, draw) => (chosen[classOf[draw] ?? 0]?.[draw] ?? value) - value);
-  const { value, error } = meanWithError(gains, options.block);
-  return { value: Math.max(0, value), error };
+  const { error } = meanWithError(gains, options.block);
+  const most = perfectInformation(netBenefits, options.block).value;
+  return { value: Math.min(sum / Math.max(1, best.length), most), error };
 }
