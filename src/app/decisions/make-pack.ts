@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { caseFileField } from './case-file.ts';
 import { casePack, packFormats } from './pack/case-pack.ts';
 import { runOfStored } from './run-of-stored.ts';
-import { workOutFile } from './run-case.ts';
+import { workOutFile } from './work-out-file.ts';
 import { writePack } from './write-pack.ts';
 
 /** Writes the evidence pack of a case for a reader. */

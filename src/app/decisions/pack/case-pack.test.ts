@@ -8,7 +8,7 @@ import { textsOf } from '../../../domain/decisions/pack/pack-document.ts';
 import { packReaders } from '../../../domain/decisions/pack/pack-reader.ts';
 import type { CaseRun } from '../case-run.ts';
 import { poundsText } from '../figure-text.ts';
-import { workOut } from '../run-case.ts';
+import { workOut } from '../work-out.ts';
 import { buildPack, buildReleasedPack } from './build-pack.ts';
 import { casePack, type CasePack } from './case-pack.ts';
 
