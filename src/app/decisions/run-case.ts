@@ -8,6 +8,7 @@ import { caseProblemView } from './problem-text.ts';
 import { makeRecord, unsignedRecord } from './record/make-record.ts';
 import { writeRecordFile } from './record/write-record-file.ts';
 import { casePack, packFormats } from './pack/case-pack.ts';
+import { evidenceOf } from './pack/pack-source.ts';
 import { runText } from './run-text.ts';
 import { workOutFile } from './work-out-file.ts';
 import { writePack } from './write-pack.ts';
@@ -57,7 +58,7 @@ export const runCase = operation({
     if (document === null || leftOut !== undefined) return { run: answer, problems, pack: [] };
     if (record !== undefined)
       await writeRecordFile(record, makeRecord(context, { ...answer, document }, unsignedRecord(document)));
-    const written = pack ? await writeStagePack(context, answer, document.stage, packDir) : [];
+    const written = pack ? await writeStagePack(context, { ...answer, document }, packDir) : [];
     return { run: answer, problems, pack: written };
   },
 });
@@ -68,11 +69,13 @@ const readerOfStage = { 'strategic-outline': 'sobc', outline: 'obc', full: 'fbc'
 /** A folder that can’t be written to doesn’t take the result away: it is said, and the run goes on. */
 async function writeStagePack(
   context: Context,
-  answer: CaseRun,
-  stage: CaseDocument['stage'],
+  answer: CaseRun & { document: CaseDocument },
   folder: string,
 ): Promise<string[]> {
-  const pack = await casePack(context, answer, { for: readerOfStage[stage], release: false }, packFormats);
+  const { document } = answer;
+  const source = { evidence: evidenceOf(document) };
+  const wish = { for: readerOfStage[document.stage], release: false, source };
+  const pack = await casePack(context, answer, wish, packFormats);
   try {
     return await writePack(pack, folder);
   } catch (cause) {
