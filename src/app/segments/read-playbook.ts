@@ -30,7 +30,8 @@ export function readAuthored<Schema extends z.ZodType>(
   schema: Schema,
 ): ReadFile<z.output<Schema>> {
   const read = readYamlLines(text);
-  if (read.fault !== null) return { problems: [{ path: '', line: read.fault.line, message: faultText(read.fault) }] };
+  if (read.fault !== null)
+    return { problems: [{ path: '', line: read.fault.line, message: faultText(read.fault) }] };
   const result = schema.safeParse(read.value);
   if (result.success) return { value: result.data, lineOf: (path) => read.lineOf(path) };
   const problems = describeIssues(result.error, read.value).map(({ keys, path, message }) => ({

@@ -140,8 +140,18 @@ describe('a version for release', () => {
       changes: {
         since: 'record 1',
         changes: [
-          { path: 'costs.lines[0].unitCost', what: 'Costs, lines, “Fee”, unit cost', before: '4711', after: '5' },
-          { path: 'costs.lines[1].unitCost', what: 'Costs, lines, “Run”, unit cost', before: '1', after: '2' },
+          {
+            path: 'costs.lines[0].unitCost',
+            what: 'Costs, lines, “Fee”, unit cost',
+            before: '4711',
+            after: '5',
+          },
+          {
+            path: 'costs.lines[1].unitCost',
+            what: 'Costs, lines, “Run”, unit cost',
+            before: '1',
+            after: '2',
+          },
           { path: 'title', what: 'Title', before: 'A', after: 'B' },
         ],
       },

@@ -33,7 +33,10 @@ describeOnDatabases('what a pack is told beside the run', (open) => {
       ['verified', 'Vera Fier'],
       ['approved', 'Cy Chair'],
     ]);
-    expect(source.changes).toEqual({ since: 'record 1 of 2026-11-23: outline stage, version 1', changes: [] });
+    expect(source.changes).toEqual({
+      since: 'record 1 of 2026-11-23: outline stage, version 1',
+      changes: [],
+    });
   });
 
   it('is what changed since, once the case says something else: its record and signatures stand for it no longer', async () => {
