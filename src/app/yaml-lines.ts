@@ -1,27 +1,31 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+
+/** Why a text of YAML gives no value, and the line where it shows. */
+export type YamlFault =
+  | { kind: 'syntax'; line: number; error: Pick<YAMLError, 'code' | 'message'> }
+  | { kind: 'empty'; line: null }
+  | { kind: 'aliases'; line: null; cause: unknown };
 
 /** A text of YAML as it was read: its value and where each part stands, or why it can’t be read. */
 export type YamlLines =
-  | { value: unknown; lineOf(path: readonly PropertyKey[]): number | null; fault: null }
-  | { fault: { line: number | null; message: string } };
+  { value: unknown; lineOf(path: readonly PropertyKey[]): number | null; fault: null } | { fault: YamlFault };
 
 /**
  * Reads YAML with the line of every part.
  *
+ * @param mostAliases how often an alias may be followed; −1 where the caller counts what comes of them
  * @example readYamlLines('a: 1\nb: 2').lineOf(['b']) // 2
  */
-export function readYamlLines(text: string): YamlLines {
+export function readYamlLines(text: string, mostAliases = 100): YamlLines {
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const [fault] = parsed.errors;
-  if (fault !== undefined) {
-    const message = (fault.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/u, '');
-    return { fault: { line: lines.linePos(fault.pos[0]).line, message } };
-  }
-  if (parsed.contents === null) return { fault: { line: null, message: 'the text is empty' } };
+  const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const [error] = parsed.errors;
+  if (error !== undefined)
+    return { fault: { kind: 'syntax', line: lines.linePos(error.pos[0]).line, error } };
+  if (parsed.contents === null) return { fault: { kind: 'empty', line: null } };
   try {
     return {
-      value: parsed.toJS({ maxAliasCount: 100 }),
+      value: parsed.toJS({ maxAliasCount: mostAliases }),
       lineOf: (path) => {
         for (let length = path.length; length > 0; length -= 1) {
           const node: unknown = parsed.getIn(path.slice(0, length), true);
@@ -32,7 +36,7 @@ export function readYamlLines(text: string): YamlLines {
       fault: null,
     };
   } catch (cause) {
-    return { fault: { line: null, message: cause instanceof Error ? cause.message : String(cause) } };
+    return { fault: { kind: 'aliases', line: null, cause } };
   }
 }
 

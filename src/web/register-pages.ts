@@ -79,7 +79,7 @@ import { presentError } from './pages/site/error/present.ts';
 import { homePage } from './pages/site/home/page.ts';
 import { spendPage } from './pages/spend/find/page.ts';
 import { spendReconcilePage } from './pages/spend/reconcile/page.ts';
-import { routePatterns } from './paths.ts';
+import { paths, routePatterns } from './paths.ts';
 import { readRequest } from './read-request.ts';
 import { addUploads } from './read-upload.ts';
 
@@ -241,6 +241,8 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
     section: answer.section ?? null,
     crumbs: answer.crumbs ?? [],
     isIndexed: answer.isIndexed ?? true,
+    // A failure on the page of a case isn’t the answer of that page, and still stands at its address.
+    isPrivate: answer.isPrivate === true || request.url.startsWith(`${paths.cases()}/`),
     hasError: answer.hasError ?? false,
     sample,
   };

@@ -43,6 +43,7 @@ export function renderPage(template: string, view: object, frame: Partial<Frame>
     section: null,
     crumbs: [],
     isIndexed: true,
+    isPrivate: false,
     hasError: false,
     sample: 'none',
     ...frame,

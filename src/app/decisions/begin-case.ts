@@ -15,25 +15,11 @@ export type CaseBeginning = {
     outcome: string;
     neededBy: string;
     ifNothing: string;
-    /** Id of the present contract in the register. */
-    contract?: string | undefined;
   };
   appraisal: Pick<CaseDocument['appraisal'], 'firstYear' | 'years' | 'priceBase'>;
   /** Who begins it, where somebody says so. */
   by?: string | undefined;
 };
-
-/** Where the present contract is described nowhere else. */
-const presentOf = (contract: string | undefined, neededBy: string) =>
-  contract === undefined
-    ? {}
-    : {
-        present: {
-          description: 'The contract named below, as the register shows it.',
-          contract,
-          endsOn: neededBy,
-        },
-      };
 
 /**
  * Begins a case with the least that it needs; its facts hold today.
@@ -43,7 +29,7 @@ const presentOf = (contract: string | undefined, neededBy: string) =>
  */
 export async function beginCase(context: Context, beginning: CaseBeginning): Promise<StoredCase> {
   const { title, buyer, need, appraisal } = beginning;
-  const { statement, outcome, neededBy, ifNothing, contract } = need;
+  const { statement, outcome, neededBy, ifNothing } = need;
   const id = beginning.id ?? (await freeId(context, shortName(title)));
   const text = stringify(
     {
@@ -57,7 +43,6 @@ export async function beginCase(context: Context, beginning: CaseBeginning): Pro
         outcomes: [{ id: shortName(outcome), text: outcome }],
         neededBy,
         ifNothing,
-        ...presentOf(contract, neededBy),
       },
       appraisal,
     },

@@ -1,9 +1,10 @@
 import { findCaseRun, keepCaseRun } from '../../db/queries/decision-cases.ts';
+import { methodVersions } from '../../domain/decisions/record/method-versions.ts';
 import { sha256Hex } from '../../lib/hash.ts';
 import type { Context } from '../context.ts';
 import type { CaseRun } from './case-run.ts';
 import { getCase, type StoredCase } from './case-store.ts';
-import { workOut } from './run-case.ts';
+import { workOut } from './work-out.ts';
 
 /** A run that was kept, and when it was worked out. */
 export type KeptRun = { run: CaseRun; workedOutAt: string };
@@ -60,10 +61,20 @@ export async function workOutStored(context: Context, id: string, revision?: num
 /** Counted up when a run gains or loses a part: what was kept before is worked out anew. */
 const runShape = 2;
 
-/** What an answer rests on: the document, the reference data, and the parts that a run has. */
+/** What an answer rests on: the document, the reference data, the versions of the methods, and the parts that a run has. */
 function basisHash({ reference }: Context, { text }: StoredCase): string {
   const { decisions, deliveryModels, deflators, referenceClasses } = reference;
-  return sha256Hex(JSON.stringify([runShape, text, decisions, deliveryModels, deflators, referenceClasses]));
+  return sha256Hex(
+    JSON.stringify([
+      runShape,
+      methodVersions(),
+      text,
+      decisions,
+      deliveryModels,
+      deflators,
+      referenceClasses,
+    ]),
+  );
 }
 
 function isCaseRun(value: unknown): value is CaseRun {

@@ -15,7 +15,7 @@ import { caseFileField, readCaseFile } from './case-file.ts';
 import type { CaseRun } from './case-run.ts';
 import { findRunOf } from './case-runs.ts';
 import { getCase } from './case-store.ts';
-import { workOut } from './run-case.ts';
+import { workOut } from './work-out.ts';
 
 /** Runs the checks of the playbooks on every option of a case, in the markets in which the option buys. */
 export const checkCasePlaybooks = operation({

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { packReaders } from '../../domain/decisions/pack/pack-reader.ts';
+import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { caseFileField } from './case-file.ts';
+import type { CaseRun } from './case-run.ts';
 import { casePack, packFormats } from './pack/case-pack.ts';
+import type { PackSource } from './pack/pack-matter.ts';
+import { evidenceOf, packSource } from './pack/pack-source.ts';
 import { runOfStored } from './run-of-stored.ts';
-import { workOutFile } from './run-case.ts';
+import { workOutFile } from './work-out-file.ts';
 import { writePack } from './write-pack.ts';
 
 /** Writes the evidence pack of a case for a reader. */
@@ -53,11 +57,11 @@ export const makePack = operation({
       ),
     ].join('\n'),
   run: async (context, { file, case: id, for: reader, release, as: format, out }) => {
-    const answer = id === undefined ? await workOutFile(context, file) : await runOfStored(context, id);
+    const { run, source } = id === undefined ? await ofFile(context, file) : await ofStored(context, id);
     const pack = await casePack(
       context,
-      answer,
-      { for: reader, release },
+      run,
+      { for: reader, release, source },
       format === 'both' ? packFormats : [format],
     );
     return {
@@ -72,3 +76,15 @@ export const makePack = operation({
     };
   },
 });
+
+type Packed = { run: CaseRun; source: PackSource };
+
+async function ofFile(context: Context, file: string): Promise<Packed> {
+  const run = await workOutFile(context, file);
+  return { run, source: run.document === null ? {} : { evidence: evidenceOf(run.document) } };
+}
+
+async function ofStored(context: Context, id: string): Promise<Packed> {
+  const { stored, run } = await runOfStored(context, id);
+  return { run, source: await packSource(context, stored) };
+}

@@ -1,4 +1,3 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { checkCase } from '../../domain/decisions/check-case.ts';
 import type { CaseProblem } from '../../domain/decisions/case-problem.ts';
@@ -6,6 +5,7 @@ import { caseDocument, type CaseDocument } from '../../domain/decisions/case-par
 import type { HeldIds } from '../../domain/decisions/held-ids.ts';
 import { sharedSize } from '../../lib/shared-size.ts';
 import { describeIssues } from '../describe-issues.ts';
+import { readYamlLines, type YamlFault } from '../yaml-lines.ts';
 import { isOwnProblem, partialCase, type PartialCase } from './partial-case.ts';
 import { yamlFaultText } from './yaml-fault-text.ts';
 
@@ -44,20 +44,12 @@ export function readCase(text: string, models: ReadonlySet<string>, held: HeldId
       'There is a sign here that no text may hold (U+0000): take it away, or save the file as UTF-8.',
       text.slice(0, nul).split('\n').length,
     );
-  const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const [fault] = parsed.errors;
-  if (fault !== undefined) return noCase(yamlFaultText(fault), lines.linePos(fault.pos[0]).line);
-  if (parsed.contents === null) return noCase('The text is empty: write a case, or begin with an example.');
-  const value = valueOf(parsed);
+  // The library’s own limit refuses what is used a hundred times, which five hundred lines do honestly.
+  const parsed = readYamlLines(text, -1);
+  if (parsed.fault !== null) return noCase(faultText(parsed.fault), parsed.fault.line);
+  const value = caseValue(parsed.value);
   if (typeof value === 'string') return noCase(value);
-  const locate = (path: readonly PropertyKey[]): number | null => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node: unknown = parsed.getIn(path.slice(0, length), true);
-      if (hasRange(node)) return lines.linePos(node.range[0]).line;
-    }
-    return null;
-  };
+  const locate = (path: readonly PropertyKey[]): number | null => parsed.lineOf(path);
   const read = caseDocument.safeParse(value.of);
   if (!read.success) {
     const problems = locateIssues(read.error, value.of, locate);
@@ -88,15 +80,15 @@ export function readCase(text: string, models: ReadonlySet<string>, held: HeldId
   return { document: read.data, problems };
 }
 
-/** What the text says as plain data, or why it is no case. */
-function valueOf(parsed: ReturnType<typeof parseDocument>): { of: object } | string {
-  let value: unknown;
-  try {
-    // The library’s own limit refuses what is used a hundred times, which five hundred lines do honestly.
-    value = parsed.toJS({ maxAliasCount: -1 });
-  } catch (cause) {
-    return `The text can’t be read: ${cause instanceof RangeError ? 'it is nested too deeply' : String(cause)}.`;
-  }
+function faultText(fault: YamlFault): string {
+  if (fault.kind === 'syntax') return yamlFaultText(fault.error);
+  if (fault.kind === 'empty') return 'The text is empty: write a case, or begin with an example.';
+  const { cause } = fault;
+  return `The text can’t be read: ${cause instanceof RangeError ? 'it is nested too deeply' : String(cause)}.`;
+}
+
+/** What the text says, or why it is no case. */
+function caseValue(value: unknown): { of: object } | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return `This is ${Array.isArray(value) ? 'a list' : 'a single value'}, and no case: a case is named parts, and begins with “case: 1”.`;
   const size = sharedSize(value);
@@ -139,10 +131,6 @@ function locateIssues(
         : message,
     line: locate(keys),
   }));
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }
 
 /** `costs.lines[3].unitCost` as keys. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Playbook, PlaybookCheck, PlaybookSource } from '../../domain/segments/playbook/playbook.ts';
 import { parsePassage, sectionIds, sectionNeeds } from '../../domain/segments/playbook/sections.ts';
 import { describeIssues } from '../describe-issues.ts';
-import { readYamlLines } from '../yaml-lines.ts';
+import { readYamlLines, type YamlFault } from '../yaml-lines.ts';
 import { playbookFile } from './playbook-file.ts';
 
 /** What is wrong in a file of playbooks: where, and what to write. */
@@ -30,7 +30,8 @@ export function readAuthored<Schema extends z.ZodType>(
   schema: Schema,
 ): ReadFile<z.output<Schema>> {
   const read = readYamlLines(text);
-  if (read.fault !== null) return { problems: [{ path: '', ...read.fault }] };
+  if (read.fault !== null)
+    return { problems: [{ path: '', line: read.fault.line, message: faultText(read.fault) }] };
   const result = schema.safeParse(read.value);
   if (result.success) return { value: result.data, lineOf: (path) => read.lineOf(path) };
   const problems = describeIssues(result.error, read.value).map(({ keys, path, message }) => ({
@@ -39,6 +40,12 @@ export function readAuthored<Schema extends z.ZodType>(
     message,
   }));
   return { problems };
+}
+
+function faultText(fault: YamlFault): string {
+  if (fault.kind === 'syntax') return fault.error.message.split('\n')[0] ?? '';
+  if (fault.kind === 'empty') return 'the text is empty';
+  return fault.cause instanceof Error ? fault.cause.message : String(fault.cause);
 }
 
 /**

@@ -13,6 +13,12 @@ test('every page can be reported as wrong, with the address it was seen at', () 
   });
 });
 
+test('the address of a private page stays out of reports', () => {
+  const html = show({ url: '/decisions/permits/sign', isPrivate: true });
+  expect(html).not.toContain('/corrections');
+  expect(html).not.toContain('Tell us this is wrong');
+});
+
 test('of a very long address only the path is reported', () => {
   const url = `/contracts?q=${'x'.repeat(400)}`;
   expect(linksOf(show({ url }))).toContainEqual({

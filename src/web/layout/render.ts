@@ -16,6 +16,8 @@ export type Frame = {
   section: Section | null;
   crumbs: readonly Crumb[];
   isIndexed: boolean;
+  /** Its address must not leave it: no report carries it. */
+  isPrivate: boolean;
   hasError: boolean;
   /** Whether the register holds invented notices, alone or among real ones. */
   sample: 'none' | 'only' | 'mixed';
@@ -70,12 +72,13 @@ function presentFrame(frame: Frame) {
     crumbs: frame.crumbs,
     isIndexed: frame.isIndexed,
     banner: presentBanner(frame),
-    correctionsHref: frame.url.startsWith(paths.corrections()) ? null : paths.corrections(reported),
+    correctionsHref:
+      frame.isPrivate || frame.url.startsWith(paths.corrections()) ? null : paths.corrections(reported),
     footer: [
       { text: layout.about, href: paths.about() },
       { text: layout.data, href: paths.data() },
       { text: layout.accessibility, href: paths.accessibility() },
-      { text: layout.tellUs, href: paths.corrections(reported) },
+      ...(frame.isPrivate ? [] : [{ text: layout.tellUs, href: paths.corrections(reported) }]),
     ],
   };
 }

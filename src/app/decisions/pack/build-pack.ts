@@ -12,6 +12,7 @@ import {
   type InterestTestReference,
 } from '../../../domain/decisions/public-interest-test.ts';
 import { answersOfCase, triageFactsOf } from '../../../domain/decisions/triage-case.ts';
+import { countText } from '../../count-text.ts';
 import { namesOf } from '../case-names.ts';
 import type { CaseRun } from '../case-run.ts';
 import {
@@ -120,7 +121,8 @@ export function buildPack(run: ReadableRun, question: PackQuestion): PackDocumen
 
 /** The version of a pack that may be published, with the schedule of what it leaves out. */
 export function buildReleasedPack(run: ReadableRun, question: PackQuestion): ReleasedPack {
-  const matter = matterOf(run, question);
+  const { source = {} } = question;
+  const matter = matterOf(run, { ...question, source: withoutValues(source) });
   const pack = withWordedDays(packOf(matter));
   const every = withWordedDays({
     ...pack,
@@ -130,6 +132,7 @@ export function buildReleasedPack(run: ReadableRun, question: PackQuestion): Rel
   const released = releasePack(pack, {
     document,
     sections: every.chapters.flatMap(({ sections }) => sections),
+    people: (source.signatures ?? []).map(({ name }) => name),
     totals: document.options.flatMap(({ id }) => {
       const own = moneyOf(money, id);
       if (own === null) return [];
@@ -140,6 +143,24 @@ export function buildReleasedPack(run: ReadableRun, question: PackQuestion): Rel
     }),
   });
   return { ...released, pack: withWordedDays(released.pack) };
+}
+
+/** What stood there before may be what is withheld now, so that the version for release tells only how much changed in which part. */
+function withoutValues({ changes, ...source }: PackSource): PackSource {
+  if (changes === undefined || changes === null) return source;
+  const byPart = Map.groupBy(changes.changes, ({ what }) => what.split(',')[0] ?? '');
+  return {
+    ...source,
+    changes: {
+      ...changes,
+      changes: [...byPart].map(([part, own]) => ({
+        path: part,
+        what: part,
+        before: 'not told here',
+        after: countText(own.length, 'change'),
+      })),
+    },
+  };
 }
 
 function summaryAmounts({

@@ -8,7 +8,7 @@ import { textsOf } from '../../../domain/decisions/pack/pack-document.ts';
 import { packReaders } from '../../../domain/decisions/pack/pack-reader.ts';
 import type { CaseRun } from '../case-run.ts';
 import { poundsText } from '../figure-text.ts';
-import { workOut } from '../run-case.ts';
+import { workOut } from '../work-out.ts';
 import { buildPack, buildReleasedPack } from './build-pack.ts';
 import { casePack, type CasePack } from './case-pack.ts';
 
@@ -117,9 +117,9 @@ describe('an evidence pack', () => {
         number: 3,
         hash: 'ab12',
         on: '2026-11-20',
-        signatures: [{ meaning: 'verified', post: 'Analyst of another team', name: 'Q', on: '2026-11-19' }],
       },
-      changes: { since: 'version 2', changes: [{ what: 'title', before: 'A', after: 'B' }] },
+      signatures: [{ meaning: 'verified', post: 'Analyst of another team', name: 'Q', on: '2026-11-19' }],
+      changes: { since: 'version 2', changes: [{ path: 'title', what: 'Title', before: 'A', after: 'B' }] },
       evidence: ['Seven suppliers were seen winning similar work.'],
     };
     const pack = buildPack({ ...run, document }, { reader: 'obc', interestTest, source });
@@ -134,6 +134,36 @@ describe('an evidence pack', () => {
 });
 
 describe('a version for release', () => {
+  it('names nobody who signed, and tells what changed only by its part', async () => {
+    const source = {
+      signatures: [{ meaning: 'verified', post: 'Analyst', name: 'Vera Fier', on: '2026-11-19' }],
+      changes: {
+        since: 'record 1',
+        changes: [
+          {
+            path: 'costs.lines[0].unitCost',
+            what: 'Costs, lines, “Fee”, unit cost',
+            before: '4711',
+            after: '5',
+          },
+          {
+            path: 'costs.lines[1].unitCost',
+            what: 'Costs, lines, “Run”, unit cost',
+            before: '1',
+            after: '2',
+          },
+          { path: 'title', what: 'Title', before: 'A', after: 'B' },
+        ],
+      },
+    };
+    const full = await seen(await packed({ for: 'obc', source }));
+    expect(['Vera Fier', '4711', 'unit cost'].filter((told) => !full.includes(told))).toEqual([]);
+    const released = await seen(await packed({ for: 'obc', release: true, source }));
+    expect(['Vera Fier', '4711', 'unit cost'].filter((told) => released.includes(told))).toEqual([]);
+    expect(released).toContain('2 changes');
+    expect(released).toContain('1 change');
+  });
+
   it.each(packReaders)('for %s lets nothing out that is withheld, in HTML or in Word', async (reader) => {
     const text = await seen(await packed({ for: reader, release: true }));
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);

@@ -6,7 +6,7 @@ import { capitalised, ended, readinessText, sentenceOf, stageNames, wordsOf } fr
 /** Who answers for what. */
 export function rolesSection({ document, source }: PackMatter): PackSection {
   const { roles } = document;
-  const signatures = source.record?.signatures ?? [];
+  const signatures = source.signatures ?? [];
   return {
     id: 'roles',
     title: 'Roles',

@@ -6,6 +6,7 @@ import type {
   InterestTestDuty,
   InterestTestReference,
 } from '../../../domain/decisions/public-interest-test.ts';
+import type { CaseChange } from '../../../domain/decisions/record/change-log.ts';
 import type { CaseRun } from '../case-run.ts';
 import type { CaseNames } from '../case-names.ts';
 
@@ -13,17 +14,19 @@ import type { CaseNames } from '../case-names.ts';
 export type PackSignature = { meaning: string; post: string; name: string; on: string };
 
 /** The record that a version of a case was frozen in. */
-export type PackRecord = { number: number; hash: string; on: string; signatures: readonly PackSignature[] };
+export type PackRecord = { number: number; hash: string; on: string };
 
 /** What changed in a case since a version that was approved. */
 export type PackChanges = {
   since: string;
-  changes: readonly { what: string; before: string; after: string }[];
+  changes: readonly CaseChange[];
 };
 
 /** What a pack is told beside the run of the case. What nobody gives is said to be missing. */
 export type PackSource = {
   record?: PackRecord | null;
+  /** Those that hold for this version. */
+  signatures?: readonly PackSignature[];
   changes?: PackChanges | null;
   /** What the register shows, a sentence each. */
   evidence?: readonly string[];

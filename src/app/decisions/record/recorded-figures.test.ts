@@ -9,7 +9,7 @@ import type { DecisionRecord } from '../../../domain/decisions/record/decision-r
 import { methodVersions, recordedMethods } from '../../../domain/decisions/record/method-versions.ts';
 import { recordText, sealRecord } from '../../../domain/decisions/record/seal-record.ts';
 import type { JsonObject } from '../../../lib/json.ts';
-import { workOut } from '../run-case.ts';
+import { workOut } from '../work-out.ts';
 import { recordResults } from './record-results.ts';
 import { verifyRecord } from './verify-record.ts';
 

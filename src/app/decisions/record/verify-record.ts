@@ -10,7 +10,7 @@ import {
 } from '../../../domain/decisions/record/method-versions.ts';
 import type { JsonValue } from '../../../lib/json.ts';
 import type { Context } from '../../context.ts';
-import { workOut } from '../run-case.ts';
+import { workOut } from '../work-out.ts';
 import { recordResults } from './record-results.ts';
 import { referenceVersions } from './reference-versions.ts';
 

@@ -66,6 +66,11 @@ export async function reviewOf(context: Context, id: string): Promise<CaseReview
   };
 } // prettier-ignore
 
+/** Whether a mark has no answer yet. Marked isn’t invalid. */
+export function isReviewDue({ marks }: Pick<CaseReview, 'marks'>): boolean {
+  return marks.some(({ answer }) => answer === null);
+}
+
 /** An answer is to one sentence about one record: when the sentence changes, it is asked again. */
 function answerTo(
   { trigger, because }: { trigger: string; because: string },

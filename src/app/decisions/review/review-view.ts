@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reviewTriggerIds } from '../../../domain/decisions/review-triggers.ts';
 import type { ReviewAnswerRow } from '../../../db/queries/decision-records.ts';
-import type { CaseReview } from './review-of.ts';
+import { isReviewDue, type CaseReview } from './review-of.ts';
 
 const answerView = z.object({
   answer: z.enum(['stands', 'reopened']),
@@ -38,14 +38,15 @@ export type CaseReviewView = z.output<typeof caseReviewView>;
  *
  * @example presentReview(review).isDue // true
  */
-export function presentReview({ stored, record, marks, notLookedAt }: CaseReview): CaseReviewView {
+export function presentReview(review: CaseReview): CaseReviewView {
+  const { stored, record, marks, notLookedAt } = review;
   return {
     case: stored.id,
     title: stored.document.title,
     record: record.number ?? 0,
     stage: record.stage,
     signedOn: record.madeAt.slice(0, 10),
-    isDue: marks.some(({ answer }) => answer === null),
+    isDue: isReviewDue(review),
     marks: marks.map(({ answer, ...mark }) => ({
       ...mark,
       answer: answer === null ? null : presentAnswer(answer),

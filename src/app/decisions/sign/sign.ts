@@ -7,7 +7,7 @@ import { getCase, type StoredCase } from '../case-store.ts';
 import { indicatedText } from '../indicated-text.ts';
 import { findRunOf } from '../case-runs.ts';
 import type { RunOfCase } from '../record/make-record.ts';
-import { workOut } from '../run-case.ts';
+import { workOut } from '../work-out.ts';
 import { keepSignature, type KeptSignature } from './keep-signature.ts';
 import { refuseSigning, type SigningRequest } from './refuse-signing.ts';
 import { signingOf } from './signing-of.ts';

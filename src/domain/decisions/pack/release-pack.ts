@@ -22,6 +22,8 @@ export type ReleaseMatter = {
   sections: readonly PackSection[];
   /** Totals with the figures that state them, in pounds: they are withheld where a total would tell a price. */
   totals: readonly { lines: readonly string[]; amounts: readonly number[] }[];
+  /** Names of people beside those that the case names. */
+  people?: readonly string[];
 };
 
 /** A pack that may be published, once somebody has checked it, with everything that it leaves out. */
@@ -77,7 +79,7 @@ export function releasePack(pack: PackDocument, matter: ReleaseMatter): Released
   return { pack: released, schedule: schedule.entries, unplaced };
 }
 
-function secretsOf({ document, sections, totals }: ReleaseMatter): Secrets {
+function secretsOf({ document, sections, totals, people: others = [] }: ReleaseMatter): Secrets {
   const kept = sections.flatMap((section) => {
     const said = releaseOf(section, document.release);
     return said === null || said.category === 'publish' ? [] : [{ section, said }];
@@ -86,7 +88,7 @@ function secretsOf({ document, sections, totals }: ReleaseMatter): Secrets {
     document,
     kept.some(({ section }) => section.id === 'assumptions'),
   );
-  const people = document.roles.flatMap(({ name }) => name ?? []);
+  const people = [...document.roles.flatMap(({ name }) => name ?? []), ...others];
   const told = [
     ...prices.flatMap(({ amounts }) => amounts),
     ...totals.filter(({ lines }) => tellsPrice(lines, prices)).flatMap(({ amounts }) => amounts),

@@ -1,9 +1,8 @@
-import { isObject, type JsonObject, type JsonValue } from '../../../lib/json.ts';
-import { interchangeJson } from '../../../lib/interchange-json.ts';
 import type { CaseDocument } from '../case-parts/case-document.ts';
+import { compareDocuments, type DocumentDifference } from '../compare-documents.ts';
 
-/** A change between two versions of a case: where, and what in words. */
-export type CaseChange = { path: string; kind: 'added' | 'removed' | 'changed'; says: string };
+/** A change between two versions of a case: where, and what stands there before and after in words. */
+export type CaseChange = { path: string; what: string; before: string; after: string };
 
 /** Members that tell items of a list apart where they have no id. */
 const callers = [
@@ -11,69 +10,49 @@ const callers = [
   'kind', 'between', 'what', 'label', 'name', 'approval',
 ]; // prettier-ignore
 
-/** Longest text that is told word for word. */
+/** Longest name by which an item is called, and longest group that is told with all its members. */
 const longestTold = 120;
 
 /**
- * What changed between two versions of a case, in the order of the document: items of lists are found again by their id or
- * what they are about, not by their place.
+ * What changed between two versions of a case, as `compareDocuments` finds it, in words for who decides. Names beside posts
+ * aren’t compared: a record keeps them apart, so that they can be erased.
  *
- * @example changeLog(approved, present)[0]?.says // 'Need, needed by: was 2028-03-31, is 2028-06-30.'
+ * @example changeLog(approved, present)[0] // { path: 'need.neededBy', what: 'Need, needed by', before: '2028-03-31', after: '2028-06-30' }
  */
 export function changeLog(before: CaseDocument, after: CaseDocument): CaseChange[] {
-  const found: CaseChange[] = [];
-  visit(
-    { before: interchangeJson(before), after: interchangeJson(after) },
-    { path: '', words: [] },
-    found,
-  );
-  return found;
-} // prettier-ignore
-
-type Pair = { before: JsonValue | undefined; after: JsonValue | undefined };
-type Place = { path: string; words: string[] };
-
-function visit({ before, after }: Pair, place: Place, found: CaseChange[]): void {
-  if (Array.isArray(before) && Array.isArray(after)) visitLists(before, after, place, found);
-  else if (isObject(before) && isObject(after)) {
-    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      const path = place.path === '' ? key : `${place.path}.${key}`;
-      visit({ before: before[key], after: after[key] }, { path, words: [...place.words, spoken(key)] }, found);
-    }
-  } else if (before !== after) found.push(told({ before, after }, place));
-} // prettier-ignore
-
-function visitLists(
-  before: readonly JsonValue[],
-  after: readonly JsonValue[],
-  place: Place,
-  found: CaseChange[],
-): void {
-  const [old, now] = [keyed(before), keyed(after)];
-  const keys = new Set([...old.keys(), ...now.keys()]);
-  for (const key of keys) {
-    const [was, is] = [old.get(key), now.get(key)];
-    const path = `${place.path}[${is?.index ?? was?.index ?? 0}]`;
-    const at = { path, words: [...place.words, nameOf(is?.item ?? was?.item, key)] };
-    if (was === undefined || is === undefined) found.push(told({ before: was?.item, after: is?.item }, at));
-    else visit({ before: was.item, after: is.item }, at, found);
-  }
+  const [was, is] = [withoutNames(before), withoutNames(after)];
+  return compareDocuments(was, is).map((difference) => ({
+    path: difference.path,
+    what: placeText(difference.path, difference.kind === 'removed' ? was : is),
+    ...sidesText(difference),
+  }));
 }
 
-/** Items by what they are called; by their place where two are called the same. */
-function keyed(items: readonly JsonValue[]): Map<string, { item: JsonValue; index: number }> {
-  const keys = items.map(keyOf);
-  const isUnique = new Set(keys).size === keys.length && !keys.includes('');
-  return new Map(
-    items.map((item, index) => [
-      isUnique ? (keys[index] ?? '') : `number ${index + 1}`,
-      { item, index },
-    ]),
-  );
-} // prettier-ignore
+function withoutNames(document: CaseDocument): CaseDocument {
+  return { ...document, roles: document.roles.map(({ role, post }) => ({ role, post })) };
+}
 
-function keyOf(item: JsonValue): string {
-  if (!isObject(item)) return typeof item === 'object' ? JSON.stringify(item) : String(item);
+/** `options[0].name` as “Options, “Build it”, name”. */
+function placeText(path: string, document: CaseDocument): string {
+  let at: unknown = document;
+  const words = [...path.matchAll(/[^.[\]]+/gu)].map(([key]) => {
+    const isItem = Array.isArray(at);
+    at = memberOf(at, key);
+    return isItem ? nameOf(at) : spoken(key);
+  });
+  const text = words.join(', ');
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value[Number(key)];
+  return isGroup(value) ? value[key] : undefined;
+}
+
+function nameOf(item: unknown): string {
+  if (!isGroup(item)) return plain(item);
+  const own = item['name'] ?? item['label'] ?? item['text'];
+  if (typeof own === 'string' && own.length <= longestTold) return `“${own}”`;
   if (typeof item['id'] === 'string') return item['id'];
   return callers
     .filter((name) => name in item)
@@ -81,42 +60,32 @@ function keyOf(item: JsonValue): string {
     .join(' · ');
 }
 
-function nameOf(item: JsonValue | undefined, key: string): string {
-  const own = isObject(item) ? (item['name'] ?? item['label'] ?? item['text']) : undefined;
-  return typeof own === 'string' && own.length <= longestTold ? `“${own}”` : key;
+function sidesText({ path, kind, before, after }: DocumentDifference): { before: string; after: string } {
+  const isItem = path.endsWith(']');
+  if (kind === 'added') return { before: 'nothing', after: wholeText(after, isItem, 'added') };
+  if (kind === 'removed') return { before: wholeText(before, isItem, 'it was there'), after: 'nothing' };
+  return { before: plain(before), after: plain(after) };
 }
 
-function told({ before, after }: Pair, { path, words }: Place): CaseChange {
-  const name = words.join(', ');
-  const where = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-  if (before === undefined) return { path, kind: 'added', says: `${where}: added${valueText(after)}.` };
-  if (after === undefined) return { path, kind: 'removed', says: `${where}: removed${valueText(before)}.` };
-  const [was, is] = [plain(before), plain(after)];
-  const isTold = Math.max(was.length, is.length) <= longestTold;
-  return {
-    path,
-    kind: 'changed',
-    says: isTold ? `${where}: was ${was}, is ${is}.` : `${where}: the text was changed.`,
-  };
-}
-
-/** A short value, to stand behind the verb; an item of a list is named already. */
-function valueText(value: JsonValue | undefined): string {
-  if (value === undefined || isObject(value)) return '';
+/** What was added or removed; of an item of a list, which is named already, and of much, only that. */
+function wholeText(value: unknown, isItem: boolean, otherwise: string): string {
   const text = plain(value);
-  return text.length > longestTold ? '' : `, ${text}`;
+  return isGroup(value) && (isItem || text.length > longestTold) ? otherwise : text;
 }
 
-function plain(value: JsonValue | undefined): string {
-  if (Array.isArray(value)) return value.map(plain).join(', ');
-  if (isObject(value)) return membersText(value);
-  return typeof value === 'string' ? value : String(value);
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(plain).join(', ');
+  if (isGroup(value))
+    return Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .map(([key, member]) => `${spoken(key)} ${plain(member)}`)
+      .join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value);
 }
 
-function membersText(value: JsonObject): string {
-  return Object.entries(value)
-    .map(([key, member]) => `${spoken(key)} ${plain(member)}`)
-    .join(', ');
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `unitCost` as “unit cost”. */

@@ -34,7 +34,6 @@ export const caseWords = (format: Format) => ({
   newTitle: 'Begin a case',
   newLead: 'Only what a case can’t be without. Everything else is asked on pages of its own, in any order.',
   newButton: 'Begin',
-  newContract: (title: string) => `It is about what follows the contract “${title}”.`,
   newFields: {
     title: ['Title of the case'],
     id: [
@@ -93,10 +92,29 @@ export const caseWords = (format: Format) => ({
   counted: (count: number) => format.number(count),
   look: 'Look at',
   links: {
+    result: 'Result',
+    map: 'Wardley map',
+    evidence: 'What the register shows',
+    pack: 'Evidence pack',
+    records: 'Records',
     versions: 'Versions and what changed',
     compare: 'Compare with another case',
     file: 'Download as YAML',
   },
+  workedOut: (instant: string) => `worked out ${instant}`,
+  notWorkedOut: 'not worked out yet for this version',
+  components: (count: number) =>
+    count === 0
+      ? 'no component yet'
+      : `${format.number(count)} ${format.plural(count, { one: 'component', other: 'components' })}`,
+  figuresKept: (count: number) =>
+    count === 0
+      ? 'no figure kept yet'
+      : `${format.number(count)} ${format.plural(count, { one: 'figure', other: 'figures' })} kept`,
+  packNote: 'in full or for release',
+  signedBy: (posts: string) => `signed by ${posts}`,
+  recordNewest: (number: number, day: string) => `record ${format.number(number)}, made on ${day}`,
+  noRecord: 'none yet',
 
   versionsTitle: 'Versions',
   versionsLead: 'Every save makes a version, and none is ever changed afterwards.',

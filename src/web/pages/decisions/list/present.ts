@@ -1,5 +1,6 @@
 import { getCase, type listCases } from '../../../../app/decisions/case-store.ts';
 import type { ExampleCase } from '../../../../app/decisions/example-cases.ts';
+import { isReviewDue, reviewOf } from '../../../../app/decisions/review/review-of.ts';
 import { tasksOfCase } from '../../../../app/decisions/tasks-of-case.ts';
 import type { Context } from '../../../../app/context.ts';
 import { AppError } from '../../../../lib/errors.ts';
@@ -50,7 +51,21 @@ async function presentRow(context: Context, row: Row, words: Catalogue) {
     saved: format.instant(row.saved_at),
     version: text.version(row.revision),
     ...(await statusOf(context, row, words)),
+    reviewDue: (await isDue(context, row))
+      ? { text: words.caseReview.due, href: paths.caseReview(row.case_id) }
+      : null,
   };
+}
+
+/** Whether a signed case is marked for review; one that can’t be read says so by its status. */
+async function isDue(context: Context, { case_id: id }: Row): Promise<boolean> {
+  try {
+    const review = await reviewOf(context, id);
+    return review !== null && isReviewDue(review);
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 }
 
 async function statusOf(

@@ -36,7 +36,6 @@ export function readBeginning(typed: Typed): {
   }
   if (Object.keys(faults).length > 0) return { beginning: null, faults };
   const text = (name: string): string => values[name] ?? '';
-  const contract = (typed['contract'] ?? '').trim();
   return {
     faults,
     beginning: {
@@ -48,7 +47,6 @@ export function readBeginning(typed: Typed): {
         outcome: text('outcome'),
         neededBy: text('neededBy'),
         ifNothing: text('ifNothing'),
-        ...(contract !== '' && { contract }),
       },
       appraisal: {
         firstYear: text('firstYear'),

@@ -13,7 +13,13 @@ import { showNew } from './present.ts';
 export const caseNewFormPage: Page = {
   method: 'GET',
   pattern: routePatterns.caseNew,
-  answer: async (request) => showNew(request),
+  async answer(request) {
+    const contract = request.query['contract']?.[0] ?? '';
+    // What follows a contract begins with what the register knows of it, on a page of its own.
+    return contract === ''
+      ? showNew(request)
+      : { kind: 'redirect', to: paths.contractCase(contract), status: 303 };
+  },
 };
 
 /** Begins a case in the way that the form says. */

@@ -1,11 +1,9 @@
 import { listExamples } from '../../../../app/decisions/example-cases.ts';
-import { showContract } from '../../../../app/contracts/show-contract.ts';
 import { financialYearName } from '../../../../domain/decisions/case-years.ts';
 import { londonDayOf } from '../../../../lib/days.ts';
 import { casePage } from '../../../components/case/case-page.ts';
 import type { FieldFault, Typed } from '../../../components/case-form/field-text.ts';
 import { presentForm } from '../../../components/case-form/present-form.ts';
-import { shortDay } from '../../../components/case-form/typed-day.ts';
 import { paths } from '../../../paths.ts';
 import type { PageAnswer, PageRequest } from '../../_page.ts';
 import { beginningFields } from './beginning.ts';
@@ -15,12 +13,10 @@ type Wrong = { faults?: Readonly<Record<string, FieldFault>>; textFaults?: reado
 
 /** The page on which a case begins, with what was typed and what is wrong with it. */
 export async function showNew(request: PageRequest, wrong: Wrong = {}): Promise<PageAnswer> {
-  const { context, form: sent, query, words } = request;
+  const { context, form: sent, words } = request;
   const { cases: text } = words;
-  const contract = sent['contract'] ?? query['contract']?.[0] ?? '';
-  const follows = contract === '' ? null : await contractToFollow(request, contract);
   const isSent = Object.keys(sent).length > 0 && sent['text'] === undefined;
-  const typed: Typed = isSent ? sent : { ...yearsOf(londonDayOf(context.clock.now())), ...follows?.typed };
+  const typed: Typed = isSent ? sent : yearsOf(londonDayOf(context.clock.now()));
   const form = presentForm(
     beginningFields,
     text.newFields,
@@ -35,7 +31,6 @@ export async function showNew(request: PageRequest, wrong: Wrong = {}): Promise<
       view: {
         form,
         errors,
-        contract: follows === null ? null : { id: contract, text: text.newContract(follows.title) },
         textFault: textFaults.length > 0 ? text.uploadRefused : null,
         pasted: sent['text'] ?? '',
         examples: await listExamples(context),
@@ -64,19 +59,4 @@ const noDocument = {
 function yearsOf(day: string): Record<string, string> {
   const startsIn = Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0);
   return { priceBase: financialYearName(startsIn), firstYear: financialYearName(startsIn + 1) };
-}
-
-/** What the page of a contract says that a case about what follows can begin with. */
-async function contractToFollow(
-  { context }: PageRequest,
-  id: string,
-): Promise<{ title: string; typed: Typed }> {
-  const contract = await showContract.run(context, showContract.input.parse({ id }));
-  return {
-    title: contract.title,
-    typed: {
-      ...(contract.buyer !== null && { buyer: contract.buyer.name }),
-      ...(contract.endOn !== null && { neededBy: shortDay(contract.endOn) }),
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import { casePack, packFormats } from '../../../../app/decisions/pack/case-pack.ts';
+import { packSource } from '../../../../app/decisions/pack/pack-source.ts';
 import { runOfStored } from '../../../../app/decisions/run-of-stored.ts';
 import { packReaders } from '../../../../domain/decisions/pack/pack-reader.ts';
 import { caseOf, casePage, crumbOf } from '../../../components/case/case-page.ts';
@@ -30,9 +31,11 @@ export const casePackPage: Page = {
         ...(format === undefined ? { format: faults.format } : {}),
       });
     }
-    const { document } = await caseOf(request);
-    const run = await runOfStored(context, document.id);
-    const { files } = await casePack(context, run, { for: reader, release: version === 'release' }, [format]);
+    const { stored, run } = await runOfStored(context, request.params['id'] ?? '');
+    const source = await packSource(context, stored);
+    const { files } = await casePack(context, run, { for: reader, release: version === 'release', source }, [
+      format,
+    ]);
     const [file] = files;
     if (file === undefined) throw new Error(`No file of the format ${format} was made.`);
     return { kind: 'file', name: file.name, contentType: file.type, body: file.bytes, isPrivate: true };

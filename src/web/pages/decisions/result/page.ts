@@ -30,7 +30,15 @@ export const caseResultPage: Page = {
     return casePage(
       {
         template: 'pages/decisions/result/page.njk',
-        view: { ...view, heading: text.title },
+        view: {
+          ...view,
+          heading: text.title,
+          onward: [
+            { text: words.cases.links.pack, href: paths.casePack(document.id) },
+            { text: words.signing.title, href: paths.caseSign(document.id) },
+            { text: words.cases.links.evidence, href: paths.caseEvidence(document.id) },
+          ],
+        },
         title: `${text.title}: ${document.title}`,
         document,
         crumbs: [crumbOf(stored)],

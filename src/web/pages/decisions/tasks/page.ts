@@ -1,6 +1,7 @@
 import { casePage, caseOf } from '../../../components/case/case-page.ts';
 import { routePatterns } from '../../../paths.ts';
 import type { Page } from '../../_page.ts';
+import { presentLinks } from './present-links.ts';
 import { presentTasks } from './present.ts';
 
 /** The task list of a case: what is done, what is missing and why, and what comes of it. */
@@ -12,7 +13,7 @@ export const caseTasksPage: Page = {
     return casePage(
       {
         template: 'pages/decisions/tasks/page.njk',
-        view: presentTasks(request, stored),
+        view: { ...presentTasks(request, stored), links: await presentLinks(request, stored) },
         title: stored.document.title,
         document: stored.document,
       },

@@ -56,13 +56,6 @@ export function presentTasks(request: PageRequest, stored: StoredCase) {
       heading: text.stepHeading(number, name),
       tasks: tasks.map((task) => presentTask(task, stored, words)),
     })),
-    links: [
-      { text: words.signing.title, href: paths.caseSign(id) },
-      { text: words.caseReview.title, href: paths.caseReview(id) },
-      { text: text.links.versions, href: paths.caseVersions(id) },
-      { text: text.links.compare, href: paths.caseCompare(id) },
-      { text: text.links.file, href: paths.caseFile(id) },
-    ],
   };
 }
 
