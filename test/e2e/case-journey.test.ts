@@ -8,8 +8,8 @@ import { testApp } from '../support/app.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
-import type { Filling, Hands } from '../support/form-hands.ts';
-import { pointingHands, typingHands } from '../support/form-hands.ts';
+import type { Filling, Hands } from './form-hands.ts';
+import { pointingHands, typingHands } from './form-hands.ts';
 
 const options = ['business-as-usual', 'do-minimum', 'saas', 'in-house-build'];
 
