@@ -162,7 +162,7 @@ describe('a case whose parts don’t go together', () => {
     ['a risk that is certain', withCosts({ risks: [{ ...risk, probability: 1 }] }), '"Late hiring" is certain: make it a cost line'],
     ['a stage and a place that differ', text({ components: smallCase.components.map((one) => ({ ...one, maturity: 0.2 })) }), 'components[0].maturity: "workflow" is called product, but its place on the map (0.2) is that of custom'],
     ['a mixed option that leaves a component out', text({ options: smallCase.options.map((one, at) => (at === 2 ? { id: one.id, name: one.name, models: { workflow: 'saas' } } : one)) }), '"product" says no delivery model for “Register”, so that it seems to deliver less than the others'],
-    ['a plan after the day of need', text({ options: smallCase.options.map((one, at) => (at === 2 ? { ...one, readyOn: '2028-09-01' } : one)), tests: [{ option: 'product', test: 'delivered-in-time', result: 'pass' }] }), '"product" works on 2028-09-01, after the day of need (2028-03-31), and passes “delivered in time” without evidence'],
+    ['a plan after the day of need', text({ options: smallCase.options.map((one, at) => (at === 2 ? { ...one, readyOn: '2028-09-01' } : one)), tests: [{ option: 'product', test: 'delivered-in-time', result: 'pass' }] }), '"product" works on 1 September 2028, after the day of need (31 March 2028), and passes “delivered in time” without evidence'],
   ])('%s: is told with its path, and a run goes on without it', async (_, content, sentence) => {
     const told = await validated(content);
     expect(told).toContain(sentence);

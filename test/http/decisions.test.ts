@@ -157,6 +157,26 @@ describe('the pages on which a case is made', () => {
     expect((await document()).components).toHaveLength(2);
   });
 
+  it('put back what was removed by mistake, and nothing that was saved since', async () => {
+    const url = `${base}/edit/components`;
+    const before = await getCase(context, 'replace-the-permits-service');
+    const removed = await pages.post(url, { seen: String(before.revision), action: 'remove:1' });
+    const banner = (await pages.get(String(removed.headers.location))).body;
+    expect(visibleText(banner)).toContain('was removed. Put it back');
+    // Without the address of a removal there is nothing to put back.
+    expect(visibleText((await pages.get(url)).body)).not.toContain('Put it back');
+    await pages.post(url, { seen: String(before.revision + 1), action: 'undo' });
+    const after = await getCase(context, 'replace-the-permits-service');
+    expect([after.revision, after.text]).toEqual([before.revision + 2, before.text]);
+    expect(after.note).toMatch(/^Put “.+” back$/u);
+    // The last thing saved is no removal now, and an old page names an older version.
+    for (const seen of [after.revision, after.revision - 1]) {
+      const late = await pages.post(url, { seen: String(seen), action: 'undo' });
+      expect(summaryOf(late.body)[0]).toContain('It can’t be put back from here');
+    }
+    expect((await getCase(context, 'replace-the-permits-service')).revision).toBe(after.revision);
+  });
+
   it('read components from the text of a map, and name the lines that can’t be used', async () => {
     const url = `${base}/edit/map-text`;
     const bad = await pages.post(url, { map: 'what is this' });

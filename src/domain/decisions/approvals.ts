@@ -1,3 +1,4 @@
+import { dayInWords } from '../../lib/day-in-words.ts';
 import type { BuyerType } from '../organisations/mention.ts';
 import type { CaseDocument } from './case-parts/case-document.ts';
 import { poundsText } from './pounds-text.ts';
@@ -126,7 +127,10 @@ function judge(rule: ApprovalRule, facts: ApprovalFacts): Verdict | null {
   const open = onlyFor.find((one) => facts.openCategories.includes(one));
   if (onlyFor.length > 0 && kind === undefined && open === undefined) return null;
   if (rule.to !== null && facts.on > rule.to)
-    return { list: 'superseded', because: `It held to ${rule.to}; what followed may ask for the same.` };
+    return {
+      list: 'superseded',
+      because: `It held to ${dayInWords(rule.to)}; what followed may ask for the same.`,
+    };
   if (onlyFor.length > 0 && kind === undefined && open !== undefined)
     return { list: 'unanswered', because: `It depends on whether ${categoryWords[open]}: answer that.` };
   const always =

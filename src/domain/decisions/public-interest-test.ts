@@ -1,3 +1,4 @@
+import { dayInWords } from '../../lib/day-in-words.ts';
 import type { BuyerType } from '../organisations/mention.ts';
 import type { CaseDocument } from './case-parts/case-document.ts';
 import { poundsText } from './pounds-text.ts';
@@ -108,9 +109,11 @@ function ruleFor(day: string, rules: readonly InterestTestRule[]): InterestTestR
 function reasonsNotBound(facts: InterestTestFacts, rule: InterestTestRule): string[] {
   const reasons: string[] = [];
   if (facts.commencesOn < rule.from)
-    reasons.push(`It binds projects commenced from ${rule.from} on; until then it is good practice.`);
+    reasons.push(
+      `It binds projects commenced from ${dayInWords(rule.from)} on; until then it is good practice.`,
+    );
   if (rule.to !== null && facts.commencesOn > rule.to)
-    reasons.push(`The rule held was valid to ${rule.to}; look for the one that followed.`);
+    reasons.push(`The rule held was valid to ${dayInWords(rule.to)}; look for the one that followed.`);
   if (!rule.binds.includes(facts.bodyType))
     reasons.push(
       facts.bodyType === 'unknown'

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../lib/day-in-words.ts';
 import { poundsText } from './pounds-text.ts';
 
 /** What can make a signed case due for review. */
@@ -94,7 +95,9 @@ const rules: Readonly<Record<ReviewTriggerId, Rule>> = {
   'route-ended': (_, { route, on }) => {
     if (route === undefined) return null;
     if (!route.isAvailable) return [`${route.name} is not available.`];
-    return route.endsOn !== null && route.endsOn < on ? [`${route.name} ended on ${route.endsOn}.`] : [];
+    return route.endsOn !== null && route.endsOn < on
+      ? [`${route.name} ended on ${dayInWords(route.endsOn)}.`]
+      : [];
   },
   'past-bridging': (signed, seen) => {
     const ready = seen.readyOn ?? signed.readyOn;
@@ -106,7 +109,7 @@ const rules: Readonly<Record<ReviewTriggerId, Rule>> = {
   'post-vacant': (_, { vacantPosts, on }, limit) =>
     vacantPosts
       ?.filter(({ neededOn }) => daysBetween(on, neededOn) <= limit)
-      .map(({ post, neededOn }) => `${post} is needed on ${neededOn} and unfilled.`) ?? null,
+      .map(({ post, neededOn }) => `${post} is needed on ${dayInWords(neededOn)} and unfilled.`) ?? null,
   'outside-band': ({ band }, { outturn }) => {
     if (outturn === undefined || band === null) return null;
     return outturn < band.p10 || outturn > band.p90
@@ -120,12 +123,14 @@ const rules: Readonly<Record<ReviewTriggerId, Rule>> = {
     }) ?? null,
   'body-changed': (_, { bodyChange }) => {
     if (bodyChange === undefined) return null;
-    return bodyChange === null ? [] : [`The body becomes part of ${bodyChange.into} on ${bodyChange.on}.`];
+    return bodyChange === null
+      ? []
+      : [`The body becomes part of ${bodyChange.into} on ${dayInWords(bodyChange.on)}.`];
   },
   'no-award': (signed, seen, limit) => {
     const awarded = seen.awardedOn ?? signed.awardedOn;
     return awarded === null && seen.on >= addMonths(signed.signedOn, limit)
-      ? [`Signed on ${signed.signedOn}, and no award is known after ${limit} months.`]
+      ? [`Signed on ${dayInWords(signed.signedOn)}, and no award is known after ${limit} months.`]
       : [];
   },
 };

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../lib/day-in-words.ts';
 import { problem, type CaseProblem } from '../case-problem.ts';
 import { isOf } from '../case-years.ts';
 import type { CaseDocument } from '../case-parts/case-document.ts';
@@ -85,7 +86,7 @@ function checkReadiness({ options, tests, need }: CaseDocument): CaseProblem[] {
       ? [
           warning(
             `options[${at}].readyOn`,
-            `"${id}" works on ${readyOn}, after the day of need (${need.neededBy}), and passes “delivered in time” without evidence: make that a condition with a lawful bridge, or say what runs until then.`,
+            `"${id}" works on ${dayInWords(readyOn)}, after the day of need (${dayInWords(need.neededBy)}), and passes “delivered in time” without evidence: make that a condition with a lawful bridge, or say what runs until then.`,
           ),
         ]
       : [],

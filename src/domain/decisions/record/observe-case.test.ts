@@ -78,10 +78,10 @@ describe('a signed case', () => {
     ['The condition “Try an export (by 2027-03-31)” lapsed.', {}, { on: '2027-04-01' }],
     ['Credible suppliers are 1, fewer than 2.', { market: { engaged: 'yes', heard: 'One will bid.', credibleSuppliers: 1 } }, {}],
     ['The present contract was terminated.', {}, { incumbentEvents: ['The present contract was terminated.'] }],
-    ['Framework X ended on 2026-11-30.', {}, { route: { name: 'Framework X', endsOn: '2026-11-30', isAvailable: true } }],
+    ['Framework X ended on 30 November 2026.', {}, { route: { name: 'Framework X', endsOn: '2026-11-30', isAvailable: true } }],
     ['The reference data “deflators”: 2026 was replaced by 2027.', {}, { reference: [{ id: 'deflators', version: '2027' }] }],
-    ['The body becomes part of another body on 2028-04-01.', { buyer: { ...smallCase.buyer, changesOn: '2028-04-01' } }, {}],
-    ['Signed on 2026-11-01, and no award is known after 12 months.', { tests: [] }, { on: '2027-11-01' }],
+    ['The body becomes part of another body on 1 April 2028.', { buyer: { ...smallCase.buyer, changesOn: '2028-04-01' } }, {}],
+    ['Signed on 1 November 2026, and no award is known after 12 months.', { tests: [] }, { on: '2027-11-01' }],
   ])('is marked: %s', (because, changed, other) => {
     expect(marksOf(changed, other)).toEqual([because]);
   });

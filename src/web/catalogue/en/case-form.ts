@@ -35,8 +35,14 @@ export const caseFormWords = (format: Format) => ({
     `Version ${revision} was saved by ${by} after you opened this page. What you typed is still below; where both of you changed the same answer, theirs stands beside it. Look through it and save again.`,
   theirs: (value: string) =>
     value === '' ? 'In the newer version nothing stands here.' : `In the newer version this reads: ${value}`,
-  itemGone:
-    'The list was changed by somebody else since you opened the page. Look at it again, and make your change once more.',
+  itemGone: (by: string) =>
+    `The list was changed by ${by} since you opened the page. Look at it again, and make your change once more.`,
+  removedTitle: 'Removed',
+  removed: (name: string) => `“${name}” was removed.`,
+  undo: 'Put it back',
+  undoNote: (name: string) => `Put “${name}” back`,
+  undoGone: (by: string) =>
+    `It can’t be put back from here: ${by} saved the case since. The list of versions has the case as it was.`,
   shown: (from: number, to: number, total: number) =>
     `${format.number(from)} to ${format.number(to)} of ${format.number(total)}`,
   showAll: 'All options',

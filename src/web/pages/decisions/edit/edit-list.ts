@@ -17,12 +17,17 @@ import { presentProposals } from './present-proposals.ts';
 /** Rows of one page of a list. */
 const pageSize = 50;
 
-/** The list of a part, with what can be done with each of its items. */
+/**
+ * The list of a part, with what can be done with each of its items.
+ *
+ * @param removed the name of an item that has just been removed, which the page offers to put back
+ */
 export function showList(
   request: PageRequest,
   stored: StoredCase,
   part: ListPart,
   refusals: readonly string[] = [],
+  removed: string | null = null,
 ): PageAnswer {
   const { words, query } = request;
   const facts = factsOf(request, stored);
@@ -67,6 +72,7 @@ export function showList(
         refusals: refusals.map((text) => ({ text })),
         done:
           done === 'saved' ? words.caseForm.saved : done === 'unchanged' ? words.caseForm.unchanged : null,
+        removed: removed === null ? null : words.caseForm.removed(removed),
         seen: stored.revision,
         action: paths.caseEdit(stored.id, part.id),
         problems: presentProblems(stored, part.id, words),
@@ -128,7 +134,7 @@ export async function changeList(
   const items = itemsOf(part, stored.document);
   const changes = verb === '' || index === null ? null : changesFor(part, items, { verb, index });
   if (changes === null)
-    return showList(request, stored, part, [`${words.caseForm.itemGone} ${savedBy(stored, request)}`]);
+    return showList(request, stored, part, [words.caseForm.itemGone(savedBy(stored, request))]);
   const saved = await saveChanges(context, stored, changes, { form, fields: [] });
   if (saved.kind === 'refused')
     return showList(
@@ -137,7 +143,8 @@ export async function changeList(
       part,
       Object.values(saved.faults).map((fault) => (typeof fault === 'string' ? fault : fault.says)),
     );
-  return { kind: 'redirect', to: paths.caseEdit(stored.id, part.id, { done: 'saved' }), status: 303 };
+  const done = verb === 'remove' ? { removed: saved.stored.revision } : { done: 'saved' };
+  return { kind: 'redirect', to: paths.caseEdit(stored.id, part.id, done), status: 303 };
 }
 
 function changesFor(

@@ -13,6 +13,7 @@ import { showAssessors } from './edit-scores.ts';
 import { saveTestGrid, showTestGrid } from './edit-test-grid.ts';
 import { isLocked, saveWeights, showWeights } from './edit-weights.ts';
 import { interestTestForm, triageForm } from './reference-forms.ts';
+import { removalOf, undoRemoval } from './undo-removal.ts';
 import { addLineFile, showLineFile } from './upload-lines.ts';
 
 type Handler = {
@@ -61,7 +62,8 @@ export const caseEditFormPage: Page = {
     const part = partOf(request);
     const stored = await caseOf(request);
     if (part.kind === 'own') return handlerOf(part).show(request, stored);
-    if (part.kind === 'list') return showList(request, stored, part);
+    if (part.kind === 'list')
+      return showList(request, stored, part, [], await removalOf(request, stored, part));
     return showFields(request, stored, { part, labels: request.words.caseFields[part.id] ?? {} });
   },
 };
@@ -74,10 +76,13 @@ export const caseEditPage: Page = {
     const part = partOf(request);
     const stored = await caseOf(request);
     if (part.kind === 'own') return handlerOf(part).save(request, stored);
-    if (part.kind === 'list')
-      return part.id === 'criteria' && isLocked(stored.document)
-        ? showList(request, stored, part, [request.words.caseOwn.lockedNote])
+    if (part.kind === 'list') {
+      if (part.id === 'criteria' && isLocked(stored.document))
+        return showList(request, stored, part, [request.words.caseOwn.lockedNote]);
+      return request.form['action'] === 'undo'
+        ? undoRemoval(request, stored, part)
         : changeList(request, stored, part);
+    }
     return saveFields(request, stored, { part, labels: request.words.caseFields[part.id] ?? {} });
   },
 };

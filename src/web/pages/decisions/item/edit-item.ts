@@ -132,7 +132,7 @@ export async function changeItem(
     const before = (await getCase(context, stored.id, seen > 0 ? seen : undefined)).document;
     index = placeNow(part, index, { before, now: stored.document });
     if (index === null)
-      return showList(request, stored, part, [`${words.caseForm.itemGone} ${savedBy(stored, request)}`]);
+      return showList(request, stored, part, [words.caseForm.itemGone(savedBy(stored, request))]);
     const now = itemsOf(part, stored.document)[index];
     const merged = mergeTyped(shape.fields, typed, {
       before: itemsOf(part, before)[Number(number) - 1],
