@@ -15,6 +15,15 @@ options:
 `;
 
 describe('changing a text', () => {
+  it('changes a text in which one value stands for hundreds of places', () => {
+    const lines = Array.from({ length: 300 }, () => '  - *usual').join('\n');
+    const many = `usual: &usual { low: 1, likely: 2, high: 3 }\ntitle: Old\nlines:\n${lines}\n`;
+    const changed = changeYaml(many, [{ path: ['lines', 7, 'low'], value: 0 }]);
+    const { lines: all } = parse(changed, { maxAliasCount: -1 });
+    expect(all[7]).toEqual({ low: 0, likely: 2, high: 3 });
+    expect(all[8]).toEqual({ low: 1, likely: 2, high: 3 });
+  });
+
   it('keeps comments and the way things are written', () => {
     const changed = changeYaml(text, [
       { path: ['title'], value: 'New' },

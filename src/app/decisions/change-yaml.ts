@@ -7,7 +7,7 @@ export type CaseChange = { path: readonly (string | number)[]; value: unknown };
 /**
  * The text with some places changed. Comments, order and the way things are written stay wherever the value does.
  *
- * @param text YAML or JSON that can be read
+ * @param text YAML or JSON that can be read, with no more values than `readCase` lets through
  * @throws AppError `bad-request` where a path leads through a plain value
  * @example changeYaml('title: Old # agreed in May\n', [{ path: ['title'], value: 'New' }]) // 'title: New # agreed in May\n'
  */
@@ -35,7 +35,8 @@ function withoutAliases(document: Document): Document {
     },
   });
   return hasAlias
-    ? new Document(document.toJS({ maxAliasCount: 100 }), { aliasDuplicateObjects: false })
+    ? // How much aliases may repeat is looked at where a text is read: see `readCase`.
+      new Document(document.toJS({ maxAliasCount: -1 }), { aliasDuplicateObjects: false })
     : document;
 }
 
