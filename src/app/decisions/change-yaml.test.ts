@@ -24,6 +24,14 @@ describe('changing a text', () => {
     expect(all[8]).toEqual({ low: 1, likely: 2, high: 3 });
   });
 
+  it.each([[['options', 4_000_000_000]], [['options', '4000000000']], [['risks', 4_000_000_000]]])(
+    'makes no list as long as the place %j says',
+    (path) => {
+      expect(() => changeYaml(text, [{ path, value: 1 }])).toThrow('The case has no place');
+      expect(parse(changeYaml(text, [{ path: ['options', 2], value: 1 }])).options).toHaveLength(3);
+    },
+  );
+
   it('keeps comments and the way things are written', () => {
     const changed = changeYaml(text, [
       { path: ['title'], value: 'New' },

@@ -193,7 +193,7 @@ describe('a version for release', () => {
       title: told('Title'),
       buyer: { ...packedCase.buyer, name: told('Buyer') },
       options: packedCase.options.map((option) => ({ ...option, name: told(`Option ${option.id}`) })),
-      criteria: packedCase.criteria.map((one) => ({ ...one, name: told(`Criterion ${one.id}`) })),
+      criteria: packedCase.criteria.map((one, at) => ({ ...one, name: told(`Criterion ${at}`) })),
       components: packedCase.components.map((one) => ({ ...one, name: told(`Component ${one.id}`) })),
       costs: {
         ...packedCase.costs,
