@@ -8,6 +8,7 @@ import * as caseQueries from '../../db/queries/decision-cases.ts';
 import type { Register } from '../../db/register.ts';
 import type { Context } from '../context.ts';
 import { findRun, workOutStored } from './case-runs.ts';
+import { getRecord } from './record/record-store.ts';
 import { changeCase, getCase, listCases, listRevisions, saveCase } from './case-store.ts';
 
 const text = `# Written by hand\n${stringify(smallCase)}`;
@@ -27,6 +28,16 @@ describeOnDatabases('cases that are kept', (open) => {
   });
 
   const named = (id: string): string => text.replace('id: permits', `id: ${id}`);
+
+  it('have no version beyond what can be counted', async () => {
+    await saveCase(context, { text: named('counted'), seen: null });
+    for (const revision of [2, 2_147_483_648, 99_999_999_999, 1e300])
+      await expect(getCase(context, 'counted', revision)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(saveCase(context, { text: named('counted'), seen: 99_999_999_999 })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+    await expect(getRecord(context, 'counted', 99_999_999_999)).rejects.toMatchObject({ code: 'not-found' });
+  });
 
   it('are found by their id, at every version, with comments', async () => {
     const saved = await saveCase(context, {

@@ -85,6 +85,7 @@ export async function saveCase(
 ): Promise<StoredCase> {
   const { document, problems } = readKnownCase(context.reference, text);
   if (document === null) throw refusedText(problems);
+  if (seen !== null && seen >= mostRevisions) throw changedMeanwhile(document.id, seen);
   const row = {
     body_id: context.actor.bodyId,
     case_id: document.id,
@@ -137,6 +138,9 @@ export async function changeCase(
     });
   return saveCase(context, { ...saving, text });
 }
+
+/** The database counts no further. */
+const mostRevisions = 2_147_483_647;
 
 /** The newest revision of a case; null where there is none. */
 export async function findStanding(context: Context, id: string): Promise<number | null> {

@@ -15,6 +15,23 @@ options:
 `;
 
 describe('changing a text', () => {
+  it('changes a text in which one value stands for hundreds of places', () => {
+    const lines = Array.from({ length: 300 }, () => '  - *usual').join('\n');
+    const many = `usual: &usual { low: 1, likely: 2, high: 3 }\ntitle: Old\nlines:\n${lines}\n`;
+    const changed = changeYaml(many, [{ path: ['lines', 7, 'low'], value: 0 }]);
+    const { lines: all } = parse(changed, { maxAliasCount: -1 });
+    expect(all[7]).toEqual({ low: 0, likely: 2, high: 3 });
+    expect(all[8]).toEqual({ low: 1, likely: 2, high: 3 });
+  });
+
+  it.each([[['options', 4_000_000_000]], [['options', '4000000000']], [['risks', 4_000_000_000]]])(
+    'makes no list as long as the place %j says',
+    (path) => {
+      expect(() => changeYaml(text, [{ path, value: 1 }])).toThrow('The case has no place');
+      expect(parse(changeYaml(text, [{ path: ['options', 2], value: 1 }])).options).toHaveLength(3);
+    },
+  );
+
   it('keeps comments and the way things are written', () => {
     const changed = changeYaml(text, [
       { path: ['title'], value: 'New' },

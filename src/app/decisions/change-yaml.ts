@@ -7,22 +7,37 @@ export type CaseChange = { path: readonly (string | number)[]; value: unknown };
 /**
  * The text with some places changed. Comments, order and the way things are written stay wherever the value does.
  *
- * @param text YAML or JSON that can be read
+ * @param text YAML or JSON that can be read, with no more values than `readCase` lets through
  * @throws AppError `bad-request` where a path leads through a plain value
  * @example changeYaml('title: Old # agreed in May\n', [{ path: ['title'], value: 'New' }]) // 'title: New # agreed in May\n'
  */
 export function changeYaml(text: string, changes: readonly CaseChange[]): string {
   const document = withoutAliases(parseDocument(text, { uniqueKeys: true }));
   for (const { path, value } of changes) {
+    if (isFarOff(document, path)) throw noPlace(path);
     try {
       if (value === undefined) document.deleteIn(path);
       else setPlace(document, path, value);
     } catch (cause) {
       // The document holds a plain value where the path goes on.
-      throw new AppError('bad-request', `The case has no place "${path.join('.')}".`, { cause });
+      throw noPlace(path, cause);
     }
   }
   return document.toString({ lineWidth: 120 });
+}
+
+/** Whether a path leads further than one place behind the end of a list: the places between would all be made. */
+function isFarOff(document: Document, path: readonly (string | number)[]): boolean {
+  return path.some((key, at) => {
+    const node = at === 0 ? document.contents : document.getIn(path.slice(0, at), true);
+    return isSeq(node)
+      ? Number(key) > node.items.length
+      : typeof key === 'number' && key > 0 && node === undefined;
+  });
+}
+
+function noPlace(path: readonly (string | number)[], cause?: unknown): AppError {
+  return new AppError('bad-request', `The case has no place "${path.join('.')}".`, { cause });
 }
 
 /** What stands for two places at once can’t be changed at one of them: each place gets its own, with the comments inside. */

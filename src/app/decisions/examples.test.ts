@@ -49,8 +49,8 @@ describe('the worked examples', () => {
       const text = readFileSync(join(folder, file), 'utf8');
       expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../docs/case.schema.json');
       const ajv = new Ajv2020({ allowUnionTypes: true });
-    addFormats.default(ajv, ['date-time']);
-    const fits = ajv.compile(caseJsonSchema());
+      addFormats.default(ajv, ['date-time']);
+      const fits = ajv.compile(caseJsonSchema());
       const written: unknown = parse(text);
       expect([fits(written), fits.errors]).toEqual([true, null]);
       expect(fits({ ...Object(written), optoins: [] })).toBe(false);

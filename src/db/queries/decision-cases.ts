@@ -43,7 +43,7 @@ export async function listCaseRows(executor: Executor): Promise<CaseRow[]> {
   return rows;
 }
 
-/** A revision of a case, the newest unless one is named; null where there is none. */
+/** A revision of a case, the newest unless one is named; null where there is none, however large the number. */
 export async function findCaseText(
   executor: Executor,
   caseId: string,
@@ -52,7 +52,7 @@ export async function findCaseText(
   const { rows } = await sql<CaseTextRow>`
     select r.case_id, r.revision, r.saved_at, r.saved_by, r.note, r.content
     from decision_case c join decision_case_revision r using (body_id, case_id)
-    where c.case_id = ${caseId} and r.revision = coalesce(${revision}::integer, c.revision)`.execute(
+    where c.case_id = ${caseId} and r.revision = coalesce(${revision}::numeric, c.revision)`.execute(
     executor,
   );
   return rows[0] ?? null;

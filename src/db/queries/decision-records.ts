@@ -144,7 +144,7 @@ export async function listRecordRows(executor: Executor, caseId: string): Promis
   return rows;
 }
 
-/** A record of a case, the newest unless one is named; null where there is none. */
+/** A record of a case, the newest unless one is named; null where there is none, however large the number. */
 export async function findRecordText(
   executor: Executor,
   caseId: string,
@@ -152,7 +152,7 @@ export async function findRecordText(
 ): Promise<RecordTextRow | null> {
   const { rows } = await sql<RecordTextRow>`
     select number, revision, stage, outcome, hash, previous_hash, made_at, content
-    from decision_record where case_id = ${caseId} and number = coalesce(${number}::integer, number)
+    from decision_record where case_id = ${caseId} and number = coalesce(${number}::numeric, number)
     order by number desc limit 1`.execute(executor);
   return rows[0] ?? null;
 }

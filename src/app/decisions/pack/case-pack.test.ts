@@ -216,6 +216,37 @@ describe('a version for release', () => {
     );
   });
 
+  it.each(packReaders)('for %s lets no price out in a name, a reason or over two lines', async (reader) => {
+    const told = (where: string): string => `${where} at £487,321`;
+    const named = caseWith({
+      ...packedCase,
+      title: told('Title'),
+      buyer: { ...packedCase.buyer, name: told('Buyer') },
+      options: packedCase.options.map((option) => ({ ...option, name: told(`Option ${option.id}`) })),
+      criteria: packedCase.criteria.map((one, at) => ({ ...one, name: told(`Criterion ${at}`) })),
+      components: packedCase.components.map((one) => ({ ...one, name: told(`Component ${one.id}`) })),
+      costs: {
+        ...packedCase.costs,
+        lines: packedCase.costs.lines.map((line, at) => ({ ...line, label: told(`Line ${at}`) })),
+        risks: packedCase.costs.risks.map((risk) => ({ ...risk, label: told('Risk') })),
+      },
+      tests: packedCase.tests.map((test) => ({ ...test, evidence: 'They ask\n£487,321\na year.' })),
+      release: packedCase.release.map((one) => ({
+        ...one,
+        because: told('Because'),
+        ...(one.category === 'exempt' && {
+          exemption: told('Exemption'),
+          section: `${one.section} £487,321`,
+        }),
+      })),
+    });
+    const question = { for: reader, release: true };
+    const pack = await casePack(context, { ...run, document: named }, question, ['html', 'docx']);
+    const text = await seen(pack);
+    expect(text.split('\n').filter((line) => line.includes('487,321'))).toEqual([]);
+    expect(JSON.stringify(pack.withheld)).not.toContain('487,321');
+  });
+
   it('withholds nothing where everything may be published', async () => {
     const lines = packedCase.costs.lines.map((line) => ({ ...line, disclosure: 'published' }));
     const open = caseWith({

@@ -10,6 +10,10 @@ describe('an amount in a text', () => {
     'It asks 2.28 million pounds.',
     'It asks £2,280k.',
     '(£2.28m)',
+    'It asks £\u00a02,280,000 a year.',
+    'It asks £2.28\u202fmillion.',
+    'It asks GBP 2,280,000.00 a year.',
+    'It asks 2,280,000 pounds.',
   ])('is found: %s', (text) => {
     expect(statesAmount(text, [2_280_000])).toBe(true);
   });
@@ -29,6 +33,9 @@ describe('an amount in a text', () => {
     expect(statesAmount('310,000 applications', [310_000])).toBe(false);
     expect(statesAmount('£640 a day', [640])).toBe(true);
     expect(statesAmount('640 cases', [640])).toBe(false);
+    expect(statesAmount('GBP 640 a day, or 640 GBP', [640])).toBe(true);
+    expect(statesAmount('640 pounds a day', [640])).toBe(true);
+    expect(statesAmount('£640.50 a day', [640])).toBe(false);
   });
 
   it('are read with their units', () => {

@@ -5,6 +5,7 @@ import {
   textsOf,
   type PackBlock,
   type PackDocument,
+  type PackFigure,
   type PackSection,
   type PackTable,
   type Told,
@@ -13,7 +14,8 @@ import { priceSecrets, tellsPrice, type PriceSecret } from './price-secrets.ts';
 import { namesSection, releaseOf } from './release-category.ts';
 import { newSchedule, type Schedule, type WithheldEntry, type WithheldMatter } from './schedule.ts';
 import { scheduleChapter } from './schedule-chapter.ts';
-import { amountsIn, sentencesOf, withheldSentences } from './withheld-words.ts';
+import { drawnTexts } from './drawn-texts.ts';
+import { amountsIn, foldedText, sentencesOf, withheldSentences } from './withheld-words.ts';
 
 /** What a version for release goes by. */
 export type ReleaseMatter = {
@@ -66,12 +68,20 @@ export function releasePack(pack: PackDocument, matter: ReleaseMatter): Released
       (name) =>
         !matter.sections.some((section) => namesSection(name, section)) &&
         !packSectionIds.some((id) => namesSection(name, { id, title: id })),
-    );
+    )
+    .map((name) => sayable(name, secrets));
   const undecided = shown
     .filter((section) => releaseOf(section, matter.document.release) === null)
     .map(({ title }) => title);
+  const front = judgeOf(secrets, schedule, 'Front page');
+  const [title, subtitle, body] = [pack.title, pack.subtitle, pack.body].map((text) =>
+    releaseText(text, front, 'passage'),
+  );
   const released: PackDocument = {
     ...pack,
+    title: title ?? '',
+    subtitle: subtitle ?? '',
+    body: body ?? '',
     form: `${pack.form}: version for release`,
     marking: 'OFFICIAL',
     chapters: [...chapters, scheduleChapter(schedule.entries, { unplaced, undecided })],
@@ -93,7 +103,7 @@ function secretsOf({ document, sections, totals, people: others = [] }: ReleaseM
     ...prices.flatMap(({ amounts }) => amounts),
     ...totals.filter(({ lines }) => tellsPrice(lines, prices)).flatMap(({ amounts }) => amounts),
   ];
-  return {
+  const secrets: Omit<Secrets, 'withheld'> = {
     document,
     prices,
     people,
@@ -106,22 +116,28 @@ function secretsOf({ document, sections, totals, people: others = [] }: ReleaseM
     amounts: kept
       .filter(({ section }) => section.id !== 'assumptions')
       .flatMap(({ section }) => section.blocks.flatMap(textsOf).flatMap(amountsIn)),
-    withheld: new Map(
-      kept.map(({ section: { id, title }, said }) => [
-        id,
-        {
-          reason: 'section',
-          section: title,
-          category: said.category === 'exempt' ? 'likely exempt' : 'on request',
-          exemption:
-            said.exemption ??
-            (said.category === 'exempt' ? 'Nobody has named one.' : 'None: it can be asked for.'),
-          because: said.because ?? 'Nobody has said why.',
-          review: said.reviewOn ?? 'Nobody has set a day.',
-        },
-      ]),
-    ),
   };
+  const matters = kept.map(({ section: { id, title }, said }): [string, WithheldMatter] => [
+    id,
+    {
+      reason: 'section',
+      section: title,
+      category: said.category === 'exempt' ? 'likely exempt' : 'on request',
+      exemption: sayable(
+        said.exemption ??
+          (said.category === 'exempt' ? 'Nobody has named one.' : 'None: it can be asked for.'),
+        secrets,
+      ),
+      because: sayable(said.because ?? 'Nobody has said why.', secrets),
+      review: said.reviewOn ?? 'Nobody has set a day.',
+    },
+  ]);
+  return { ...secrets, withheld: new Map(matters) };
+}
+
+/** What the case says of its release, as far as that tells nothing itself: the schedule is published too. */
+function sayable(text: string, secrets: Omit<Secrets, 'withheld'>): string {
+  return wordsMatter(text, secrets, '') === null ? text : 'It can’t be said here: it tells what is withheld.';
 }
 
 function releaseSection(section: PackSection, secrets: Secrets, schedule: Schedule): PackSection {
@@ -133,16 +149,7 @@ function releaseSection(section: PackSection, secrets: Secrets, schedule: Schedu
       blocks: [{ kind: 'gap', entry, what: `The section “${section.title}” is withheld` }],
     };
   }
-  const judge: Judge = {
-    told: (told, item) => {
-      const matter = toldMatter(told, secrets, section.title);
-      return matter === null ? null : schedule.enter(matter, item);
-    },
-    words: (text, item) => {
-      const matter = wordsMatter(text, secrets, section.title);
-      return matter === null ? null : schedule.enter(matter, item);
-    },
-  };
+  const judge = judgeOf(secrets, schedule, section.title);
   return { ...section, blocks: section.blocks.map((block) => releaseBlock(block, judge)) };
 }
 
@@ -150,19 +157,40 @@ function releaseSection(section: PackSection, secrets: Secrets, schedule: Schedu
 type Judge = {
   told: (told: Told, item: string) => number | null;
   words: (text: string, item: string) => number | null;
+  /** The same of the texts of a drawing, whose figures are judged by what they tell. */
+  drawn: (text: string, item: string) => number | null;
 };
+
+function judgeOf(secrets: Secrets, schedule: Schedule, section: string): Judge {
+  const enter = (matter: WithheldMatter | null, item: string): number | null =>
+    matter === null ? null : schedule.enter(matter, item);
+  return {
+    told: (told, item) => enter(toldMatter(told, secrets, section), item),
+    words: (text, item) => enter(wordsMatter(text, secrets, section), item),
+    drawn: (text, item) => enter(wordsMatter(text, { ...secrets, amounts: [] }, section), item),
+  };
+}
 
 const gapText = (entry: number): string => `Withheld (${entry})`;
 
 /** A text without those of its lines that may not be seen. */
 function releaseText(text: string, judge: Judge, item: string): string {
-  return text
+  const left = text
     .split('\n')
     .map((line) => {
       const entry = judge.words(line, item);
       return entry === null ? line : gapText(entry);
     })
     .join('\n');
+  // What is said over several lines stands in none of them.
+  const entry = judge.words(left, item);
+  return entry === null ? left : gapText(entry);
+}
+
+/** A name as it may be seen, and what the schedule calls what bears it. */
+function releaseName(name: string, judge: Judge): { name: string; item: string } {
+  const released = releaseText(name, judge, 'passage');
+  return { name: released, item: released === name ? name : 'passage' };
 }
 
 function releasePassage<Kind extends Told & { text: string }>(
@@ -175,34 +203,51 @@ function releasePassage<Kind extends Told & { text: string }>(
 }
 
 function releaseBlock(block: PackBlock, judge: Judge): PackBlock {
-  if (block.kind === 'gap' || block.kind === 'heading') return block;
+  if (block.kind === 'gap') return block;
+  if (block.kind === 'heading') return { ...block, text: releaseText(block.text, judge, 'passage') };
   if (block.kind === 'list')
     return { ...block, items: block.items.map((item) => releasePassage(item, judge, 'passage')) };
   if (block.kind === 'facts')
-    return { ...block, rows: block.rows.map((row) => releasePassage(row, judge, row.name)) };
+    return {
+      ...block,
+      rows: block.rows.map((row) => {
+        const { name, item } = releaseName(row.name, judge);
+        return { ...releasePassage(row, judge, item), name };
+      }),
+    };
   if (block.kind === 'table') return releaseTable(block, judge);
-  if (block.kind === 'figure') {
-    const entry = judge.told(block, block.caption) ?? judge.words(block.alt, block.caption);
-    return entry === null ? block : { kind: 'gap', entry, what: `The figure “${block.caption}” is withheld` };
-  }
+  if (block.kind === 'figure') return releaseFigure(block, judge);
   const entry = judge.told(block, 'passage') ?? judge.words(block.text, 'passage');
-  return entry === null ? block : { kind: 'gap', entry, what: 'A passage is withheld' };
+  if (entry !== null) return { kind: 'gap', entry, what: 'A passage is withheld' };
+  return block.kind === 'quote' ? { ...block, by: releaseText(block.by, judge, 'passage') } : block;
+}
+
+function releaseFigure(figure: PackFigure, judge: Judge): PackBlock {
+  const { name, item } = releaseName(figure.caption, judge);
+  const entry = drawnTexts(figure.svg).reduce(
+    (found, text) => found ?? judge.drawn(text, item),
+    judge.told(figure, item) ?? judge.words(figure.alt, item),
+  );
+  return entry === null
+    ? { ...figure, caption: name }
+    : { kind: 'gap', entry, what: `The figure “${name}” is withheld` };
 }
 
 function releaseTable(table: PackTable, judge: Judge): PackBlock {
-  const { caption, isWhole = false, note } = table;
+  const { isWhole = false, note } = table;
+  const { name: caption, item: captionItem } = releaseName(table.caption, judge);
   const rows = table.rows.map((row) => {
     const [first = '', ...others] = row.cells;
-    const name = releaseText(first, judge, 'passage');
-    const item = isWhole ? caption : name === first ? first : 'passage';
+    const { name, item: own } = releaseName(first, judge);
+    const item = isWhole ? captionItem : own;
     const entry = judge.told(row, item);
     return {
       entry,
       cells: [
         name,
         ...others.map((cell, at) => {
-          const own = entry ?? judge.told(row.cellTold?.[at + 1] ?? {}, item);
-          return own === null ? releaseText(cell, judge, item) : gapText(own);
+          const told = entry ?? judge.told(row.cellTold?.[at + 1] ?? {}, item);
+          return told === null ? releaseText(cell, judge, item) : gapText(told);
         }),
       ],
     };
@@ -211,6 +256,8 @@ function releaseTable(table: PackTable, judge: Judge): PackBlock {
   if (isWhole && entry !== null) return { kind: 'gap', entry, what: `The table “${caption}” is withheld` };
   return {
     ...table,
+    caption,
+    head: table.head.map((head) => releaseText(head, judge, 'passage')),
     rows: rows.map(({ cells }) => ({ cells })),
     ...(note === undefined ? {} : { note: releaseText(note, judge, `note under “${caption}”`) }),
   };
@@ -230,9 +277,14 @@ function toldMatter(
 }
 
 /** Why words are withheld because they stand, or what they say stands, where it is withheld; null where they may be seen. */
-function wordsMatter(text: string, secrets: Secrets, section: string): WithheldMatter | null {
+function wordsMatter(
+  text: string,
+  secrets: Omit<Secrets, 'withheld'>,
+  section: string,
+): WithheldMatter | null {
   const { document, sentences, people, amounts } = secrets;
-  if (sentences.ofPrices.some((piece) => text.includes(piece)))
+  const folded = foldedText(text);
+  if (sentences.ofPrices.some((piece) => folded.includes(piece)))
     return {
       ...commercial(document),
       reason: 'repeats',

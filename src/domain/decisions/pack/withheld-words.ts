@@ -28,28 +28,42 @@ export function sentencesOf(text: string): string[] {
  * @example authoredTexts(document).includes('Access ends with the contract.') // true
  */
 export function authoredTexts(document: CaseDocument): string[] {
+  const names = namesIn(document);
+  return everyText(document)
+    .filter((text) => !names.has(text))
+    .map(wordedDays);
+}
+
+/** What things of a case are called. */
+function namesIn(document: CaseDocument): Set<string> {
   const { options, criteria, costs, benefits, components, enquiries, stressTests, roles, assessors } =
     document;
-  const names = new Set([
+  return new Set([
     document.title,
     document.buyer.name,
     ...[...options, ...criteria, ...components, ...stressTests].map(({ name }) => name),
     ...[...costs.lines, ...costs.risks, ...benefits, ...enquiries].map(({ label }) => label),
     ...[...roles, ...assessors].map(({ post }) => post),
   ]);
-  const found: string[] = [];
-  const walk = (value: unknown): void => {
-    if (typeof value === 'string') {
-      if (!names.has(value)) found.push(wordedDays(value));
-    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
-  };
-  walk(document);
-  return found;
+}
+
+function everyText(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(everyText) : [];
+}
+
+/**
+ * A text without what differs between two places where the same is said: capitals, blanks and the ends of lines.
+ *
+ * @example foldedText('It asks\n£2.28M') // 'it asks £2.28m'
+ */
+export function foldedText(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 }
 
 /**
  * Sentences that people wrote and that may not be seen: those of withheld sections, and those that state a price that is withheld.
- * Sentences of the program itself aren’t among them: what their figures tell is known.
+ * Sentences of the program itself aren’t among them: what their figures tell is known. A name that states such a price is.
  *
  * @param isSecret whether a text states such a price
  * @example withheldSentences(document, [dissent], () => false).has('we should build all of it') // true
@@ -66,7 +80,10 @@ export function withheldSentences(
     ofSections: new Set(shown.filter((sentence) => authored.has(sentence))),
     ofPrices: [
       ...new Set(
-        texts.flatMap((text) => text.split(/(?<=[.;!?]["”’)]*)\s/u)).filter((piece) => isSecret(piece)),
+        everyText(document)
+          .flatMap((text) => wordedDays(text).split(/(?<=[.;!?]["”’)]*)\s/u))
+          .filter((piece) => isSecret(piece))
+          .map(foldedText),
       ),
     ],
   };

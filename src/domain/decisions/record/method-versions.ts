@@ -22,7 +22,18 @@ export const recordedMethods: readonly RecordedMethod[] = [
   { id: 'simulation', gives: ['money'], versions: [first] },
   { id: 'case-costs', gives: ['money'], versions: [first] },
   { id: 'reference-classes', gives: ['money'], versions: [first] },
-  { id: 'value-of-information', gives: ['money.enquiries'], versions: [first] },
+  {
+    id: 'value-of-information',
+    gives: ['money.enquiries'],
+    versions: [
+      {
+        version: '2',
+        on: '2026-11-23',
+        changed: 'What an input tells is a regression, no longer a mean by class.',
+      },
+      first,
+    ],
+  },
   { id: 'weights', gives: ['appraisal.weights', 'appraisal.changes'], versions: [first] },
   { id: 'multi-criteria', gives: ['appraisal.values', 'appraisal.robustness'], versions: [first] },
   { id: 'rank-acceptability', gives: ['appraisal.robustness'], versions: [first] },

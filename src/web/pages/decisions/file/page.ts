@@ -8,8 +8,9 @@ export const caseFilePage: Page = {
   method: 'GET',
   pattern: routePatterns.caseFile,
   async answer({ context, params, query }) {
-    const asked = Number(query['version']?.[0] ?? '');
-    const stored = await getCase(context, params['id'] ?? '', asked > 0 ? Math.trunc(asked) : undefined);
+    const asked = query['version']?.[0];
+    const version = asked !== undefined && /^[1-9]\d{0,8}$/u.test(asked) ? Number(asked) : undefined;
+    const stored = await getCase(context, params['id'] ?? '', version);
     const name = [stored.id, `version-${stored.revision}`, markingText(stored.document)].join(' ');
     return {
       kind: 'file',
