@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { Lexer, LineCounter, parseDocument, type YAMLError } from 'yaml';
 
 /** Why a text of YAML gives no value, and the line where it shows. */
 export type YamlFault =
@@ -17,6 +17,10 @@ export type YamlLines =
  * @example readYamlLines('a: 1\nb: 2').lineOf(['b']) // 2
  */
 export function readYamlLines(text: string, mostAliases = 100): YamlLines {
+  if (isTooDeep(text)) {
+    const error = { code: 'RESOURCE_EXHAUSTION', message: 'The text is nested too deeply' } as const;
+    return { fault: { kind: 'syntax', line: 1, error } };
+  }
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const [error] = parsed.errors;
@@ -38,6 +42,20 @@ export function readYamlLines(text: string, mostAliases = 100): YamlLines {
   } catch (cause) {
     return { fault: { kind: 'aliases', line: null, cause } };
   }
+}
+
+/** Brackets within brackets that anybody writes by hand or by program. */
+const deepest = 200;
+
+/** The parser takes minutes for a text of open brackets; splitting it into words takes no time. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

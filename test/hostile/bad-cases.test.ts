@@ -64,6 +64,7 @@ describe('a text that is no case', () => {
     ['what refers to itself', 'a: &a\n  b: *a\n', 'Something in the text refers to itself'],
     ['lists of lists of lists', bomb(), 'values; a case has at most 1,000,000'],
     ['twenty thousand brackets', '['.repeat(20_000), 'The text is nested too deeply.'],
+    ['two million braces', '{a: '.repeat(1_200_000), 'The text is nested too deeply.'],
   ])('%s: is told in a sentence', async (_, content, sentence) => {
     const told = await validated(content);
     expect(told).toContain('This can’t be read as a case.');
