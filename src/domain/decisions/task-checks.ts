@@ -83,7 +83,14 @@ export const taskChecks: Readonly<Record<CaseTask, Checks>> = {
         const open = testsOfEach.filter(
           (test) => !tests.some((one) => one.option === id && one.test === test),
         );
-        return open.length === 0 ? [] : [needed(false, `“${name}” wasn’t tested for ${open.join(', ')}.`)];
+        return open.length === 0
+          ? []
+          : [
+              needed(
+                false,
+                `“${name}” lacks ${open.length === 1 ? 'a test' : 'tests'}: ${open.map((test) => `“${test.replaceAll('-', ' ')}”`).join(', ')}.`,
+              ),
+            ];
       }),
     ...tests.flatMap(({ option, test, result }) =>
       result === 'unknown' ? [needed(false, unknownTestText(option, test))] : [],
