@@ -171,8 +171,11 @@ describe.skipIf(chromiumPath === null)('from nothing to a signed record', () => 
         await expectAccepted(page);
       }
       expect(page.url()).toBe(`${base}${tasks}/records/1`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id: rule }) => rule)).toEqual([]);
+      // The accessibility check is itself a script of the page.
+      if (javaScriptEnabled) {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id: rule }) => rule)).toEqual([]);
+      }
       await hands.fill(page, {}, 'Verify this record');
       expect(await page.locator('#verify ~ [role="status"]').innerText()).toMatch(/^Confirmed/u);
       await page.goto(`${base}${tasks}/sign`);

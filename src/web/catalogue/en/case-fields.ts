@@ -48,7 +48,22 @@ export const needFieldWords: Readonly<Record<string, PartFieldWords>> = {
     'need.successFactors': ['Critical success factors', 'One on each line.'],
     'need.present.description': ['How it is done today', 'Business as usual: what, by whom, at what price.'],
     'need.present.contract': ['The present contract', 'Its id in the register.'],
+    'need.present.startsOn': ['Its start', dayHint],
     'need.present.endsOn': ['Its end', dayHint],
+    'need.present.lastEnd': [
+      'Its end with every option used',
+      `Left empty where no option is left. ${dayHint}.`,
+    ],
+    'need.present.value': ['Its value', 'Pounds without VAT over its term, without options.'],
+    'need.present.source': ['Where these facts come from'],
+    'need.preparationMonths': [
+      'Months to prepare and approve',
+      'Before the first notice; 9 where nothing is written.',
+    ],
+    'need.transitionMonths': [
+      'Months to change over',
+      'From the signature to the day on which it works; 3 where nothing is written.',
+    ],
     'need.present.regime': ['Law under which it was let', 'That law governs any extension.'],
   },
   outcomes: {
@@ -91,6 +106,11 @@ export const needFieldWords: Readonly<Record<string, PartFieldWords>> = {
     visibility: ['How near to the user', '0 to 1, as on a Wardley map.'],
     maturity: ['Place on the evolution axis', '0 to 1; finer than the answer above.'],
     id: ['Short name', idHint],
+  },
+  departures: {
+    component: ['Component'],
+    model: ['Delivery model'],
+    because: ['Why'],
   },
   options: {
     name: ['Name'],
@@ -185,6 +205,10 @@ export const moneyFieldWords: Readonly<Record<string, PartFieldWords>> = {
     method: ['How its risk is treated'],
     upliftPercent: ['Optimism bias, per cent', 'Asked for with optimism bias only.'],
     referenceClass: ['Reference class', 'Asked for with a reference class only.'],
+    betweenOptions: [
+      'How far options overrun together',
+      '0: each goes its own way. 1: what goes wrong in one goes wrong in all.',
+    ],
     because: ['Why'],
   },
   correlations: {

@@ -69,6 +69,12 @@ export const casePartWords: Readonly<Record<string, PartWords>> = {
     one: 'option',
     none: 'There are no options yet.',
   },
+  departures: {
+    title: 'Where you differ from what is suggested',
+    lead: 'Models that were chosen and not suggested, or suggested and not chosen, each with its reason.',
+    one: 'difference',
+    none: 'Nothing is said of differences.',
+  },
   'test-grid': {
     title: 'Tests at a glance',
     lead: 'Pass or fail, before any score. A condition keeps an option in, with something to do. Business as usual and the do-minimum stay as comparators even where they fail.',

@@ -27,7 +27,7 @@ export const partsOfTask: Readonly<Record<CaseTask, readonly string[]>> = {
   market: ['market'],
   'interest-test': ['public-interest-test'],
   service: ['components', 'map-text'],
-  options: ['delivery-models', 'options'],
+  options: ['delivery-models', 'options', 'departures'],
   tests: ['test-grid', 'tests'],
   costs: [
     'appraisal',
@@ -64,6 +64,7 @@ export const editedElsewhere: Readonly<Record<string, string>> = {
   case: 'the version of the format, which the program sets',
   id: 'the address of the case, chosen when it is made',
   'appraisal.currency': 'amounts are in pounds, and nothing else can be written',
+  evidence: 'figures are taken from the register, on the page that shows them, and never typed',
 };
 
 /** Where a path of the document is edited: the page, the item of its list, and the field. */

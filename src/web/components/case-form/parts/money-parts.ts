@@ -122,6 +122,7 @@ export const moneyParts: readonly CasePart[] = [
       },
       { path: 'upliftPercent', kind: 'number', unit: 'percent' },
       { path: 'referenceClass', kind: 'ref', to: 'reference-class' },
+      { path: 'betweenOptions', kind: 'number', fallback: 0.3 },
       { path: 'because', kind: 'area' },
     ],
   },

@@ -52,8 +52,14 @@ const need: CasePart = {
     { path: 'need.successFactors', kind: 'texts' },
     { path: 'need.present.description', kind: 'area', isCore: true },
     { path: 'need.present.contract', kind: 'text' },
+    { path: 'need.present.startsOn', kind: 'day' },
     { path: 'need.present.endsOn', kind: 'day' },
+    { path: 'need.present.lastEnd', kind: 'day' },
+    { path: 'need.present.value', kind: 'number', unit: 'pounds' },
     { path: 'need.present.regime', kind: 'area' },
+    { path: 'need.present.source', kind: 'text' },
+    { path: 'need.preparationMonths', kind: 'number' },
+    { path: 'need.transitionMonths', kind: 'number' },
   ],
 };
 

@@ -40,6 +40,18 @@ export const optionParts: readonly CasePart[] = [
       { path: 'id', kind: 'text' },
     ],
   },
+  {
+    id: 'departures',
+    kind: 'list',
+    path: 'departures',
+    named: ['component', 'model'],
+    columns: ['because'],
+    fields: [
+      { path: 'component', kind: 'ref', to: 'component', isNeeded: true },
+      { path: 'model', kind: 'ref', to: 'model', isNeeded: true },
+      { path: 'because', kind: 'area', isNeeded: true },
+    ],
+  },
   { id: 'test-grid', kind: 'own', edits: [] },
   {
     id: 'tests',
