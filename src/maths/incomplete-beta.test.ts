@@ -41,6 +41,12 @@ describe('the incomplete beta function', () => {
     );
   });
 
+  it('finds its quantile where rounding makes the search halve at its end', () => {
+    const shape = betaShape(8.581649575958913, 15.120018610728927);
+    const found = betaQuantile(shape, 0.3893861312591164, 0.000004436988724821866);
+    expect(Math.abs(incompleteBeta(shape, found) - 0.3893861312591164)).toBeLessThan(1e-12);
+  });
+
   it('ends at 0 and 1, and refuses what is outside', () => {
     const shape = betaShape(2, 5);
     expect([incompleteBeta(shape, -1), incompleteBeta(shape, 2)]).toEqual([0, 1]);

@@ -100,11 +100,13 @@ export function betaQuantile(shape: BetaShape, share: number, near?: number): nu
     else low = x;
     const density = Math.exp((alpha - 1) * Math.log(x) + (beta - 1) * Math.log1p(-x) - logBeta);
     const wanted = x - error / density;
-    const next = wanted > low && wanted < high ? wanted : (low + high) / 2;
+    const isInside = wanted > low && wanted < high;
+    const next = isInside ? wanted : (low + high) / 2;
     const moved = Math.abs(next - x);
     x = next;
-    // Newton's error is squared by each step, so that what remains after a step of this size is beneath rounding.
-    if (moved <= 1e-9 * Math.min(x, 1 - x)) break;
+    // Newton's error is squared by each step, so that what remains after a step of this size is beneath rounding; halving has
+    // no such promise and goes on until nothing moves.
+    if (moved <= (isInside ? 1e-9 : 0) * Math.min(x, 1 - x)) break;
   }
   return x;
 }
