@@ -47,6 +47,14 @@ describe('the incomplete beta function', () => {
     expect(Math.abs(incompleteBeta(shape, found) - 0.3893861312591164)).toBeLessThan(1e-12);
   });
 
+  // In closed form: the share above x is (1 - x)^5 for beta(1, 5), and x^5 the share below for beta(5, 1).
+  it('finds points far in the upper tail as exactly as in the lower', () => {
+    const share = 2 ** -40;
+    expect(betaQuantile(betaShape(1, 5), 1 - share)).toBeCloseTo(1 - share ** 0.2, 13);
+    expect(betaQuantile(betaShape(1, 5), 1 - share, 0.9)).toBeCloseTo(1 - share ** 0.2, 13);
+    expect(betaQuantile(betaShape(5, 1), share)).toBeCloseTo(share ** 0.2, 13);
+  });
+
   it('ends at 0 and 1, and refuses what is outside', () => {
     const shape = betaShape(2, 5);
     expect([incompleteBeta(shape, -1), incompleteBeta(shape, 2)]).toEqual([0, 1]);

@@ -89,6 +89,17 @@ function awayFromZero(value: number, tiny: number): number {
 export function betaQuantile(shape: BetaShape, share: number, near?: number): number {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`A quantile's share is from 0 to 1, not ${share}.`);
   if (share === 0 || share === 1) return share;
+  // The upper half is looked up from the other end, where small shares are exact.
+  if (share > 0.5)
+    return 1 - lowerQuantile(swapEnds(shape), 1 - share, near === undefined ? near : 1 - near);
+  return lowerQuantile(shape, share, near);
+}
+
+function swapEnds({ alpha, beta, logBeta }: BetaShape): BetaShape {
+  return { alpha: beta, beta: alpha, logBeta };
+}
+
+function lowerQuantile(shape: BetaShape, share: number, near?: number): number {
   const { alpha, beta, logBeta } = shape;
   let low = 0;
   let high = 1;

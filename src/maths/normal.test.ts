@@ -24,6 +24,15 @@ describe('the normal distribution', () => {
     expect(normalDensity(0)).toBeCloseTo(0.398942280401433, 15);
   });
 
+  // SciPy 1.17: norm.cdf and norm.ppf.
+  it('has small shares and their points to twelve digits', () => {
+    expect(normalCdf(-5.5) / 1.898_956_246_588_771_9e-8).toBeCloseTo(1, 12);
+    expect(normalCdf(-3) / 0.001_349_898_031_630_094_5).toBeCloseTo(1, 12);
+    expect(normalQuantile(1e-9)).toBeCloseTo(-5.997_807_015_007_687, 12);
+    expect(normalQuantile(1e-6)).toBeCloseTo(-4.753_424_308_822_899, 12);
+    expect(normalQuantile(1 - 2 ** -30)).toBeCloseTo(-normalQuantile(2 ** -30), 12);
+  });
+
   it('quantile and share are each the inverse of the other', () => {
     assert(
       property(double({ min: 1e-12, max: 1 - 1e-12, noNaN: true }), (share) => {

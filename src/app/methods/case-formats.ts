@@ -32,7 +32,7 @@ export const caseFormats: readonly CaseFormat[] = [
     members: ['distribution', 'statistic', 'p_or_x', 'value'],
     check: readable(checkDistributionCases),
   },
-  { name: 'simulation', members: ['discountRate', 'lines', 'risks'], check: readable(checkSimulationCases) },
+  { name: 'simulation', members: ['discountRate', 'lines'], check: readable(checkSimulationCases) },
   {
     name: 'value of information',
     members: ['d', 'sd1', 'sd2', 'expected'],
@@ -40,7 +40,7 @@ export const caseFormats: readonly CaseFormat[] = [
   },
   {
     name: 'multi-criteria',
-    members: ['method', 'matrix', 'weights', 'directions'],
+    members: ['method', 'matrix', 'weights'],
     check: readable(checkMultiCriteriaCases),
   },
   {

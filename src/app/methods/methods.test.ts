@@ -87,6 +87,16 @@ describe('verifying files', () => {
     });
   });
 
+  it('takes a file that holds weights alone', async () => {
+    const weights = { method: 'equal', matrix: [[1, 2]], weights: [0.5, 0.5] };
+    const { stdout } = await runLine([
+      'methods',
+      'verify',
+      file('weights.json', JSON.stringify({ tolerance: 1e-9, weighting: [weights] })),
+    ]);
+    expect(stdout).toMatch(/weights\.json: multi-criteria, 1 case, 2 values, all within tolerance\.$/m);
+  });
+
   it.each([
     ['a missing file', () => join(folder, 'missing.json'), "missing.json doesn't exist"],
     ['a directory', () => folder, 'is a directory'],

@@ -70,8 +70,8 @@ function formatOf(name: string, content: unknown, formats: readonly CaseFormat[]
 }
 
 function firstCase(content: unknown): Record<string, unknown> | null {
-  const cases: unknown = isObject(content) ? content['cases'] : content;
-  const first: unknown = Array.isArray(cases) ? cases[0] : null;
+  const lists: unknown[] = isObject(content) ? [content['cases'], content['weighting']] : [content];
+  const first: unknown = lists.flatMap((list): unknown[] => (Array.isArray(list) ? list.slice(0, 1) : []))[0];
   return isObject(first) ? first : null;
 }
 

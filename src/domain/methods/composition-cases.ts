@@ -20,7 +20,9 @@ const compositionCase = z.object({
   poundsPerValuePoint: z.number(),
   expected: z.object({
     feasible: z.boolean(),
-    best: z.array(z.object({ objective: z.number(), choice: z.array(z.string()), cost: z.number() })),
+    best: z
+      .array(z.object({ objective: z.number(), choice: z.array(z.string()), cost: z.number() }))
+      .default([]),
   }),
 });
 type CompositionCase = z.output<typeof compositionCase>;

@@ -16,6 +16,7 @@ const file = z.object({
   cases: z.array(
     z.strictObject({
       id: z.string(),
+      note: z.string().optional(),
       forecast,
       observed: z.number(),
       expected: z.number(),

@@ -19,6 +19,14 @@ it('a wrong value is found, beside right ones', () => {
   expect(found.filter(({ passed }) => !passed).map(({ id, what }) => `${id} ${what}`)).toEqual(['even evpi']);
 });
 
+it('a value that draws cannot tell from nought is met by nought, and by nothing that matters', () => {
+  // Eight standard deviations lie between the options: E[max(0, d + x1)] is beneath any draw.
+  const far = { ...single, d: 24, expected: { evppiX1: 3e-18, evppiX2: 2.8e-10, evpi: 1.6e-7 } };
+  expect(checkInformationCases({ cases: [far] }).every(({ passed }) => passed)).toBe(true);
+  const wrong = { ...far, expected: { ...far.expected, evppiX1: 0.001 } };
+  expect(checkInformationCases({ cases: [wrong] })[0]?.passed).toBe(false);
+});
+
 it('a file of another format is refused with the path', () => {
   expect(() => checkInformationCases({ cases: [{ ...single, sd1: -1 }] })).toThrow('sd1');
 });

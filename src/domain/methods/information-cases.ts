@@ -25,10 +25,14 @@ const format = z.object({
 const draws = 2 ** 20;
 const seed = 'methods';
 
+/** The share of the standard deviation beneath which a value is nothing: draws can't tell it from nought. */
+const nothing = 1e-4;
+
 /**
  * Checks the value of information against closed forms: two options whose net benefits differ by `d + x1 + x2`, x1 and x2
  * normal around 0 with sd1 and sd2 and independent. EVPI and the EVPPI of x1 and x2 are estimated from 2^20 draws of a fixed
- * seed, as they are for any model. The deviation is relative to the expected value.
+ * seed, as they are for any model. The deviation is relative to the expected value, or to a
+ * ten-thousandth of the standard deviation of the difference where that is more.
  *
  * @param parsed a file of cases: d, sd1, sd2, expected values, relative tolerance
  * @throws ZodError with the path of what isn't of the format
@@ -47,7 +51,8 @@ export function checkInformationCases(parsed: unknown): CaseResult[] {
     return (['evppiX1', 'evppiX2', 'evpi'] as const).map((what) => {
       const got = found[what];
       const difference = Math.abs(got - expected[what]);
-      const deviation = difference === 0 ? 0 : difference / Math.abs(expected[what]);
+      const least = nothing * Math.hypot(sd1, sd2);
+      const deviation = difference === 0 ? 0 : difference / Math.max(Math.abs(expected[what]), least);
       return {
         id,
         what,

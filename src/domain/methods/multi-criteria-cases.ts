@@ -71,7 +71,7 @@ const oneWeighting = z
 const file = z.object({
   source: z.string().optional(),
   tolerance: z.number().nonnegative(),
-  cases: z.array(oneCase),
+  cases: z.array(oneCase).default([]),
   weighting: z.array(oneWeighting).default([]),
 });
 

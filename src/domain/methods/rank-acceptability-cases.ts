@@ -31,6 +31,7 @@ const file = z.object({
     z
       .strictObject({
         id: z.string(),
+        note: z.string().optional(),
         scores,
         // Scores are compared within a case only, so the divisor changes nothing.
         value: z.literal('score divided by 100, all criteria maximised'),

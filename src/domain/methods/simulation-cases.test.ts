@@ -59,6 +59,39 @@ it('correlated lines of different kinds, spread over years, with a risk, come ou
   expect(found.filter(({ passed }) => !passed)).toEqual([]);
 });
 
+it('lines alone are a case, of every kind of distribution', () => {
+  const kinds = [
+    { kind: 'fixed', value: 10 },
+    {
+      kind: 'discrete',
+      outcomes: [
+        { value: 0, probability: 0.5 },
+        { value: 40, probability: 0.5 },
+      ],
+    },
+    {
+      kind: 'quantiles',
+      points: [
+        { share: 0, value: 10 },
+        { share: 1, value: 50 },
+      ],
+    },
+  ];
+  const found = checkSimulationCases({
+    cases: [
+      {
+        id: 'kinds',
+        discountRate: 0,
+        lines: kinds.map((total, at) => ({ id: `line-${at + 1}`, total, shareByYear: [1] })),
+        // 10, plus 0 or 40, plus anything from 10 to 50: every total from 20 to 100 is equally likely.
+        expected: { mean: 60, sd: 80 / Math.sqrt(12), p10: 28, p50: 60, p80: 84, p90: 92 },
+        relativeTolerance: 0.002,
+      },
+    ],
+  });
+  expect(found.filter(({ passed }) => !passed)).toEqual([]);
+});
+
 it('a file of another format is refused with the path', () => {
   expect(() => checkSimulationCases({ cases: [{ ...single, lines: [{ id: 'a' }] }] })).toThrow('shareByYear');
   expect(() => checkSimulationCases([])).toThrow('expected object');

@@ -19,6 +19,23 @@ const distribution = z.union([
   z.strictObject({ kind: z.literal('normal'), mean: number, sd: number }),
   z.strictObject({ kind: z.literal('log-normal'), mu: number, sigma: number }),
   z.strictObject({ kind: z.literal('log-normal'), p10: number, p90: number }),
+  z.strictObject({
+    kind: z.literal('discrete'),
+    outcomes: z.array(z.strictObject({ value: number, probability: number })),
+  }),
+  z.strictObject({
+    kind: z.literal('quantiles'),
+    points: z.array(z.strictObject({ share: number, value: number })),
+  }),
+  z.strictObject({
+    kind: z.literal('log-normal-pareto'),
+    tailShare: number,
+    mu: number,
+    sigma: number,
+    threshold: number,
+    alpha: number,
+    cap: number.nullable().default(null),
+  }),
 ]);
 
 const format = z.object({
@@ -27,16 +44,20 @@ const format = z.object({
       id: z.string(),
       discountRate: number,
       lines: z.array(z.object({ id: z.string(), total: distribution, shareByYear: z.array(number).min(1) })),
-      risks: z.array(
-        z.object({
-          id: z.string(),
-          probability: number.min(0).max(1),
-          year: z.int().min(0),
-          impact: distribution,
-        }),
-      ),
+      risks: z
+        .array(
+          z.object({
+            id: z.string(),
+            probability: number.min(0).max(1),
+            year: z.int().min(0),
+            impact: distribution,
+          }),
+        )
+        .default([]),
       /** A matrix in the order of the lines, one correlation for every two lines, or none. */
-      rankCorrelation: z.union([z.null(), number.min(-1).max(1), z.array(z.array(number))]),
+      rankCorrelation: z
+        .union([z.null(), number.min(-1).max(1), z.array(z.array(number))])
+        .default(null),
       expected: z.object({ mean: number, sd: number, p10: number, p50: number, p80: number, p90: number }),
       relativeTolerance: number.positive(),
     }),
@@ -83,7 +104,8 @@ export function checkSimulationCases(parsed: unknown): CaseResult[] {
     return (['mean', 'sd', 'p10', 'p50', 'p80', 'p90'] as const).map((what) => {
       const value = expected[what];
       const got = found[what];
-      const deviation = Math.abs(got - value) / Math.abs(value);
+      const difference = Math.abs(got - value);
+      const deviation = difference === 0 ? 0 : difference / Math.abs(value);
       return {
         id,
         what,
