@@ -35,7 +35,7 @@ function describe(
         `There is no "${key}" here.${hintOf(key, given, knownKeysAt(subject.schema, keys))}`,
       ),
     );
-  return [at(keys, sentenceOf(issue, given))];
+  return [at(keys, `${sentenceOf(issue, given)}${partsHint(issue, subject, keys)}`)];
 }
 
 /** Of several shapes, the one that the reader seems to have meant: the first that is wrong inside, not as a whole. */
@@ -48,8 +48,12 @@ function describeUnion(
   const meant = issue.errors
     .filter((branch) => branch.every((one) => !isWholly(one)))
     .toSorted((one, other) => one.length - other.length)[0];
-  if (meant !== undefined) return meant.flatMap((one) => describe(one, subject, keys));
   const told = ownWords(issue);
+  const known = knownKeysAt(subject.schema, keys);
+  // Names that each shape knows and no shape has together: what the shapes are says more than that one of them hasn’t this.
+  if (told !== null && meant !== undefined && meant.every((one) => isOfAnotherShape(one, known)))
+    return [at(keys, `Its parts don’t go together: ${told}.`)];
+  if (meant !== undefined) return meant.flatMap((one) => describe(one, subject, keys));
   const wholly = issue.errors.flat().filter(isWholly);
   const wanted = told ?? [...new Set(wholly.flatMap(wantedOf))].join(' or ');
   const takesNumbers = wholly.some((one) => one.code === 'invalid_type' && one.expected === 'number');
@@ -57,10 +61,36 @@ function describeUnion(
   if (given === undefined)
     return [at(keys, `This is missing: ${told ?? `write ${wanted || 'one of the forms allowed here'}`}.`)];
   if (number !== null) return [at(keys, `${shown(given)} is not a number. ${number}`)];
+  const nothing = valueless(given);
+  if (nothing !== null) return [at(keys, `${nothing}: ${told ?? `write ${wanted}`}.`)];
   if (told !== null) return [at(keys, `${shown(given)}: ${told}.`)];
   const takesLists = wholly.some((one) => one.code === 'invalid_type' && one.expected === 'array');
   const list = takesLists && typeof given === 'string' ? ` For one alone write [${given}].` : '';
   return [at(keys, `${shown(given)} is not ${wanted || 'one of the forms allowed here'}.${list}`)];
+}
+
+/** Whether names are all wrong with a shape, and another shape of the place has them. */
+function isOfAnotherShape(issue: z.core.$ZodIssue, known: readonly string[]): boolean {
+  return (
+    issue.code === 'unrecognized_keys' &&
+    issue.path.length === 0 &&
+    issue.keys.every((key) => known.includes(key))
+  );
+}
+
+/** How what stands there says nothing that could be read; null where it says something. */
+function valueless(given: unknown): string | null {
+  if (given === null) return 'This is empty';
+  return typeof given === 'number' && !Number.isFinite(given) ? 'This number isn’t finite' : null;
+}
+
+/** Where a group was wanted, the names that may stand in it. */
+function partsHint(issue: z.core.$ZodIssue, { schema }: Subject, keys: readonly PropertyKey[]): string {
+  if (issue.code !== 'invalid_type' || issue.expected !== 'object' || ownWords(issue) !== null) return '';
+  const known = knownKeysAt(schema, keys);
+  if (known.length === 0) return '';
+  const more = known.length > mostNames ? ' and others, which the published schema names' : '';
+  return ` What may stand in it: ${known.slice(0, mostNames).join(', ')}${more}.`;
 }
 
 /** Whether a shape doesn’t fit at all, rather than somewhere inside. */
@@ -83,6 +113,8 @@ function sentenceOf(issue: z.core.$ZodIssue, given: unknown): string {
   const told = ownWords(issue);
   if (told !== null) {
     if (given === undefined) return `This is missing: ${told}.`;
+    const nothing = valueless(given);
+    if (nothing !== null) return `${nothing}: ${told}.`;
     // What is wrong with a group of values says which; the group again would only be read twice.
     return typeof given === 'object'
       ? `${told.charAt(0).toUpperCase()}${told.slice(1)}.`
@@ -91,6 +123,8 @@ function sentenceOf(issue: z.core.$ZodIssue, given: unknown): string {
   if (issue.code === 'invalid_type') {
     const noun = nounOf(issue.expected);
     if (given === undefined) return `This is missing: write ${noun}.`;
+    const nothing = valueless(given);
+    if (nothing !== null) return `${nothing}: write ${noun}.`;
     const hint = noun === 'a number' && typeof given === 'string' ? plainNumberHint(given) : null;
     return `${name} is not ${noun}.${hint === null ? '' : ` ${hint}`}`;
   }
@@ -104,10 +138,25 @@ function sentenceOf(issue: z.core.$ZodIssue, given: unknown): string {
       ? `${name} is not ${known[0] ?? ''}.`
       : `${name} is none of ${known.join(', ')}.${hint}`;
   }
-  if (issue.code === 'too_small') return `${name} is too small: at least ${String(issue.minimum)}.`;
+  if (issue.code === 'too_small')
+    return issue.origin === 'number' && issue.inclusive === false
+      ? `${name} is too small: above ${String(issue.minimum)}.`
+      : `${name} is ${sizeOf(given, 'small')}: at least ${String(issue.minimum)}${unitOf(given, issue.minimum)}.`;
   if (issue.code === 'too_big')
-    return `${name} is too large: at most ${String(issue.maximum)}.${shareHint(given, issue.maximum)}`;
+    return `${name} is ${sizeOf(given, 'large')}: at most ${String(issue.maximum)}${unitOf(given, issue.maximum)}.${shareHint(given, issue.maximum)}`;
   return `${name}: ${issue.message}.`;
+}
+
+/** A text is long or short, a list has many or few, a number is large or small. */
+function sizeOf(given: unknown, size: 'small' | 'large'): string {
+  if (typeof given === 'string') return size === 'small' ? 'too short' : 'too long';
+  if (Array.isArray(given)) return size === 'small' ? 'too short a list' : 'too long a list';
+  return `too ${size}`;
+}
+
+function unitOf(given: unknown, count: number | bigint): string {
+  if (typeof given === 'string') return ` ${Number(count) === 1 ? 'character' : 'characters'}`;
+  return Array.isArray(given) ? ` ${Number(count) === 1 ? 'entry' : 'entries'}` : '';
 }
 
 /** Where a share from 0 to 1 was wanted, 30 mostly means 30 per cent. */
@@ -174,5 +223,6 @@ function shown(given: unknown): string {
   // JSON knows no number that isn’t finite, and a text of it could hold what a terminal obeys.
   if (typeof given === 'number') return String(given);
   const text = JSON.stringify(given);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  if (text.length <= 60) return text;
+  return typeof given === 'string' ? `${text.slice(0, 56)}…"` : `${text.slice(0, 57)}…`;
 }

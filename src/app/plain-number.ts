@@ -17,9 +17,12 @@ const multiples: Readonly<Record<string, number>> = {
  *
  * @example plainNumberHint('£1,200') // 'Write 1200: a number without a pound sign, commas or words.'
  * @example plainNumberHint('$5m') // 'Amounts are in pounds: convert it, and write a number without a sign.'
+ * @example plainNumberHint('1\u00A0200') // 'Write 1200: a number without a pound sign, commas or words.'
  * @example plainNumberHint('soon') // null
  */
-export function plainNumberHint(text: string): string | null {
+export function plainNumberHint(written: string): string | null {
+  // Wide digits, thin and unbreakable spaces are told as the plain ones that they stand for.
+  const text = written.normalize('NFKC').replaceAll(/\s/gu, ' ');
   if (foreign.test(text)) return 'Amounts are in pounds: convert it, and write a number without a sign.';
   const percent = /^\s*(-?\d+(?:\.\d+)?)\s*%\s*$/u.exec(text)?.[1];
   if (percent !== undefined)

@@ -1,4 +1,4 @@
-import { Lexer, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { isAlias, isNode, Lexer, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 
 /** Why a text of YAML gives no value, and the line where it shows. */
 export type YamlFault =
@@ -22,12 +22,30 @@ export function readYamlLines(text: string, mostAliases = 100): YamlLines {
     return { fault: { kind: 'syntax', line: 1, error } };
   }
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const parsed = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
+    // Whatever version a text says it is: days stay texts, yes is no boolean, and nothing becomes bytes.
+    schema: 'core',
+    resolveKnownTags: false,
+  });
   const [error] = parsed.errors;
-  if (error !== undefined)
-    return { fault: { kind: 'syntax', line: lines.linePos(error.pos[0]).line, error } };
+  if (error !== undefined) {
+    const { line } = lines.linePos(error.pos[0]);
+    const isThousands =
+      error.code === 'DUPLICATE_KEY' && thousands.test(text.split(/\r?\n/u)[line - 1] ?? '');
+    const own = { code: error.code, message: isThousands ? thousandsMessage : error.message };
+    return { fault: { kind: 'syntax', line, error: own } };
+  }
   if (parsed.contents === null) return { fault: { kind: 'empty', line: null } };
   try {
+    const dangling = danglingAlias(parsed);
+    if (dangling !== null) {
+      const unnamed = { code: 'BAD_ALIAS', message: 'Unresolved alias' } as const;
+      return { fault: { kind: 'syntax', line: lines.linePos(dangling).line, error: unnamed } };
+    }
     return {
       value: parsed.toJS({ maxAliasCount: mostAliases }),
       lineOf: (path) => {
@@ -43,6 +61,28 @@ export function readYamlLines(text: string, mostAliases = 100): YamlLines {
     return { fault: { kind: 'aliases', line: null, cause } };
   }
 }
+
+/** Where the first alias stands that refers to nothing before it; the parser says no line. Null where there is none. */
+function danglingAlias(parsed: Document.Parsed): number | null {
+  const named = new Set<string>();
+  let found: number | null = null;
+  visit(parsed, (_, node) => {
+    if (isAlias(node)) {
+      if (named.has(node.source)) return undefined;
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    }
+    if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') named.add(node.anchor);
+    return undefined;
+  });
+  return found;
+}
+
+/** Within brackets a comma parts, so that 900,000 is read as 900 and a name 000; the second such name is “there already”. */
+const thousands = /[[{].*\d,\d{3}\b/u;
+
+/** What the message of a fault is where {@link thousands} made it. */
+export const thousandsMessage = 'Commas between thousands';
 
 /** Brackets within brackets that anybody writes by hand or by program. */
 const deepest = 200;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
+const idForm = 'write small letters, digits and hyphens, such as "case-workflow"';
+
 /** A name for references inside the document: small letters, digits and hyphens. */
 export const idText = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'write small letters, digits and hyphens, such as "case-workflow"')
+  .string({ error: idForm })
+  .max(60, 'use at most 60 characters')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, idForm)
   .describe('A short name that other parts of the document refer to: small letters, digits and hyphens.');
 
 /** Signs that nobody sees: controls but for tabs and line breaks, halves of signs, and what turns the direction of writing. */
@@ -25,10 +27,12 @@ function codeOf(sign: string): string {
   return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
+const dayForm = 'write a day as YYYY-MM-DD, such as "2027-03-31"';
+
 /** A calendar day. */
 export const dayText = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, 'write a day as YYYY-MM-DD, such as "2027-03-31"')
+  .string({ error: dayForm })
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, dayForm)
   .refine(isDay, { error: 'the month has no such day', abort: true })
   .describe('A day as YYYY-MM-DD.');
 

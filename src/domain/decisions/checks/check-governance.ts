@@ -1,7 +1,12 @@
+import { suggest } from '../../../lib/suggest.ts';
+import { buyerTypes } from '../../organisations/mention.ts';
 import { problem, type CaseProblem } from '../case-problem.ts';
 import type { CaseDocument } from '../case-parts/case-document.ts';
+import { foldWords } from '../signing/fold-words.ts';
+import { bodyTypeOf } from '../triage-case.ts';
 
 const error = problem('error');
+const warning = problem('warning');
 const missing = problem('missing');
 
 /**
@@ -11,7 +16,25 @@ const missing = problem('missing');
  * @example checkGovernance(document) // [{ kind: 'missing', path: 'roles', message: 'No verifier is named.' }]
  */
 export function checkGovernance(document: CaseDocument): CaseProblem[] {
-  return [...checkRoles(document), ...checkReasons(document), ...checkAssessments(document)];
+  return [
+    ...checkBodyType(document),
+    ...checkRoles(document),
+    ...checkReasons(document),
+    ...checkAssessments(document),
+  ];
+}
+
+/** A kind of body that isn't known changes whose approvals and which tests bind, without a word of it. */
+function checkBodyType({ buyer: { type } }: CaseDocument): CaseProblem[] {
+  if (bodyTypeOf(type) !== 'unknown' || type.toLowerCase() === 'unknown') return [];
+  const near = suggest(type.toLowerCase().replaceAll(/\s+/gu, '-'), buyerTypes);
+  const hint = near === null ? `Write one of ${buyerTypes.join(', ')}.` : `Did you mean "${near}"?`;
+  return [
+    warning(
+      'buyer.type',
+      `No kind of body is called "${type}", so nobody can say which approvals and tests bind it. ${hint}`,
+    ),
+  ];
 }
 
 const neededRoles = [
@@ -27,13 +50,13 @@ function checkRoles({ roles, assessors }: CaseDocument): CaseProblem[] {
     .filter((role) => !roles.some((one) => one.role === role))
     .map((role) => missing('roles', `No ${role.replaceAll('-', ' ')} is named.`));
   const makers = new Map<string, string>([
-    ...assessors.map(({ post }) => [post.toLowerCase(), 'scored the options'] as const),
+    ...assessors.map(({ post }) => [foldWords(post), 'scored the options'] as const),
     ...roles
       .filter(({ role }) => role === 'author')
-      .map(({ post }) => [post.toLowerCase(), 'wrote the case'] as const),
+      .map(({ post }) => [foldWords(post), 'wrote the case'] as const),
   ]);
   for (const [at, { role, post }] of roles.entries()) {
-    const made = makers.get(post.toLowerCase());
+    const made = makers.get(foldWords(post));
     if ((role === 'verifier' || role === 'approver') && made !== undefined)
       found.push(
         error(
