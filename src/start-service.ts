@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { AppError } from './lib/errors.ts';
+import { faultForLog } from './lib/fault-for-log.ts';
 import type { Context } from './app/context.ts';
 import { keepSummaries } from './app/site/keep-summaries.ts';
 import { fillWithSample } from './app/sample/fill-with-sample.ts';
@@ -26,7 +27,10 @@ export async function startService(
   context: Context,
   { config, operations, version }: ServiceParts,
 ): Promise<void> {
-  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  const logger = pino(
+    { level: config.logLevel, serializers: { err: (error: unknown) => faultForLog(error) } },
+    pino.destination(2),
+  );
   const register = registerOf(config);
   let preparing: string | null = 'The database is being opened.';
   const app = buildServer({

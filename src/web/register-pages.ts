@@ -234,6 +234,8 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
       .type(answer.contentType)
       .send(typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body));
   }
+  // A failure on the page of a case isn’t the answer of that page, and still stands at its address.
+  const isPrivate = answer.isPrivate === true || request.url.startsWith(`${paths.cases()}/`);
   const frame: Frame = {
     words,
     title: answer.title,
@@ -241,15 +243,14 @@ function sendAnswer(answer: PageAnswer, { request, reply, render, sample }: Send
     section: answer.section ?? null,
     crumbs: answer.crumbs ?? [],
     isIndexed: answer.isIndexed ?? true,
-    // A failure on the page of a case isn’t the answer of that page, and still stands at its address.
-    isPrivate: answer.isPrivate === true || request.url.startsWith(`${paths.cases()}/`),
+    isPrivate,
     hasError: answer.hasError ?? false,
     sample,
   };
   // Status depends on the day, and data on the last run: a browser asks again each time.
   return reply
     .code(answer.status ?? 200)
-    .header('cache-control', answer.isPrivate === true ? 'private, no-cache' : 'no-cache')
+    .header('cache-control', isPrivate ? 'private, no-cache' : 'no-cache')
     .type('text/html; charset=utf-8')
     .send(render(answer.template, answer.view, frame));
 }
