@@ -1,4 +1,13 @@
-import { isAlias, isNode, Lexer, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isNode,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 
 /** Why a text of YAML gives no value, and the line where it shows. */
 export type YamlFault =

@@ -43,9 +43,21 @@ afterAll(() => database.drop());
 
 /** What operations on a case ask for beside its id. */
 const asked: Record<string, Record<string, unknown>> = {
-  'decisions.answer-review': { trigger: 'no-award', answer: 'stands', because: 'x', reasons: 'x', post: 'y', name: 'z' },
+  'decisions.answer-review': {
+    trigger: 'no-award',
+    answer: 'stands',
+    because: 'x',
+    reasons: 'x',
+    post: 'y',
+    name: 'z',
+  },
   'decisions.change': { seen: 1, changes: [{ path: ['title'], value: 'Mine now' }] },
-  'decisions.sign': { action: 'submit', post: 'Procurement manager', name: 'A', reasons: 'Because I say so.' },
+  'decisions.sign': {
+    action: 'submit',
+    post: 'Procurement manager',
+    name: 'A',
+    reasons: 'Because I say so.',
+  },
 };
 
 const ofCases = operations.filter(
@@ -112,7 +124,10 @@ describe('the public', () => {
       const [noun = '', verb = ''] = one.id.split('.');
       const url = `/api/v1/${noun}/${verb}`;
       const answer = await app.inject({ url });
-      expect([url, /zephyrquartz/iu.test(answer.body + JSON.stringify(answer.headers))]).toEqual([url, false]);
+      expect([url, /zephyrquartz/iu.test(answer.body + JSON.stringify(answer.headers))]).toEqual([
+        url,
+        false,
+      ]);
     }
   }, 120_000);
 

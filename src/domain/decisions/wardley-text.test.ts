@@ -134,3 +134,24 @@ it('refuses nothing that anybody may write', () => {
     ),
   );
 });
+
+it('takes links to what a component becomes as its own, and a brace on the line of its pipeline', () => {
+  const text = `component Kettle [0.43, 0.35]
+component Power [0.1, 0.7]
+evolve Kettle->Electric Kettle 0.62 label [16, 5]
+Electric Kettle->Power
+Power->Electric Kettle
+pipeline Power {
+component Mains [0.8]
+}
+component Grid [0.05, 0.9]`;
+  expect(remarks(text)).toEqual([]);
+  expect(links(text)).toEqual(['Kettle>Power', 'Power>Kettle']);
+  expect(partsOf(text)).toMatchObject({
+    Mains: { visibility: 0.1, evolution: 0.8 },
+    Grid: { visibility: 0.05 },
+  });
+  expect(Object.keys(partsOf(text))).toEqual(['Kettle', 'Power', 'Mains', 'Grid']);
+  // A name that nothing becomes is still unknown.
+  expect(remarks('component A [0.5, 0.5]\nevolve A->B 0.7\nA->C')).toEqual(['3: Nothing is called “C”.']);
+});

@@ -30,7 +30,11 @@ export type WardleyText = {
   remarks: MapRemark[];
 };
 
-type State = WardleyText & { byName: Map<string, MapComponent> };
+type State = WardleyText & {
+  byName: Map<string, MapComponent>;
+  /** What a component will be called once it has evolved, and its name now: links may use either. */
+  later: Map<string, string>;
+};
 
 /** Statements that place nothing or only dress the map: known, and of no use to a case. */
 const dressing = new Set([
@@ -55,6 +59,7 @@ export function readWardleyText(text: string): WardleyText {
     notes: [],
     remarks: [],
     byName: new Map(),
+    later: new Map(),
   };
   // Names first: a link may stand above what it joins, and “note taking->Storage” is a link where both are declared.
   const others = declareAll(state, withoutComments(text));
@@ -78,15 +83,29 @@ function declareAll(state: State, lines: readonly NumberedLine[]): NumberedLine[
   let pipeline: MapComponent | null = null;
   let inside: MapComponent | null = null;
   return lines.flatMap((line) => {
-    const { word, rest } = statementIn(line.text);
+    // The brace of a pipeline may stand on its line.
+    const opens = /^pipeline\s.*\{$/u.test(line.text);
+    const plain = opens ? { ...line, text: line.text.replace(/\s*\{$/u, '') } : line;
+    const { word, rest } = statementIn(plain.text);
     const place = findPlace(rest);
     if (line.text === '{' || line.text === '}') inside = line.text === '{' ? pipeline : null;
-    else if (word === 'pipeline' && (place !== null || !arrow.test(rest)))
-      pipeline = declarePipeline(state, line);
-    else if (declaring.has(word) && (place !== null || !arrow.test(rest))) declare(state, line, inside);
-    else return [line];
+    else if (word === 'pipeline' && (place !== null || !arrow.test(rest))) {
+      pipeline = declarePipeline(state, plain);
+      if (opens) inside = pipeline;
+    } else if (declaring.has(word) && (place !== null || !arrow.test(rest))) declare(state, line, inside);
+    else {
+      if (word === 'evolve') keepLaterName(state, rest);
+      return [line];
+    }
     return [];
   });
+}
+
+/** `evolve Kettle->Electric Kettle 0.62`: links to the Electric Kettle are links to the Kettle that becomes it. */
+function keepLaterName({ later }: State, rest: string): void {
+  const found = evolving.exec(rest);
+  const [now, then] = [found?.[1]?.trim() ?? '', found?.[2]?.trim() ?? ''];
+  if (then !== '' && then !== now) later.set(then, now);
 }
 
 function declare(state: State, line: NumberedLine, pipeline: MapComponent | null): void {
@@ -136,8 +155,8 @@ function declarePipeline(state: State, line: NumberedLine): MapComponent | null 
 }
 
 /** Whether the line is a link between names that are declared; if so it is kept. */
-function joined({ byName, links }: State, { text }: NumberedLine): boolean {
-  const names = endsOf(text);
+function joined({ byName, later, links }: State, { text }: NumberedLine): boolean {
+  const names = endsOf(text).map((name) => (byName.has(name) ? name : (later.get(name) ?? name)));
   if (names.length < 2 || names.some((name) => !byName.has(name))) return false;
   for (const [index, to] of names.slice(1).entries()) links.push({ from: names[index] ?? '', to });
   return true;
@@ -166,11 +185,13 @@ function readStatement(state: State, line: NumberedLine): void {
   } else if (!dressing.has(word)) remark(state, line, 'No statement that is known here.');
 }
 
-/** `evolve Kettle 0.62`, `evolve Kettle->Electric Kettle 0.62 label […]`. */
+/** `Kettle 0.62`, `Kettle->Electric Kettle 0.62 label […]`: the name now, the name then, and how far. */
+const evolving = /^(.+?)(?:->(.*?))?\s+(?:evolve\s+)?(\d*\.?\d+)(?=\s|$)/u;
+
 function evolve(state: State, line: NumberedLine, rest: string): void {
-  const found = /^(.+?)(?:->.*?)?\s+(?:evolve\s+)?(\d*\.?\d+)(?=\s|$)/u.exec(rest);
+  const found = evolving.exec(rest);
   if (found === null) return remark(state, line, 'It doesn’t say how far.');
   const component = state.byName.get(found[1]?.trim() ?? '');
   if (component === undefined) return remark(state, line, 'No component has this name.');
-  component.evolvesTo = Math.min(1, Number(found[2]));
+  component.evolvesTo = Math.min(1, Number(found[3]));
 }
