@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { caseWith, smallCase } from '../../../test/factories/sourcing-case.ts';
+import { standOptions } from './appraisal/stand-options.ts';
 import { checkCase } from './check-case.ts';
 import { checkAffordability } from './checks/check-affordability.ts';
+import { eligibleOptions } from './eligible-options.ts';
 
 const models = new Set(['saas', 'in-house-build']);
 const told = (parts: Record<string, unknown>): string[] =>
@@ -143,6 +145,28 @@ describe('the checks of a case', () => {
     expect(found(1_600_000, 1_400_000)).toEqual(['tests[0].result', 'tests[1].result']);
     const oneYear = { ...document, budgets: document.budgets.slice(1) };
     expect(checkAffordability(oneYear, new Map([['product', 9e6]]))).toEqual([]);
+  });
+
+  it('refuse that a thin market or an empty team removes an option, and keep it in', () => {
+    const tests = [
+      { option: 'build', test: 'team-in-post', result: 'fail', evidence: 'Nobody is there.' },
+      { option: 'product', test: 'credible-suppliers', result: 'fail', evidence: 'One firm.' },
+      { option: 'product', test: 'lawful', result: 'fail', evidence: 'Counsel.' },
+    ];
+    expect(told({ tests })).toEqual([
+      'error tests[0].result: "team-in-post" of "build" can’t fail, since that would remove the option, and only lawful, classification, delivered-in-time, mandated-platform, affordable may: write condition, with what has to be done (hire or borrow by the day of need, with time for clearance).',
+      'error tests[1].result: "credible-suppliers" of "product" can’t fail, since that would remove the option, and only lawful, classification, delivered-in-time, mandated-platform, affordable may: write condition, with what has to be done (open book, a should-cost model, work with new entrants, and a transparency notice for a direct award).',
+    ]);
+    expect(eligibleOptions(caseWith({ tests }))).toEqual(['build']);
+    const [build] = standOptions(caseWith({ tests })).filter(({ option }) => option === 'build');
+    expect(build).toMatchObject({ status: 'eligible', failed: [], conditions: [{ test: 'team-in-post' }] });
+  });
+
+  it('ask for the costs of a comparator, which is never left out', () => {
+    const lines = smallCase.costs.lines.slice(1);
+    expect(told({ costs: { ...smallCase.costs, lines } })).toEqual([
+      'missing options[0]: "bau" has no cost lines: a comparator is always costed, so add what it costs to go on.',
+    ]);
   });
 
   it('say where every option fails', () => {

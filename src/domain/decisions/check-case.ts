@@ -9,6 +9,7 @@ import { checkGovernance } from './checks/check-governance.ts';
 import { checkMoney } from './checks/check-money.ts';
 import { checkOptions } from './checks/check-options.ts';
 import { checkReferences } from './checks/check-references.ts';
+import { checkTests } from './checks/check-tests.ts';
 import { checkRiskTreatment } from './checks/check-risk-treatment.ts';
 import type { HeldIds } from './held-ids.ts';
 import { readAnswers } from './triage-answers.ts';
@@ -32,6 +33,7 @@ export function checkCase(
     ...readAnswers(document.triage).problems,
     ...checkComponents(document),
     ...checkOptions(document),
+    ...checkTests(document),
     ...checkMoney(document),
     ...checkAmounts(document),
     ...checkCorrelations(document),

@@ -1,7 +1,8 @@
 import type { CaseDocument } from './case-parts/case-document.ts';
+import { failsOption } from './fails-option.ts';
 
 /**
- * Ids of the options that may be indicated: shortlisted, no comparator, and without a failed test.
+ * Ids of the options that may be indicated: shortlisted, no comparator, and without a failed test of those that can remove one.
  *
  * @example eligibleOptions(document) // ['saas', 'mixed']
  */
@@ -9,5 +10,5 @@ export function eligibleOptions({ options, tests }: Pick<CaseDocument, 'options'
   return options
     .filter(({ role, shortlisted }) => role === 'option' && shortlisted)
     .map(({ id }) => id)
-    .filter((id) => !tests.some(({ option, result }) => option === id && result === 'fail'));
+    .filter((id) => !tests.some((test) => test.option === id && failsOption(test)));
 }

@@ -1,4 +1,5 @@
 import type { CaseDocument } from '../case-parts/case-document.ts';
+import { failsOption } from '../fails-option.ts';
 
 type Test = CaseDocument['tests'][number];
 
@@ -9,7 +10,7 @@ export type OptionStanding = {
   /** comparator: costed and shown, never indicated. failed: a pass/fail test stands against it. */
   status: 'eligible' | 'comparator' | 'failed' | 'not-shortlisted';
   failed: Test[];
-  /** Tests that it passes only if something is done. */
+  /** Tests that it passes only if something is done, those among them that say fail and can’t remove an option. */
   conditions: Test[];
   /** Tests that nobody can answer yet. */
   unknown: Test[];
@@ -28,13 +29,15 @@ export type OptionStanding = {
 export function standOptions({ options, tests }: Pick<CaseDocument, 'options' | 'tests'>): OptionStanding[] {
   return options.map(({ id, name, role, shortlisted, because }) => {
     const own = tests.filter(({ option }) => option === id);
-    const failed = own.filter(({ result }) => result === 'fail');
+    const failed = own.filter(failsOption);
     return {
       option: id,
       name,
       status: statusOf({ isComparator: role !== 'option', shortlisted, fails: failed.length > 0 }),
       failed,
-      conditions: own.filter(({ result }) => result === 'condition'),
+      conditions: own.filter(
+        (test) => test.result === 'condition' || (test.result === 'fail' && !failsOption(test)),
+      ),
       unknown: own.filter(({ result }) => result === 'unknown'),
       isTested: own.length > 0,
       because: because ?? null,

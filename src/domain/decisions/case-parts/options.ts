@@ -66,7 +66,9 @@ export const testPart = z.strictObject({
   test: z.enum(testIds).describe('Which test.'),
   result: z
     .enum(testResults)
-    .describe('fail removes the option; condition keeps it with a treatment; unknown blocks approval.'),
+    .describe(
+      'fail removes the option, and is for lawful, classification, delivered-in-time, mandated-platform and affordable alone; condition keeps it with a treatment; unknown blocks approval.',
+    ),
   evidence: words.optional().describe('What the result rests on.'),
   treatment: words.optional().describe('What has to be done: asked for where the result is a condition.'),
   owner: words

@@ -101,12 +101,19 @@ function checkTreatments({ costs, options }: CaseDocument): CaseProblem[] {
 /** A term of ten years with costs for three is a mistake, or needs a reason. */
 function checkEnds({ costs, options, appraisal }: CaseDocument, years: readonly string[]): CaseProblem[] {
   const last = years.at(-1);
-  return options.flatMap(({ id, shortlisted, scope }, at) => {
+  return options.flatMap(({ id, role, shortlisted, scope }, at) => {
     if (!shortlisted) return [];
     const own = costs.lines.filter((line) => isOf(line.options, id));
     const path = `options[${at}]`;
     if (own.length === 0)
-      return [problem('missing')(path, `"${id}" has no cost lines: add some, or don’t shortlist it.`)];
+      return [
+        problem('missing')(
+          path,
+          role === 'option'
+            ? `"${id}" has no cost lines: add some, or don’t shortlist it.`
+            : `"${id}" has no cost lines: a comparator is always costed, so add what it costs to go on.`,
+        ),
+      ];
     const ends = own
       .flatMap(({ when }) =>
         'once' in when ? [when.once] : 'from' in when ? [when.to] : Object.keys(when.shares),

@@ -21,7 +21,6 @@ export function checkOptions(document: CaseDocument): CaseProblem[] {
     ...checkReadiness(document),
     ...checkPhases(document),
     ...checkRejections(document),
-    ...checkTests(document),
   ];
 }
 
@@ -151,47 +150,4 @@ function checkRejections({ options }: CaseDocument): CaseProblem[] {
       return [error(`options[${at}].shortlisted`, `"${id}" is a comparator: it is always costed and shown.`)];
     return because === undefined ? [missing(`options[${at}].because`, `Say why "${id}" was rejected.`)] : [];
   });
-}
-
-function checkTests({ tests, options }: CaseDocument): CaseProblem[] {
-  const found = tests.flatMap((test, at) => {
-    const path = `tests[${at}]`;
-    const open = test.result === 'condition' || test.result === 'unknown';
-    return [
-      ...(test.result === 'condition' && test.treatment === undefined
-        ? [
-            missing(
-              `${path}.treatment`,
-              `"${test.option}" passes "${test.test}" on a condition: say what has to be done.`,
-            ),
-          ]
-        : []),
-      ...(open && test.owner === undefined
-        ? [
-            missing(
-              `${path}.owner`,
-              `"${test.test}" of "${test.option}" is open: say which post answers for it.`,
-            ),
-          ]
-        : []),
-      ...(open && test.by === undefined
-        ? [missing(`${path}.by`, `"${test.test}" of "${test.option}" is open: say by when it is settled.`)]
-        : []),
-      ...(test.result === 'fail' && test.evidence === undefined
-        ? [missing(`${path}.evidence`, `"${test.option}" fails "${test.test}": say on what evidence.`)]
-        : []),
-    ];
-  });
-  const eligible = options.filter(
-    ({ id, role, shortlisted }) =>
-      role === 'option' && shortlisted && !tests.some((test) => test.option === id && test.result === 'fail'),
-  );
-  if (tests.length > 0 && eligible.length === 0)
-    found.push(
-      warning(
-        'tests',
-        'Every option fails a test: costs and scores are shown, but nothing can be indicated.',
-      ),
-    );
-  return found;
 }

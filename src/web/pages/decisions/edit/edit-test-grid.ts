@@ -2,6 +2,7 @@ import type { CaseChange } from '../../../../app/decisions/change-yaml.ts';
 import { getCase, type StoredCase } from '../../../../app/decisions/case-store.ts';
 import type { CaseDocument } from '../../../../domain/decisions/case-parts/case-document.ts';
 import { testIds, testResults } from '../../../../domain/decisions/case-parts/options.ts';
+import { failsOption } from '../../../../domain/decisions/fails-option.ts';
 import { casePage, crumbOf } from '../../../components/case/case-page.ts';
 import { saveChanges } from '../../../components/case-form/save-changes.ts';
 import { paths } from '../../../paths.ts';
@@ -27,7 +28,7 @@ export function showTestGrid({ words }: PageRequest, stored: StoredCase): PageAn
         detailsHref: index < 0 ? null : paths.caseItem(stored.id, 'tests', String(index + 1)),
         items: [
           { value: '', text: own.notTested, isChosen: chosen === '' },
-          ...testResults.map((value) => ({
+          ...resultsOf(test, chosen).map((value) => ({
             value,
             text: caseChoices['testResult']?.[value] ?? value,
             isChosen: chosen === value,
@@ -55,6 +56,13 @@ export function showTestGrid({ words }: PageRequest, stored: StoredCase): PageAn
       crumbs: [crumbOf(stored)],
     },
     words,
+  );
+}
+
+/** Few tests can remove an option; where one can’t, failing is no answer, unless somebody gave it and has to see it. */
+function resultsOf(test: (typeof testIds)[number], chosen: string): readonly string[] {
+  return testResults.filter(
+    (result) => result === chosen || result !== 'fail' || failsOption({ test, result }),
   );
 }
 
