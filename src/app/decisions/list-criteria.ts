@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { criterionGroups } from '../../domain/decisions/case-parts/appraisal.ts';
+import { criterionPacks } from '../../domain/decisions/library-criterion.ts';
 import { operation } from '../operation.ts';
 import { textBlock } from '../text-form.ts';
 import { criterionEntries } from './method-entries.ts';
@@ -14,6 +15,12 @@ export const listCriteria = operation({
   positional: 'group',
   input: z.strictObject({
     group: z.enum(criterionGroups).optional().describe('One of the five groups; all where none is named'),
+    pack: z
+      .enum(criterionPacks)
+      .optional()
+      .describe(
+        'A set for options of a kind: ai for those in which artificial intelligence does some of the work.',
+      ),
   }),
   output: z.object({ items: criterionEntries }),
   present: ({ items }) =>
@@ -28,8 +35,10 @@ export const listCriteria = operation({
           ])}`,
       )
       .join('\n\n'),
-  run: async ({ reference }, { group }) =>
+  run: async ({ reference }, { group, pack }) =>
     Promise.resolve({
-      items: reference.decisions.criteria.filter((one) => group === undefined || one.group === group),
+      items: reference.decisions.criteria.filter(
+        (one) => (group === undefined || one.group === group) && (pack === undefined || one.pack === pack),
+      ),
     }),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { criterionGroups } from '../../domain/decisions/case-parts/appraisal.ts';
 import { idText } from '../../domain/decisions/case-parts/case-fields.ts';
 import { reusePart } from '../../domain/decisions/case-parts/need.ts';
+import { criterionPacks } from '../../domain/decisions/library-criterion.ts';
 import { reviewTriggerIds } from '../../domain/decisions/review-triggers.ts';
 import { buyerTypes } from '../../domain/organisations/mention.ts';
 
@@ -15,6 +16,7 @@ export const criterionEntries = z
   .array(
     z.strictObject({
       id: idText,
+      pack: z.enum(criterionPacks).nullable().default(null),
       group: z.enum(criterionGroups),
       name: text,
       description: text,

@@ -8,7 +8,9 @@ import { toCriterion } from '../../domain/decisions/library-criterion.ts';
 import { triageAnswers } from '../../domain/decisions/triage-answers.ts';
 import { exclusionPrefix, triageFactsOf } from '../../domain/decisions/triage-case.ts';
 import { caseWith } from '../../../test/factories/sourcing-case.ts';
+import { testContext } from '../../../test/support/context.ts';
 import { readReference } from '../reference.ts';
+import { listCriteria } from './list-criteria.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'reference');
 const copy = join(mkdtempSync(join(tmpdir(), 'decisions-')), 'reference');
@@ -23,6 +25,18 @@ describe('what the steps of a decision go by', () => {
       expect(decisions.criteria.filter((one) => one.group === group).length, group).toBeGreaterThanOrEqual(4);
     const ids = decisions.criteria.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has a pack for options with artificial intelligence, and the law of the supplier for any', async () => {
+    const of = async (input: { pack?: 'ai' }): Promise<string[]> =>
+      (await listCriteria.run(testContext(), input)).items.map(({ id }) => id);
+    expect(await of({ pack: 'ai' })).toEqual([
+      'ai-openness',
+      'ai-model-change',
+      'ai-data-rights',
+      'ai-evaluation',
+    ]);
+    expect(await of({})).toEqual(expect.arrayContaining(['jurisdiction', 'ai-evaluation', 'resilience']));
   });
 
   it('has criteria that can stand in a case', () => {

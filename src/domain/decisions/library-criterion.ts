@@ -1,9 +1,14 @@
 import type { criterionGroups } from './case-parts/appraisal.ts';
 import type { CaseDocument } from './case-parts/case-document.ts';
 
+/** Sets of criteria for options of a kind. */
+export const criterionPacks = ['ai'] as const;
+
 /** A ready criterion, as `reference/criteria.yaml` has it. */
 export type LibraryCriterion = {
   id: string;
+  /** A set for options of a kind, such as those with artificial intelligence; null where it is for any. */
+  pack: (typeof criterionPacks)[number] | null;
   group: (typeof criterionGroups)[number];
   name: string;
   description: string;

@@ -28,7 +28,7 @@ export type Timing = z.output<typeof timing>;
 export const phases = [
   'engagement', 'procurement', 'mobilisation', 'discovery', 'build', 'integration', 'data-migration', 'change-adoption',
   'security-accreditation', 'run', 'licences', 'client-team', 'contract-management', 'improvement', 'dual-running',
-  'staff-transfer', 'decommissioning', 'exit', 'residual-value',
+  'staff-transfer', 'supplier-failure', 'carbon', 'decommissioning', 'exit', 'residual-value',
 ] as const; // prettier-ignore
 
 /** VAT on a line, and whether the body gets it back. */

@@ -37,7 +37,18 @@ export const recordedMethods: readonly RecordedMethod[] = [
   { id: 'weights', gives: ['appraisal.weights', 'appraisal.changes'], versions: [first] },
   { id: 'multi-criteria', gives: ['appraisal.values', 'appraisal.robustness'], versions: [first] },
   { id: 'rank-acceptability', gives: ['appraisal.robustness'], versions: [first] },
-  { id: 'appraisal', gives: ['appraisal'], versions: [first] },
+  {
+    id: 'appraisal',
+    gives: ['appraisal'],
+    versions: [
+      {
+        version: '2',
+        on: '2026-11-24',
+        changed: 'Only five tests can remove an option; another that says fail is a condition.',
+      },
+      first,
+    ],
+  },
   { id: 'composition', gives: ['composition'], versions: [first] },
 ];
 

@@ -82,6 +82,8 @@ export const caseChoiceWords: Readonly<Record<string, Readonly<Record<string, st
     improvement: 'Continuous improvement',
     'dual-running': 'Dual running',
     'staff-transfer': 'Transfer of staff',
+    'supplier-failure': 'Money set aside for a supplier’s failure',
+    carbon: 'Carbon',
     decommissioning: 'Decommissioning',
     exit: 'Exit',
     'residual-value': 'Residual value',
