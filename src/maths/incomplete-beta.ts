@@ -90,8 +90,7 @@ export function betaQuantile(shape: BetaShape, share: number, near?: number): nu
   if (!(share >= 0 && share <= 1)) throw new RangeError(`A quantile's share is from 0 to 1, not ${share}.`);
   if (share === 0 || share === 1) return share;
   // The upper half is looked up from the other end, where small shares are exact.
-  if (share > 0.5)
-    return 1 - lowerQuantile(swapEnds(shape), 1 - share, near === undefined ? near : 1 - near);
+  if (share > 0.5) return 1 - lowerQuantile(swapEnds(shape), 1 - share, near === undefined ? near : 1 - near);
   return lowerQuantile(shape, share, near);
 }
 

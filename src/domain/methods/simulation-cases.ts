@@ -55,9 +55,7 @@ const format = z.object({
         )
         .default([]),
       /** A matrix in the order of the lines, one correlation for every two lines, or none. */
-      rankCorrelation: z
-        .union([z.null(), number.min(-1).max(1), z.array(z.array(number))])
-        .default(null),
+      rankCorrelation: z.union([z.null(), number.min(-1).max(1), z.array(z.array(number))]).default(null),
       expected: z.object({ mean: number, sd: number, p10: number, p50: number, p80: number, p90: number }),
       relativeTolerance: number.positive(),
     }),
