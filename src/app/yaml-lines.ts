@@ -1,11 +1,14 @@
 import {
   isAlias,
+  isCollection,
   isNode,
+  isScalar,
   Lexer,
   LineCounter,
   parseDocument,
   visit,
   type Document,
+  type Node,
   type YAMLError,
 } from 'yaml';
 
@@ -42,7 +45,7 @@ export function readYamlLines(text: string, mostAliases = 100): YamlLines {
   });
   const [error] = parsed.errors;
   if (error !== undefined) {
-    const { line } = lines.linePos(error.pos[0]);
+    const { line } = lines.linePos(openedAt(parsed, error) ?? error.pos[0]);
     const isThousands =
       error.code === 'DUPLICATE_KEY' && thousands.test(text.split(/\r?\n/u)[line - 1] ?? '');
     const own = { code: error.code, message: isThousands ? thousandsMessage : error.message };
@@ -69,6 +72,22 @@ export function readYamlLines(text: string, mostAliases = 100): YamlLines {
   } catch (cause) {
     return { fault: { kind: 'aliases', line: null, cause } };
   }
+}
+
+/** Where the quotation mark or bracket stands that is never closed; the parser tells where it stopped looking. */
+function openedAt(parsed: Document.Parsed, { message, pos: [end] }: YAMLError): number | null {
+  if (!/^(Missing closing|Flow (map|sequence))/u.test(message)) return null;
+  let found: number | null = null;
+  visit(parsed, {
+    Node: (_, node) => {
+      if (node.range?.[1] === end && isOpened(node)) found = node.range[0];
+    },
+  });
+  return found;
+}
+
+function isOpened(node: Node): boolean {
+  return isScalar(node) ? /^QUOTE/u.test(String(node.type)) : isCollection(node) && node.flow === true;
 }
 
 /** Where the first alias stands that refers to nothing before it; the parser says no line. Null where there is none. */

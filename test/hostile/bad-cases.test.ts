@@ -62,6 +62,8 @@ describe('a text that is no case', () => {
     ['a NUL byte', text().replace('Replace', 'Repl\0ace'), 'line 3: There is a sign here that no text may hold (U+0000)'],
     ['more than a case can be', 'x'.repeat(5_000_001), 'The text has 5,000,001 characters; a case has at most 5,000,000.'],
     ['commas between thousands in braces', text().replace('unitCost: 900000', 'unitCost: { low: 900,000, high: 1,000,000 }'), 'line 52: Within brackets a comma parts one value from the next: write numbers without commas'],
+    ['a quotation mark that is never closed', text().replace('title: ', 'title: "'), 'line 3: Something that was opened isn’t closed: a quotation mark'],
+    ['a bracket that is never closed', text().replace('unitCost: 900000', 'unitCost: { low: 1, high: 2'), 'line 52: Something that was opened isn’t closed'],
     ['what refers to nothing', text().replace('unitCost: 900000', 'unitCost: *money'), 'It refers (*) to what no line before it names (&).'],
     ['a name alone', `${text()}garbage\n`, 'A name stands here alone: write “name: value”, or take it away.'],
     ['a line moved in too far', text().replace('  type: central', '   type: central'), 'line 5: There is a colon inside a value'],
