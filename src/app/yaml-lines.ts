@@ -87,7 +87,7 @@ function openedAt(parsed: Document.Parsed, { message, pos: [end] }: YAMLError): 
 }
 
 function isOpened(node: Node): boolean {
-  return isScalar(node) ? /^QUOTE/u.test(String(node.type)) : isCollection(node) && node.flow === true;
+  return isScalar(node) ? String(node.type).startsWith('QUOTE') : isCollection(node) && node.flow === true;
 }
 
 /** Where the first alias stands that refers to nothing before it; the parser says no line. Null where there is none. */
