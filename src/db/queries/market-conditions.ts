@@ -44,6 +44,14 @@ function marketTerms(conditions: MarketConditions): RawBuilder<unknown> {
   }
   if (conditions.isRevalued) terms.push(sql`m.is_counted and m.last_pence is not null`);
   if (conditions.isRunning) terms.push(sql`m.is_counted and m.stage not in ('terminated', 'completed')`);
+  if (conditions.isTimed)
+    terms.push(sql`m.tender_on is not null and m.decided_on - m.tender_on between 1 and 1826`);
+  if (conditions.isFollowed) {
+    const won = conditions.isRewon ? sql`s.is_won` : sql`true`;
+    terms.push(
+      sql`exists (select 1 from market_succession s where s.contract_id = m.contract_id and ${won})`,
+    );
+  }
   const { vendorGroup, vendorWay } = conditions;
   if (vendorGroup !== null) {
     const way = vendorWay === null ? sql`true` : sql`v.way = ${vendorWay}`;

@@ -10,6 +10,7 @@ const filters: Record<keyof typeof marketFilter, string> = {
   counted: 'Counted',
   committedIn: 'Committed in',
   extensionIn: 'Options in',
+  prices: 'Prices',
   notCommitted: 'Not in committed value',
   size: 'Size of supplier',
   bids: 'Bids',
@@ -19,6 +20,8 @@ const filters: Record<keyof typeof marketFilter, string> = {
   product: 'Product',
 };
 
+const inPrices = (year: string | null): string => (year === null ? '' : ` in the prices of ${year}`);
+
 const counted: Record<(typeof countedParts)[number], string> = {
   all: 'by the measures of the market',
   valued: 'with a value we can rely on',
@@ -26,6 +29,9 @@ const counted: Record<(typeof countedParts)[number], string> = {
   'sole-valued': 'of one supplier alone, with a value we can rely on',
   revalued: 'whose value was published again',
   running: 'not ended by any notice',
+  timed: 'with a lead time',
+  followed: 'followed by another of the same buyer',
+  rewon: 'followed by another of the same supplier',
 };
 
 const sizes: Record<(typeof marketSizes)[number], string> = {
@@ -56,6 +62,7 @@ export const marketWords = (format: Format) => {
     sizes,
     bidGroups: bidWords,
     vendorWays,
+    priceNames: { real: 'of one year, without inflation' },
     contracts,
     /** `2027-Q1` → January to March 2027. */
     quarter: (quarter: string) =>
@@ -63,15 +70,16 @@ export const marketWords = (format: Format) => {
     sums: {
       value: (money: string, valued: number, all: number) =>
         `Value of signed contracts: ${money} ex VAT, from ${format.number(valued)} of ${contracts(all)}.`,
-      committed: (money: string, year: string, all: number) =>
-        `Committed in ${year}: ${money} ex VAT, from ${contracts(all)}.`,
-      extension: (money: string, year: string, all: number) =>
-        `If every option were used, at the same daily rate, ${year} would bring ${money} ex VAT, from ${contracts(all)}. This is not committed.`,
+      committed: (money: string, year: string, all: number, prices: string | null) =>
+        `Committed in ${year}: ${money} ex VAT${inPrices(prices)}, from ${contracts(all)}.`,
+      extension: (money: string, year: string, all: number, prices: string | null) =>
+        `If every option were used, at the same daily rate, ${year} would bring ${money} ex VAT${inPrices(prices)}, from ${contracts(all)}. This is not committed.`,
     },
     notEnough: 'Not enough data.',
     noShare: 'not enough data',
     asTable: 'Show as a table',
     csv: 'Download these figures (CSV)',
+    methods: 'How this is worked out:',
     measuredOn: (measured: number, total: number) => {
       if (total === 0) return 'No contract of this kind is held';
       if (measured === total) return `Measured on all ${contracts(total)}`;

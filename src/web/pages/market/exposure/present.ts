@@ -2,6 +2,7 @@ import type { Exposure } from '../../../../app/market/exposure.ts';
 import { exposureWays } from '../../../../domain/organisations/vendor-exposure.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { presentCoverage, type ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { paths, type AddressQuery } from '../../../paths.ts';
 import { countCell, moneyCell } from '../figure-cells.ts';
 import { presentExpiry } from '../present-expiry.ts';
@@ -76,6 +77,7 @@ function presentGroups(found: Exposure, running: AddressQuery, words: Catalogue)
     },
     note: text.note,
     coverage: presentCoverage(found.coverage, words),
+    methods: methodLinks('vendors', 'expiry-wall'),
     csvHref: paths.marketFigures({ chart: 'exposure', segment: segments, buyerType: buyerTypes }),
   };
 }

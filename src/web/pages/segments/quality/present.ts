@@ -2,6 +2,7 @@ import type { SegmentQuality } from '../../../../app/segments/show-quality.ts';
 import { segmentIds } from '../../../../domain/segments/segment.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { shadeOf, type ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { columnChart } from '../../../../drawing/place-columns.ts';
 import { paths } from '../../../paths.ts';
 
@@ -37,7 +38,14 @@ function two(value: number): string {
 function tableFigure(
   figure: Pick<ChartFigure, 'id' | 'title' | 'description' | 'note' | 'table'>,
 ): ChartFigure {
-  return { ...figure, isEmpty: figure.table.rows.length === 0, columns: null, coverage: null, csvHref: null };
+  return {
+    ...figure,
+    isEmpty: figure.table.rows.length === 0,
+    columns: null,
+    coverage: null,
+    methods: methodLinks('segments'),
+    csvHref: null,
+  };
 }
 
 function presentBySegment({ bySegment }: SegmentQuality, words: Catalogue): ChartFigure {
