@@ -37,7 +37,7 @@ export function presentExposure(found: Exposure, asked: { group?: string | undef
               ...presentExpiry(
                 { quarters: found.wall, coverage: null },
                 { ...query, vendor: asked.group, endsFrom: found.asOf },
-                null,
+                paths.marketFigures({ chart: 'exposure-wall', group: asked.group, ...query }),
                 words,
               ),
               title: text.wall(group?.name ?? asked.group),

@@ -194,6 +194,11 @@ function presentSellers(facts: SegmentFacts, words: Catalogue) {
     note: text.note,
     coverage: null,
     methods: methodLinks('market-sums'),
-    csvHref: null,
+    csvHref: paths.marketFigures({
+      chart: 'suppliers',
+      segment: facts.scope.segments,
+      from: facts.scope.from,
+      to: facts.scope.to,
+    }),
   };
 }

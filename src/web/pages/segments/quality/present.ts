@@ -34,7 +34,7 @@ function two(value: number): string {
   return value.toFixed(2);
 }
 
-/** What the three figures share: a table, no file of their own. */
+/** What the three figures share: a table, a method and a file by their id. */
 function tableFigure(
   figure: Pick<ChartFigure, 'id' | 'title' | 'description' | 'note' | 'table'>,
 ): ChartFigure {
@@ -44,7 +44,7 @@ function tableFigure(
     columns: null,
     coverage: null,
     methods: methodLinks('segments'),
-    csvHref: null,
+    csvHref: paths.segmentQualityFigures({ chart: figure.id }),
   };
 }
 
