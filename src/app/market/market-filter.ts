@@ -43,7 +43,12 @@ export const marketFilter = {
     ),
   notCommitted: z.enum(committedGaps).optional().describe('Left out of committed value for this reason.'),
   size: z.enum(marketSizes).optional().describe('Size of the supplier as the notice says.'),
-  bids: z.enum(bidGroups).optional().describe('Number of bids as published; direct awards are left out.'),
+  bids: z
+    .enum(bidGroups)
+    .optional()
+    .describe(
+      'Number of bids as published, of competitions open to the market above the thresholds; direct awards and call-offs are left out.',
+    ),
   endsIn: z
     .string()
     .regex(/^\d{4}-Q[1-4]$/u, 'A quarter is written 2027-Q1.')

@@ -182,7 +182,7 @@ const overviewWords = (contracts: (count: number) => string) => ({
     directAward: 'Direct award',
     framework: 'From frameworks',
     sellers: (count: number) => `${count} ${count === 1 ? 'supplier' : 'suppliers'}`,
-    note: 'Size is what the notice says of the supplier. The Herfindahl–Hirschman index is the sum of squared shares in percent of the value won: below 1,000 is usually called unconcentrated, above 1,800 highly so; with few contracts it says little. One bid: of competed contracts with bid statistics. Each is measured on the contracts that say enough.',
+    note: 'Size is what the notice says of the supplier. The Herfindahl–Hirschman index is the sum of squared shares in percent of the value won: below 1,000 is usually called unconcentrated, above 1,800 highly so; with few contracts it says little. One bid: of competitions open to the market, above the thresholds, with bid statistics; call-offs are left out. Each is measured on the contracts that say enough.',
   },
   routes: {
     title: 'How it was bought',
@@ -229,7 +229,7 @@ const competitionWords = {
   lead: 'How often one bid came in, how often nobody else was asked, who wins again, and how long it takes.',
   years: (years: string) => `Contracts signed or awarded ${years}.`,
   rateNote:
-    'A rate is shown for thirty contracts or more, with the interval that holds the true rate 95 times in 100 (Wilson). One bid can have innocent reasons: a small market, a specialist need, an incumbent nobody expects to beat. Rates say something about a market, nothing about a single contract.',
+    'A rate is shown for thirty contracts or more, with the interval that holds the true rate 95 times in 100 (Wilson). One bid is counted of competitions open to the market, above the thresholds; call-offs have rates of their own among the review indicators. One bid can have innocent reasons: a small market, a specialist need, an incumbent nobody expects to beat. Rates say something about a market, nothing about a single contract.',
   interval: (low: string, high: string) => `${low} to ${high}`,
   singleBid: 'One bid',
   directAward: 'Direct award',
