@@ -234,6 +234,7 @@ const competitionWords = {
   singleBid: 'One bid',
   directAward: 'Direct award',
   rewin: 'Incumbent won again',
+  all: 'All of them',
   segments: { title: 'By segment', name: 'Segment' },
   buyerTypes: { title: 'By type of buyer', name: 'Type of buyer' },
   byYear: { title: 'By year of signature or award', name: 'Year' },

@@ -30,8 +30,6 @@ export function presentCompetition(found: Competition, words: Catalogue) {
   const rewon = scope.segments.some((segment) => segment === 'not-digital')
     ? null
     : { counted: 'rewon', endsTo: dayOfNumber(dayNumber(found.asOf) - 1) };
-  const hrefOf = (query: AddressQuery, own: AddressQuery | null): string | null =>
-    own === null ? null : paths.contracts({ ...query, ...own });
   const group = (
     id: 'segments' | 'buyerTypes' | 'byYear',
     rows: { name: string; query: AddressQuery; cells: readonly Rate[] }[],
@@ -66,14 +64,22 @@ export function presentCompetition(found: Competition, words: Catalogue) {
       words,
     ),
     charts: [
-      group(
-        'segments',
-        found.segments.map((one) => ({
+      group('segments', [
+        ...(found.segments.length === 1
+          ? []
+          : [
+              {
+                name: words.market.competition.all,
+                query: years,
+                cells: [found.all.singleBid, found.all.directAward, found.rewin],
+              },
+            ]),
+        ...found.segments.map((one) => ({
           name: words.market.segmentNames[one.segment],
           query: { ...years, segment: [one.segment] },
           cells: [one.singleBid, one.directAward, one.rewin],
         })),
-      ),
+      ]),
       group(
         'buyerTypes',
         found.buyerTypes
@@ -96,6 +102,9 @@ export function presentCompetition(found: Competition, words: Catalogue) {
     ],
   };
 }
+
+const hrefOf = (query: AddressQuery, own: AddressQuery | null): string | null =>
+  own === null ? null : paths.contracts({ ...query, ...own });
 
 type Rate = z.output<typeof rateView>;
 
