@@ -69,6 +69,7 @@ import { prepare } from './ocds/prepare.ts';
 import { upgrade } from './ocds/upgrade.ts';
 import { validate } from './ocds/validate.ts';
 import type { Operation } from './operation.ts';
+import { exportOrganisationFigures } from './organisations/export-figures.ts';
 import { keepApart } from './organisations/keep-apart.ts';
 import { listIdentityDecisions } from './organisations/list-decisions.ts';
 import { listOrganisationKeys } from './organisations/list-keys.ts';
@@ -104,6 +105,7 @@ import { listSegmentOverrides } from './segments/list-overrides.ts';
 import { overrideSegment } from './segments/override.ts';
 import { refreshAllSegments } from './segments/refresh.ts';
 import { showPlaybook } from './segments/playbook.ts';
+import { exportSegmentQuality } from './segments/export-quality.ts';
 import { showSegmentQuality } from './segments/show-quality.ts';
 import { withdrawSegment } from './segments/withdraw.ts';
 import { findSpend } from './spend/find.ts';
@@ -152,6 +154,7 @@ export const operations: readonly Operation[] = [
   undoDecision,
   listOrganisationKeys,
   listIdentityDecisions,
+  exportOrganisationFigures,
   compareSegments,
   showPlaybook,
   checkSegment,
@@ -161,6 +164,7 @@ export const operations: readonly Operation[] = [
   listSegmentOverrides,
   refreshAllSegments,
   showSegmentQuality,
+  exportSegmentQuality,
   showPriceBenchmark,
   listReferenceClasses,
   listSpendFilesHeld,

@@ -294,6 +294,8 @@ export type MarketContractTable = {
   title_words: string[];
   is_copy: Generated<boolean>;
   net_digits: GeneratedAlways<number | null>;
+  is_below_threshold: Generated<boolean>;
+  rewin_gap: GeneratedAlways<string>;
 };
 
 export type MarketDueTable = {

@@ -41,6 +41,7 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   vendorFigures: [paths.vendorFigures({ id: 'microsoft', chart: 'ends' })],
   productFigures: [paths.productFigures({ id: 'azure' })],
   marketFigures: [paths.marketFigures({ chart: 'committed', segment: ['cyber-security'] })],
+  organisationFigures: [paths.organisationFigures({ id: 'b1', side: 'buyer', chart: 'years' })],
   pipeline: [paths.pipeline({ segment: ['cyber-security'], year: 2027 })],
   pipelineForecast: [paths.pipelineForecast()],
   pipelineExport: [paths.pipelineExport('csv', { source: ['entered'] })],
@@ -68,6 +69,7 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   segments: [paths.segments()],
   segmentPlaybook: [paths.segmentPlaybook('cloud-hosting')],
   segmentQuality: [paths.segmentQuality()],
+  segmentQualityFigures: [paths.segmentQualityFigures({ chart: 'confusion' })],
   indicators: [paths.indicators({ segment: 'cyber-security' })],
   indicatorsFile: [paths.indicatorsFile({ buyerType: 'nhs' })],
   data: [paths.data()],
@@ -96,9 +98,11 @@ test('every page has a pattern that the router reads', () => {
     'vendorFigures',
     'productFigures',
     'marketFigures',
+    'organisationFigures',
     'pipelineExport',
     'pipelineReleases',
     'pipelineFigures',
+    'segmentQualityFigures',
     'api',
   ]);
 });

@@ -60,6 +60,8 @@ export const paths = {
   productFigures: (query: AddressQuery = {}) =>
     `/api/v1/products/figures${queryText({ format: 'csv', ...query })}`,
   marketFigures: (query: AddressQuery) => `/api/v1/market/figures${queryText({ format: 'csv', ...query })}`,
+  organisationFigures: (query: AddressQuery) =>
+    `/api/v1/organisations/figures${queryText({ format: 'csv', ...query })}`,
   pipeline: (query: AddressQuery = {}) => `/pipeline${queryText(query)}`,
   pipelineForecast: (query: AddressQuery = {}) => `/pipeline/forecast${queryText(query)}`,
   pipelineExport: (format: ExportFormat, query: AddressQuery = {}) =>
@@ -103,6 +105,8 @@ export const paths = {
   segments: () => '/segments',
   segmentPlaybook: (id: string) => `/segments/${encodeURIComponent(id)}/playbook`,
   segmentQuality: () => '/segments/quality',
+  segmentQualityFigures: (query: AddressQuery) =>
+    `/api/v1/segments/quality-figures${queryText({ format: 'csv', ...query })}`,
   indicators: (query: AddressQuery = {}) => `/indicators${queryText(query)}`,
   indicatorsFile: (query: AddressQuery = {}) => `/indicators.csv${queryText(query)}`,
   data: () => '/data',

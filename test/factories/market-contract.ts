@@ -11,6 +11,7 @@ export function marketContract(changes: Partial<MarketContract> = {}): MarketCon
     supplierCount: 1,
     scale: 'sme',
     route: 'open-competition',
+    isBelowThreshold: false,
     stage: 'signed',
     isFrameworkAgreement: false,
     isCopy: false,

@@ -86,7 +86,6 @@ describeOnDatabases('the pages of the market', (open) => {
       const wrong: string[] = [];
       const money = (pence: number | null): string =>
         words.format.moneyShort({ minorUnits: pence, currency: 'GBP' }) ?? '';
-      const isReal = url.includes('prices=real');
       for (const { href, text } of figures) {
         const list = `/api/v1/contracts/find?${href.split('?')[1] ?? ''}&limit=100&facets=false`;
         const { items, total, sums } = answer.parse((await get(list)).json());
@@ -100,17 +99,9 @@ describeOnDatabases('the pages of the market', (open) => {
         const sum = sums.committedPence ?? sums.netPence;
         const isCounted = counts.some((count) => new RegExp(count, 'u').test(said));
         const isSummed = text.includes(money(sum));
-        // A bar of money says both; a cell says one of them, and money in other prices is another number.
+        // A bar of money says both; a cell says one of them.
         const isBar = text.includes('£') && /contract/u.test(text);
-        if (
-          isReal && isBar
-            ? !isCounted
-            : isReal
-              ? false
-              : isBar
-                ? !(isCounted && isSummed)
-                : !(isCounted || isSummed)
-        )
+        if (isBar ? !(isCounted && isSummed) : !(isCounted || isSummed))
           wrong.push(`${text} → ${href}: ${total.count} contracts, ${money(sum)}`);
       }
       expect(wrong).toEqual([]);

@@ -60,6 +60,10 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
   'vendors.show': () => [{ id: ['ibm'] }],
   'segments.playbook': () => [{ segment: ['cloud-hosting'] }],
   'market.segment': () => [{ id: ['digital-delivery'] }],
+  'organisations.figures': ({ buyer, supplier }) => [
+    { id: [buyer] },
+    { id: [supplier], side: ['supplier'], chart: ['segments'] },
+  ],
   'market.organisation': ({ buyer }) => [{ id: [buyer] }],
   'market.figures': () => [{ chart: ['committed'] }],
   'decisions.show': () => [{ case: ['permits'] }],

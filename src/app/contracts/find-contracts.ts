@@ -11,7 +11,7 @@ import type { Register } from '../../db/register.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { listMark } from '../cursor.ts';
 import { countText } from '../count-text.ts';
-import { marketSums } from '../market/market-sums.ts';
+import { inPrices, marketSums } from '../market/market-sums.ts';
 import { readListPage } from '../list-page.ts';
 import { pagingText } from '../paging-text.ts';
 import { operation } from '../operation.ts';
@@ -82,7 +82,7 @@ export const findContracts = operation({
       facets: isByIndicator ? withoutNames(counted.facets) : counted.facets,
       ...place,
       query: { understood: isByIndicator ? [suppliersWithheldText] : describeSearch(read.conditions.terms) },
-      sums,
+      sums: sums === null ? null : inPrices(sums, filter, context.reference.deflators),
       asOf: today,
     };
   },

@@ -66,9 +66,10 @@ const charts = [
   'lead-times',
   'growth',
   'exposure',
+  'exposure-wall',
 ] as const;
 type Chart = (typeof charts)[number];
-type Asked = Parameters<typeof showMarketOverview.run>[1];
+type Asked = Parameters<typeof showMarketOverview.run>[1] & { group?: string | undefined };
 
 /** The figures behind each chart, as CSV, Excel or JSON Lines. */
 export const exportMarketFigures = streamOperation({
@@ -85,6 +86,7 @@ export const exportMarketFigures = streamOperation({
       .enum(['nominal', 'real'])
       .default('nominal')
       .describe('Committed value as in the contracts, or in the prices of one financial year.'),
+    group: z.string().max(100).optional().describe('The vendor group of the chart `exposure-wall`.'),
   }),
   run: async function* run(context: Context, { chart, ...asked }) {
     for (const row of await rowsOf[chart](context, asked)) {
@@ -93,6 +95,11 @@ export const exportMarketFigures = streamOperation({
   },
 });
 
+/** What was asked for, without what only one chart takes. */
+function scopeOf({ group: _group, ...asked }: Asked): Omit<Asked, 'group'> {
+  return asked;
+}
+
 type Row = Omit<FigureRow, 'chart'>;
 
 type ReadRows = (context: Context, asked: Asked) => Promise<Row[]>;
@@ -100,7 +107,7 @@ type ReadRows = (context: Context, asked: Asked) => Promise<Row[]>;
 const ofOverview =
   (rows: (overview: MarketOverview) => Row[]): ReadRows =>
   async (context, asked) =>
-    rows(await showMarketOverview.run(context, asked));
+    rows(await showMarketOverview.run(context, scopeOf(asked)));
 
 const rowsOf: Record<Chart, ReadRows> = {
   committed: ofOverview(({ committed }) => committed.flatMap((year) => committedRows(year))),
@@ -122,16 +129,29 @@ const rowsOf: Record<Chart, ReadRows> = {
     const { quarters } = await listRenewals.run(context, { segment, buyerType, limit: 1 });
     return quarters.map(({ quarter, ...one }) => ({ ...totalsRow('ends', one, {}), period: quarter }));
   },
-  competition: async (context, { prices: _prices, ...scope }) =>
+  competition: async (context, { prices: _prices, group: _group, ...scope }) =>
     competitionRows(await showCompetition.run(context, scope)),
-  'lead-times': async (context, { prices: _prices, ...scope }) =>
+  'lead-times': async (context, { prices: _prices, group: _group, ...scope }) =>
     leadTimeRows(await showCompetition.run(context, scope)),
-  growth: async (context, { prices: _prices, ...scope }) => growthRows(await showGrowth.run(context, scope)),
+  growth: async (context, { prices: _prices, group: _group, ...scope }) =>
+    growthRows(await showGrowth.run(context, scope)),
   exposure: async (context, { segment, buyerType }) => {
     const { groups } = await showExposure.run(context, { segment, buyerType });
     return groups.flatMap(({ name, ways }) =>
       ways.map(({ way, buyers: _buyers, ...one }) => totalsRow(way, one, { key: name })),
     );
+  },
+  'exposure-wall': async (context, { segment, buyerType, group }) => {
+    if (group === undefined) {
+      throw new AppError('bad-request', 'A wall of expiries is of one vendor group. Name it with group=.', {
+        fields: { group: 'Name one vendor group, from `vendors find`.' },
+      });
+    }
+    const { wall } = await showExposure.run(context, { segment, buyerType, group });
+    return (wall ?? []).map(({ quarter, ...one }) => ({
+      ...totalsRow('ends', one, { key: group }),
+      period: quarter,
+    }));
   },
 };
 
@@ -161,7 +181,7 @@ function leadTimeRows({ leadTime, leadTimes }: Competition): Row[] {
 }
 
 async function partyRows(chart: 'buyers' | 'suppliers', context: Context, asked: Asked): Promise<Row[]> {
-  const { segment: segments, ...rest } = asked;
+  const { segment: segments, ...rest } = scopeOf(asked);
   const [id, ...others] = segments;
   if (id === undefined || others.length > 0) {
     throw new AppError('bad-request', `The figures of ${chart} are of one segment. Name it with segment=.`, {

@@ -9,7 +9,17 @@ import {
 } from '../../domain/market/market-conditions.ts';
 
 /** Parts of counted contracts that a list may keep to. */
-export const countedParts = ['all', 'valued', 'sole', 'sole-valued', 'revalued', 'running'] as const;
+export const countedParts = [
+  'all',
+  'valued',
+  'sole',
+  'sole-valued',
+  'revalued',
+  'running',
+  'timed',
+  'followed',
+  'rewon',
+] as const;
 
 const year = z.coerce.number().int().min(1950).max(2199);
 
@@ -19,15 +29,26 @@ export const marketFilter = {
     .enum(countedParts)
     .optional()
     .describe(
-      'Only contracts that the measures of the market count (no framework agreements, nothing withdrawn): all of them, those with a believable value, of one supplier alone, both, those whose value was published again, or those of which no notice says that they have ended.',
+      'Only contracts that the measures of the market count (no framework agreements, nothing withdrawn): all of them, those with a believable value, of one supplier alone, both, those whose value was published again, those of which no notice says that they have ended, those whose procurement could be timed, those that another contract of their buyer followed, or those of them whose supplier won it.',
     ),
   committedIn: year
     .optional()
     .describe('Committed in the financial year that begins in this year: 2025 is 2025-26.'),
   extensionIn: year.optional().describe('With options in the financial year that begins in this year.'),
+  prices: z
+    .enum(['real'])
+    .optional()
+    .describe(
+      'What is committed, or in options, in the prices of one financial year, as the pages of the market give it: `real`. Left out: as in the contracts.',
+    ),
   notCommitted: z.enum(committedGaps).optional().describe('Left out of committed value for this reason.'),
   size: z.enum(marketSizes).optional().describe('Size of the supplier as the notice says.'),
-  bids: z.enum(bidGroups).optional().describe('Number of bids as published; direct awards are left out.'),
+  bids: z
+    .enum(bidGroups)
+    .optional()
+    .describe(
+      'Number of bids as published, of competitions open to the market above the thresholds; direct awards and call-offs are left out.',
+    ),
   endsIn: z
     .string()
     .regex(/^\d{4}-Q[1-4]$/u, 'A quarter is written 2027-Q1.')
@@ -62,6 +83,9 @@ export function readMarketConditions(filter: Partial<MarketFilter>): MarketCondi
     isSole: counted === 'sole' || counted === 'sole-valued',
     isRevalued: counted === 'revalued',
     isRunning: counted === 'running',
+    isTimed: counted === 'timed',
+    isFollowed: counted === 'followed' || counted === 'rewon',
+    isRewon: counted === 'rewon',
     vendorGroup: filter.vendor ?? null,
     vendorWay: filter.vendorWay ?? null,
     product: filter.product ?? null,

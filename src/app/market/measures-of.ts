@@ -123,6 +123,9 @@ export function singleBidRateOf(sums: readonly FigureSum[]): Share & { coverage:
     coverage: coverage(whole, {
       ...notCounted(sums),
       'direct-award': count('direct-award'),
+      'below-threshold': count('below-threshold'),
+      'competition-not-stated': count('competition-not-stated'),
+      'call-off': count('call-off'),
       'no-bid-statistics': count('no-bid-statistics'),
       'no-bids': count('no-bids'),
     }),

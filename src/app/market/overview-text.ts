@@ -28,7 +28,7 @@ export function overviewText(overview: MarketOverview): string {
     ),
     textBlock([
       ['small firms, by contracts', shareText(sme.byCount)],
-      ['small firms, by value', shareText(sme.byValue)],
+      ['small firms, by value', moneyShareText(sme.byValue)],
       [
         'concentration',
         concentration === null
@@ -54,6 +54,12 @@ export const notEnough = 'not enough data';
  */
 export function shareText({ share, part, whole }: z.output<typeof shareView>): string {
   return share === null ? notEnough : `${(100 * share).toFixed(1)} % (${part} of ${whole})`;
+}
+
+/** The same where the parts are pence. */
+function moneyShareText({ share, part, whole }: z.output<typeof shareView>): string {
+  if (share === null) return notEnough;
+  return `${(100 * share).toFixed(1)} % (${moneyText(part, 'GBP') ?? ''} of ${moneyText(whole, 'GBP') ?? ''})`;
 }
 
 /**

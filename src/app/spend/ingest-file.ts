@@ -101,6 +101,12 @@ function monthsOf(file: TableFile, { tables }: SurveyedFile, { month }: SpendOpt
     for (const [each, count] of findings.months) counts.set(each, (counts.get(each) ?? 0) + count);
   const months = mainMonths(counts);
   if (months.length > 0) return months;
+  if (tables.every(({ findings, layout }) => findings.lastRow <= (layout.headerRows.at(-1) ?? 0))) {
+    throw new AppError(
+      'input-unreadable',
+      `${file.name} has headings but no rows below them. Check that it was fetched or written completely.`,
+    );
+  }
   const hasColumn = tables.some(({ layout }) => layout.columns.has('date'));
   throw new AppError(
     'input-unreadable',

@@ -210,6 +210,7 @@ describeOnDatabases('reading spend files', (open) => {
         'Supplier,Amount\nAlpha Ltd,5\n',
         /no column of dates\. Say the month that it is of with --month 2024-04\.$/,
       ],
+      ['headings alone', 'a.csv', 'Date,Supplier,Amount\n', /has headings but no rows below them/],
       ['no readable date', 'a.csv', 'Date,Supplier,Amount\nsoon,Alpha Ltd,5\n', /no date can be read/],
       ['an empty file', 'a.csv', '', /a\.csv is empty/],
       ['an old Excel file', 'a.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1), /old Excel file/],
@@ -247,7 +248,7 @@ describeOnDatabases('reading spend files', (open) => {
       expect(files[0]).toMatchObject({ stored: 3, sumPence: 1800, firstMonth: '2024-04' });
       expect(reporter.warnings).toEqual([
         'b.csv: The file has two header rows, 1 and 2; they were read as one.',
-        'b.csv: The file writes dates in 3 forms (01/04/2024, 25-Apr-24, 2024-04-30); all were read, day before month.',
+        'b.csv: The file writes dates in 3 forms (01/04/2024, 25-Apr-24, 2024-04-30); they were read day before month.',
       ]);
     });
   });

@@ -79,7 +79,7 @@ function tableNotes({ sheet }: Table, layout: Layout, findings: TableFindings): 
   const forms = findings.dayForms.filter(({ form }) => sheet === null || form !== 'serial');
   if (forms.length > 1) {
     notes.push(
-      `${where} writes dates in ${forms.length} forms (${forms.map(({ example }) => example).join(', ')}); all were read, ${orderWords(findings)}.`,
+      `${where} writes dates in ${forms.length} forms (${forms.map(({ example }) => example).join(', ')}); they were read ${orderWords(findings)}.`,
     );
   }
   if (findings.hasBothOrders) {

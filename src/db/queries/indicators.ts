@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Competition } from '../../domain/indicators/competition-of.ts';
-import { competitionByRoute } from '../../domain/indicators/competition-of.ts';
+import { competitionByRoute, routesOfCompetition } from '../../domain/indicators/competition-of.ts';
 import type { Executor } from '../register.ts';
 
 /** A part of the market whose contracts can be compared. */
@@ -12,13 +12,7 @@ export type ClassFilter = { [Name in keyof ComparableClass]: ComparableClass[Nam
 /** How many contracts of a class got one bid, of those whose number of bids is published, of all. */
 export type SingleBidCount = ComparableClass & { single: number; counted: number; contracts: number };
 
-/** Routes of one kind of competition, from the rule of the domain. */
-const routesOf = (competition: Competition): string[] =>
-  Object.entries(competitionByRoute)
-    .filter(([, kind]) => kind === competition)
-    .map(([route]) => route);
-
-const competitionKind = sql<Competition>`case when m.route = any(${routesOf('competition')}::text[]) then 'competition' else 'call-off' end`;
+const competitionKind = sql<Competition>`case when m.route = any(${routesOfCompetition('competition')}::text[]) then 'competition' else 'call-off' end`;
 
 const isCompetition = sql`m.is_counted and m.segment <> '' and f.regime <> 'below-threshold'
   and m.route = any(${Object.keys(competitionByRoute)}::text[])`;
@@ -53,6 +47,6 @@ function narrowed({ segment, buyerType, year, competition }: ClassFilter): RawBu
   if (segment !== null) terms.push(sql`m.segment = ${segment}`);
   if (buyerType !== null) terms.push(sql`m.buyer_type = ${buyerType}`);
   if (year !== null) terms.push(sql`m.dated_year = ${year}`);
-  if (competition !== null) terms.push(sql`m.route = any(${routesOf(competition)}::text[])`);
+  if (competition !== null) terms.push(sql`m.route = any(${routesOfCompetition(competition)}::text[])`);
   return sql.join(terms, sql` and `);
 }

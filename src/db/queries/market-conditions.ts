@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { routesOfCompetition } from '../../domain/indicators/competition-of.ts';
 import { financialYearDays, quarterDays } from '../../domain/market/financial-year.ts';
 import { isMarketList, type MarketConditions } from '../../domain/market/market-conditions.ts';
 
@@ -33,7 +34,7 @@ function marketTerms(conditions: MarketConditions): RawBuilder<unknown> {
   }
   if (size !== null) terms.push(sql`coalesce(m.scale, 'no-size') = ${size}`);
   if (bids !== null) {
-    terms.push(sql`m.route <> 'direct-award' and case when m.bid_count is null then 'no-bid-statistics' when m.bid_count = 0 then 'no-bids'
+    terms.push(sql`m.route = any(${routesOfCompetition('competition')}::text[]) and not m.is_below_threshold and case when m.bid_count is null then 'no-bid-statistics' when m.bid_count = 0 then 'no-bids'
       when m.bid_count = 1 then 'one' else 'several' end = ${bids}`);
   }
   if (endsIn !== null) {
@@ -44,6 +45,14 @@ function marketTerms(conditions: MarketConditions): RawBuilder<unknown> {
   }
   if (conditions.isRevalued) terms.push(sql`m.is_counted and m.last_pence is not null`);
   if (conditions.isRunning) terms.push(sql`m.is_counted and m.stage not in ('terminated', 'completed')`);
+  if (conditions.isTimed)
+    terms.push(sql`m.tender_on is not null and m.decided_on - m.tender_on between 1 and 1826`);
+  if (conditions.isFollowed) {
+    const won = conditions.isRewon ? sql`s.is_won` : sql`true`;
+    terms.push(
+      sql`exists (select 1 from market_succession s where s.contract_id = m.contract_id and ${won})`,
+    );
+  }
   const { vendorGroup, vendorWay } = conditions;
   if (vendorGroup !== null) {
     const way = vendorWay === null ? sql`true` : sql`v.way = ${vendorWay}`;

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { routesOfCompetition } from '../../domain/indicators/competition-of.ts';
 
 /** Rows of `market_contract` that are added up: as they stand, each once. */
 export const keptRows = sql`select *, 1 as sign from market_contract`;
@@ -42,7 +43,10 @@ export function figuresOf(source: RawBuilder<unknown>): RawBuilder<unknown> {
 const notCounted = sql`case when s.is_copy then 'copy' when s.is_framework_agreement then 'framework-agreement' else 'withdrawn' end`;
 
 /** `singleBidGap` of domain/market/single-bid-rate.ts. */
-const bidKey = sql`case when s.route = 'direct-award' then 'direct-award' when s.bid_count is null then 'no-bid-statistics'
+const bidKey = sql`case when s.route = 'direct-award' then 'direct-award'
+  when s.is_below_threshold or s.route = 'below-threshold' then 'below-threshold'
+  when s.route = any(${routesOfCompetition('call-off')}::text[]) then 'call-off'
+  when not s.route = any(${routesOfCompetition('competition')}::text[]) then 'competition-not-stated' when s.bid_count is null then 'no-bid-statistics'
   when s.bid_count = 0 then 'no-bids' when s.bid_count = 1 then 'one' else 'several' end`;
 
 /** `concentrationGap` of domain/market/concentration.ts. */

@@ -7,7 +7,7 @@ import type { Executor } from '../register.ts';
 /** Columns of `market_contract`, in order. */
 export const marketColumns =
   sql.raw(`contract_id, segment, buyer_id, buyer_type, supplier_id, supplier_ids, supplier_count, scale, route, stage,
-  is_framework_agreement, is_copy, is_counted, net_pence, start_on, end_on, max_end_on, ended_on, dated_on, dated_year, tender_on, decided_on,
+  is_below_threshold, is_framework_agreement, is_copy, is_counted, net_pence, start_on, end_on, max_end_on, ended_on, dated_on, dated_year, tender_on, decided_on,
   bid_count, first_pence, last_pence, committed_gap, committed_until, extension_until, title, title_words`);
 
 /**
@@ -19,13 +19,13 @@ export function freshRows(which: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select p.contract_id, p.segment, p.buyer_id, p.buyer_type,
       case when p.supplier_count = 1 then p.supplier_ids[1] end as supplier_id, p.supplier_ids, p.supplier_count, p.scale, p.route, p.stage,
-      p.is_framework_agreement, p.is_copy, p.is_counted, p.net_pence, p.start_on, p.end_on, p.max_end_on, p.ended_on, p.dated_on, p.dated_year,
+      p.is_below_threshold, p.is_framework_agreement, p.is_copy, p.is_counted, p.net_pence, p.start_on, p.end_on, p.max_end_on, p.ended_on, p.dated_on, p.dated_year,
       p.tender_on, p.decided_on, p.bid_count, p.first_pence, p.last_pence,
       p.committed_gap, ${committedUntil} as committed_until, ${extensionUntil} as extension_until, p.title, p.title_words
     from (
       select c.contract_id, coalesce(c.segment, '') as segment, c.buyer_id, c.buyer_type,
         array_remove(c.supplier_ids, '') as supplier_ids, ${supplierCount} as supplier_count,
-        c.scale, c.route, c.stage, c.is_framework_agreement,
+        c.scale, c.route, c.stage, c.regime = 'below-threshold' as is_below_threshold, c.is_framework_agreement,
         c.main_ocid is not null as is_copy,
         c.main_ocid is null and not c.is_framework_agreement and c.stage <> 'cancelled' as is_counted,
         c.net_pence, c.start_on, c.end_on, c.max_end_on, c.ended_on, c.dated_on, c.dated_year, c.tender_on,
@@ -67,6 +67,7 @@ type StoredRow = {
   scale: string | null;
   route: string;
   stage: string;
+  is_below_threshold: boolean;
   is_framework_agreement: boolean;
   is_copy: boolean;
   net_pence: number | null;
@@ -94,7 +95,7 @@ export async function listMarketContracts(
 ): Promise<MarketContract[]> {
   const { rows } = await sql<StoredRow>`
     select m.contract_id, m.segment, m.buyer_id, m.buyer_type, m.supplier_ids, m.supplier_count, m.scale, m.route, m.stage,
-      m.is_framework_agreement, m.is_copy, m.net_pence, m.start_on, m.end_on, m.max_end_on, m.ended_on, m.dated_on, m.tender_on, m.decided_on,
+      m.is_below_threshold, m.is_framework_agreement, m.is_copy, m.net_pence, m.start_on, m.end_on, m.max_end_on, m.ended_on, m.dated_on, m.tender_on, m.decided_on,
       m.bid_count, m.first_pence, m.last_pence, m.title
     from market_contract m where ${where} order by m.contract_id`.execute(executor);
   return rows.map((row) => ({
@@ -107,6 +108,7 @@ export async function listMarketContracts(
     scale: scales.find((one) => one === row.scale) ?? null,
     route: routes.find((one) => one === row.route) ?? 'unknown',
     stage: contractStages.find((one) => one === row.stage) ?? 'awarded',
+    isBelowThreshold: row.is_below_threshold,
     isFrameworkAgreement: row.is_framework_agreement,
     isCopy: row.is_copy,
     netPence: row.net_pence,

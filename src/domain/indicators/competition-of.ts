@@ -16,6 +16,17 @@ export const competitionByRoute: Readonly<Partial<Record<Route, Competition>>> =
 };
 
 /**
+ * The routes of one kind of competition.
+ *
+ * @example routesOfCompetition('call-off') // ['framework-call-off', 'dynamic-market']
+ */
+export function routesOfCompetition(competition: Competition): string[] {
+  return Object.entries(competitionByRoute)
+    .filter(([, kind]) => kind === competition)
+    .map(([route]) => route);
+}
+
+/**
  * The kind of competition that a process was; null for a direct award, one below the thresholds, or one whose route isn't
  * known: a number of bids says nothing about these.
  *

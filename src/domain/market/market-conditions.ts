@@ -30,6 +30,11 @@ export type MarketConditions = {
   isRevalued: boolean;
   /** No notice says that it has ended. */
   isRunning: boolean;
+  /** Its procurement could be timed. */
+  isTimed: boolean;
+  /** Another contract of its buyer followed it; the same, and its supplier won it. Kept for digital segments. */
+  isFollowed: boolean;
+  isRewon: boolean;
   /** Leads to this vendor group, and in this way; attributions from a description alone don't count. */
   vendorGroup: string | null;
   vendorWay: ExposureWay | null;
@@ -50,6 +55,9 @@ export const noMarketConditions: MarketConditions = {
   endsIn: null,
   isRevalued: false,
   isRunning: false,
+  isTimed: false,
+  isFollowed: false,
+  isRewon: false,
   vendorGroup: null,
   vendorWay: null,
   product: null,

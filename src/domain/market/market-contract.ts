@@ -14,6 +14,8 @@ export type MarketContract = {
   supplierCount: number;
   scale: 'sme' | 'large' | 'mixed' | null;
   route: Route;
+  /** Bought below the thresholds of the law. */
+  isBelowThreshold: boolean;
   stage: ContractStage;
   isFrameworkAgreement: boolean;
   /** Counted under the same process of another portal. */

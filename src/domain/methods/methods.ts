@@ -8,7 +8,7 @@ export type Method = {
 };
 
 /** Every method, in the order of the map of the documentation. */
-export const methods: readonly Method[] = [
+export const methods = [
   { id: 'contracts', title: 'Contracts', answers: 'what counts as one contract, its stage and its days' },
   { id: 'money', title: 'Money', answers: "what an amount is, and when it isn't believed" },
   { id: 'status', title: 'Status', answers: 'where a contract stands on a day' },
@@ -148,4 +148,7 @@ export const methods: readonly Method[] = [
     answers: 'what a decision rested on, and whether it was changed',
   },
   { id: 'verifying', title: 'Verifying the methods', answers: 'whether they give the values of others' },
-];
+] as const satisfies readonly Method[];
+
+/** The id of one of them. */
+export type MethodId = (typeof methods)[number]['id'];

@@ -80,7 +80,9 @@ test.each<[PurchaseCells, string]>([
 });
 
 test('an unknown stage is refused with those there are', () => {
-  expect(problemsOf({ stage: 'dreaming' })[0]).toContain('is none of idea, business-case, engagement, ready');
+  expect(problemsOf({ stage: 'dreaming' })[0]).toContain(
+    `"dreaming" can't be read here. Write idea, business-case, engagement or ready.`,
+  );
   expect(problemsOf({ stage: 'Business case' })).toEqual([]);
 });
 

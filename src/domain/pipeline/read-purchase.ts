@@ -115,7 +115,7 @@ class CellReader {
     if (text === null) return null;
     const chosen = choices.find((choice) => choice === text);
     if (chosen === undefined)
-      this.refuse(column, `"${text}" is none of ${choices.join(', ')}. ${purchaseColumns[column].holds}`);
+      this.refuse(column, `"${text}" can't be read here. Write ${purchaseColumns[column].holds}`);
     return chosen ?? null;
   }
 

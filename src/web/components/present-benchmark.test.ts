@@ -31,6 +31,19 @@ test('says where the contract sits, among what, and from how many', () => {
   );
 });
 
+test('none and all are said of none and all only, and one contract in the singular', () => {
+  const place = (shareBelow: number, of: number): string | null =>
+    presentBenchmark(
+      view({ contract: { id: 'c1', gap: null, months: 24, monthlyPence: 1, shareBelow, of } }),
+      words,
+    ).place;
+  expect(place(1, 35)).toBe('That is more than all 35 comparable contracts.');
+  expect(place(0.998, 500)).toBe('That is more than 99% of 500 comparable contracts.');
+  expect(place(0.001, 1000)).toBe('That is more than 1% of 1,000 comparable contracts.');
+  expect(place(0, 35)).toBe('None of the 35 comparable contracts comes to less.');
+  expect(place(1, 1)).toBe('That is more than the one comparable contract.');
+});
+
 test('without enough data shows no numbers', () => {
   const shown = presentBenchmark(view({ monthlyPence: null, n: 2, contract: null }), words);
   expect([shown.prices, shown.place, shown.own, shown.contractsHref]).toEqual([null, null, null, null]);

@@ -1,3 +1,4 @@
+import { placePercent } from './place-percent.ts';
 import type { PriceBenchmarkView } from '../../app/benchmarks/price.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { segmentNames } from '../catalogue/en/segments.ts';
@@ -15,7 +16,7 @@ export function presentBenchmark(view: PriceBenchmarkView, words: Catalogue) {
     place:
       contract?.shareBelow == null || contract.of === 0
         ? null
-        : text.place(Math.round(contract.shareBelow * 100), contract.of),
+        : text.place(placePercent(contract.shareBelow), contract.of),
     group:
       group === null
         ? null

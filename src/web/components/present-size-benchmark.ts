@@ -1,3 +1,4 @@
+import { placePercent } from './place-percent.ts';
 import type { SizeBenchmarkView } from '../../app/benchmarks/price-per-size.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { segmentNames } from '../catalogue/en/segments.ts';
@@ -17,7 +18,7 @@ export function presentSizeBenchmark(view: SizeBenchmarkView, words: Catalogue) 
     place:
       contract?.shareBelow == null || contract.of === 0
         ? null
-        : text.place(Math.round(contract.shareBelow * 100), contract.of),
+        : text.place(placePercent(contract.shareBelow), contract.of),
     group: text.group(compared, null, view.buyerType === null ? null : labels.buyerType[view.buyerType]),
     isWider: view.isWider,
     count: text.count(view.n, view.buyers, format.day(view.from)),

@@ -26,8 +26,12 @@ export const benchmarkWords = (format: Format) => ({
   title: 'What comparable contracts cost',
   cannot: 'This contract cannot be compared by its price.',
   own: (money: string) => `This contract comes to ${money} a month, ex VAT.`,
-  place: (percent: number, of: number) =>
-    `That is more than ${format.number(percent)}% of ${format.number(of)} comparable ${format.plural(of, { one: 'contract', other: 'contracts' })}.`,
+  place: (percent: number, of: number) => {
+    if (of === 1) return `That is ${percent === 0 ? 'no more' : 'more'} than the one comparable contract.`;
+    if (percent === 0) return `None of the ${format.number(of)} comparable contracts comes to less.`;
+    if (percent === 100) return `That is more than all ${format.number(of)} comparable contracts.`;
+    return `That is more than ${format.number(percent)}% of ${format.number(of)} comparable contracts.`;
+  },
   group: (segment: string, size: string | null, buyerType: string | null) =>
     `Compared with: ${[segment, size, buyerType].filter((part) => part !== null).join(', ')}.`,
   wider: 'Too few were of the same size and kind of buyer, so the comparison is wider.',

@@ -34,6 +34,18 @@ export const gaps: Record<CommittedGap | OtherGap, { one?: string; other: string
     one: 'was awarded directly, so nobody else could bid',
     other: 'were awarded directly, so nobody else could bid',
   },
+  'below-threshold': {
+    one: 'was bought below the thresholds, where a few firms are asked',
+    other: 'were bought below the thresholds, where a few firms are asked',
+  },
+  'competition-not-stated': {
+    one: 'does not say that it was competed for',
+    other: 'do not say that they were competed for',
+  },
+  'call-off': {
+    one: 'is a call-off, for which only the holders of an agreement can bid',
+    other: 'are call-offs, for which only the holders of an agreement can bid',
+  },
   'no-bid-statistics': { one: 'comes without bid statistics', other: 'come without bid statistics' },
   'no-bids': { one: 'says that no bid came in', other: 'say that no bid came in' },
   'route-not-stated': { one: 'does not say how it was reached', other: 'do not say how they were reached' },
@@ -68,6 +80,9 @@ type OtherGap =
   | 'several-suppliers'
   | 'no-supplier'
   | 'direct-award'
+  | 'below-threshold'
+  | 'competition-not-stated'
+  | 'call-off'
   | 'no-bid-statistics'
   | 'no-bids'
   | 'route-not-stated'

@@ -10,6 +10,7 @@ const filters: Record<keyof typeof marketFilter, string> = {
   counted: 'Counted',
   committedIn: 'Committed in',
   extensionIn: 'Options in',
+  prices: 'Prices',
   notCommitted: 'Not in committed value',
   size: 'Size of supplier',
   bids: 'Bids',
@@ -19,6 +20,8 @@ const filters: Record<keyof typeof marketFilter, string> = {
   product: 'Product',
 };
 
+const inPrices = (year: string | null): string => (year === null ? '' : ` in the prices of ${year}`);
+
 const counted: Record<(typeof countedParts)[number], string> = {
   all: 'by the measures of the market',
   valued: 'with a value we can rely on',
@@ -26,6 +29,9 @@ const counted: Record<(typeof countedParts)[number], string> = {
   'sole-valued': 'of one supplier alone, with a value we can rely on',
   revalued: 'whose value was published again',
   running: 'not ended by any notice',
+  timed: 'with a lead time',
+  followed: 'followed by another of the same buyer',
+  rewon: 'followed by another of the same supplier',
 };
 
 const sizes: Record<(typeof marketSizes)[number], string> = {
@@ -56,6 +62,7 @@ export const marketWords = (format: Format) => {
     sizes,
     bidGroups: bidWords,
     vendorWays,
+    priceNames: { real: 'of one year, without inflation' },
     contracts,
     /** `2027-Q1` → January to March 2027. */
     quarter: (quarter: string) =>
@@ -63,15 +70,16 @@ export const marketWords = (format: Format) => {
     sums: {
       value: (money: string, valued: number, all: number) =>
         `Value of signed contracts: ${money} ex VAT, from ${format.number(valued)} of ${contracts(all)}.`,
-      committed: (money: string, year: string, all: number) =>
-        `Committed in ${year}: ${money} ex VAT, from ${contracts(all)}.`,
-      extension: (money: string, year: string, all: number) =>
-        `If every option were used, at the same daily rate, ${year} would bring ${money} ex VAT, from ${contracts(all)}. This is not committed.`,
+      committed: (money: string, year: string, all: number, prices: string | null) =>
+        `Committed in ${year}: ${money} ex VAT${inPrices(prices)}, from ${contracts(all)}.`,
+      extension: (money: string, year: string, all: number, prices: string | null) =>
+        `If every option were used, at the same daily rate, ${year} would bring ${money} ex VAT${inPrices(prices)}, from ${contracts(all)}. This is not committed.`,
     },
     notEnough: 'Not enough data.',
     noShare: 'not enough data',
     asTable: 'Show as a table',
     csv: 'Download these figures (CSV)',
+    methods: 'How this is worked out:',
     measuredOn: (measured: number, total: number) => {
       if (total === 0) return 'No contract of this kind is held';
       if (measured === total) return `Measured on all ${contracts(total)}`;
@@ -174,7 +182,7 @@ const overviewWords = (contracts: (count: number) => string) => ({
     directAward: 'Direct award',
     framework: 'From frameworks',
     sellers: (count: number) => `${count} ${count === 1 ? 'supplier' : 'suppliers'}`,
-    note: 'Size is what the notice says of the supplier. The Herfindahl–Hirschman index is the sum of squared shares in percent of the value won: below 1,000 is usually called unconcentrated, above 1,800 highly so; with few contracts it says little. One bid: of competed contracts with bid statistics. Each is measured on the contracts that say enough.',
+    note: 'Size is what the notice says of the supplier. The Herfindahl–Hirschman index is the sum of squared shares in percent of the value won: below 1,000 is usually called unconcentrated, above 1,800 highly so; with few contracts it says little. One bid: of competitions open to the market, above the thresholds, with bid statistics; call-offs are left out. Each is measured on the contracts that say enough.',
   },
   routes: {
     title: 'How it was bought',
@@ -221,11 +229,12 @@ const competitionWords = {
   lead: 'How often one bid came in, how often nobody else was asked, who wins again, and how long it takes.',
   years: (years: string) => `Contracts signed or awarded ${years}.`,
   rateNote:
-    'A rate is shown for thirty contracts or more, with the interval that holds the true rate 95 times in 100 (Wilson). One bid can have innocent reasons: a small market, a specialist need, an incumbent nobody expects to beat. Rates say something about a market, nothing about a single contract.',
+    'A rate is shown for thirty contracts or more, with the interval that holds the true rate 95 times in 100 (Wilson). One bid is counted of competitions open to the market, above the thresholds; call-offs have rates of their own among the review indicators. One bid can have innocent reasons: a small market, a specialist need, an incumbent nobody expects to beat. Rates say something about a market, nothing about a single contract.',
   interval: (low: string, high: string) => `${low} to ${high}`,
   singleBid: 'One bid',
   directAward: 'Direct award',
   rewin: 'Incumbent won again',
+  all: 'All of them',
   segments: { title: 'By segment', name: 'Segment' },
   buyerTypes: { title: 'By type of buyer', name: 'Type of buyer' },
   byYear: { title: 'By year of signature or award', name: 'Year' },

@@ -1,5 +1,6 @@
 import type { Coverage } from '../../../domain/market/coverage.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { MethodLink } from './method-links.ts';
 import type { ColumnChart } from '../../../drawing/place-columns.ts';
 
 /** One cell of a table of figures. */
@@ -35,6 +36,8 @@ export type ChartFigure = {
   /** Definition: what is counted, what is left out. */
   note: string;
   coverage: CoverageText | null;
+  /** The pages that say how it is worked out. */
+  methods: readonly MethodLink[];
   csvHref: string | null;
 };
 

@@ -3,6 +3,7 @@ import type { committedYearView, coverageView } from '../../../app/market/views.
 import { financialYearName } from '../../../domain/market/financial-year.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { presentCoverage, type ChartFigure } from '../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../components/chart/method-links.ts';
 import { columnChart } from '../../../drawing/place-columns.ts';
 import { paths, type AddressQuery } from '../../paths.ts';
 import { countCell, pounds } from './figure-cells.ts';
@@ -26,11 +27,13 @@ export function presentCommitted(
   words: Catalogue,
 ): ChartFigure {
   const text = words.market.overview.committed;
+  const prices = baseYear === null ? undefined : 'real';
   const rows = committed.map((one) => ({
     ...one,
     label: financialYearName(one.year),
-    committedHref: one.contracts === 0 ? null : paths.contracts({ ...query, committedIn: one.year }),
-    extensionHref: one.extensionContracts === 0 ? null : paths.contracts({ ...query, extensionIn: one.year }),
+    committedHref: one.contracts === 0 ? null : paths.contracts({ ...query, committedIn: one.year, prices }),
+    extensionHref:
+      one.extensionContracts === 0 ? null : paths.contracts({ ...query, extensionIn: one.year, prices }),
   }));
   const columns = columnChart({
     id: 'committed',
@@ -80,6 +83,7 @@ export function presentCommitted(
     coverage: presentCoverage(committedCoverage, words, (gap) =>
       paths.contracts({ ...query, notCommitted: gap }),
     ),
+    methods: methodLinks('committed-value', 'deflate'),
     csvHref,
   };
 }

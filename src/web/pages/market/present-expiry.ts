@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { coverageView, quarterTotals } from '../../../app/market/views.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { presentCoverage, type ChartFigure } from '../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../components/chart/method-links.ts';
 import { columnChart } from '../../../drawing/place-columns.ts';
 import { paths, type AddressQuery } from '../../paths.ts';
 import { countCell, moneyCell, pounds } from './figure-cells.ts';
@@ -59,6 +60,7 @@ export function presentExpiry(
     },
     note: text.note,
     coverage: coverage === null ? null : presentCoverage(coverage, words),
+    methods: methodLinks('expiry-wall'),
     csvHref,
   };
 }

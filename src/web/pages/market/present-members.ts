@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { memberParty, memberSupplier } from '../../../app/market/members.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { ChartFigure } from '../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../components/chart/method-links.ts';
 import { paths, type AddressQuery } from '../../paths.ts';
 import { countCell, moneyCell } from './figure-cells.ts';
 
@@ -40,6 +41,7 @@ export function presentMemberBuyers(
     },
     note: text.partiesNote,
     coverage: null,
+    methods: methodLinks('vendors'),
     csvHref,
   };
 }
@@ -77,6 +79,7 @@ export function presentMemberSuppliers(
     },
     note: text.partiesNote,
     coverage: null,
+    methods: methodLinks('vendors'),
     csvHref,
   };
 }

@@ -1,6 +1,7 @@
 import type { OrganisationMarket } from '../../../app/market/show-organisation.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { presentCoverage } from '../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../components/chart/method-links.ts';
 import { paths } from '../../paths.ts';
 import { countCell, moneyCell } from './figure-cells.ts';
 
@@ -38,6 +39,12 @@ export function presentOrganisationMarket(found: OrganisationMarket, words: Cata
               };
             }),
           },
+    file: {
+      title: text.segmentsCaption,
+      methods: methodLinks('market-sums'),
+      csvHref: paths.organisationFigures({ id: found.id, side: found.side, chart: 'segments' }),
+    },
+    dependenceFile: { title: text.dependenceTitle, methods: methodLinks('dependence') },
     dependence:
       dependence === null
         ? null

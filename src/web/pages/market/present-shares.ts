@@ -1,6 +1,7 @@
 import type { MarketOverview } from '../../../app/market/overview-view.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { presentCoverage, type ChartFigure } from '../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../components/chart/method-links.ts';
 import { paths, type AddressQuery } from '../../paths.ts';
 import { countCell, moneyCell, rateCell, shareCell } from './figure-cells.ts';
 
@@ -68,6 +69,7 @@ export function presentSegments(
     },
     note: text.note,
     coverage: presentCoverage(overview.sme.countCoverage, words),
+    methods: methodLinks('sme-share', 'concentration', 'single-bid-rate', 'route-shares'),
     csvHref,
   };
 }
@@ -108,6 +110,7 @@ export function presentBuyers(
     },
     note: text.note,
     coverage: presentCoverage(overview.coverage, words),
+    methods: methodLinks('market-sums'),
     csvHref,
   };
 }
@@ -147,6 +150,7 @@ export function presentRoutes(
     },
     note: text.note,
     coverage: presentCoverage(routeCoverage, words),
+    methods: methodLinks('route-shares'),
     csvHref,
   };
 }

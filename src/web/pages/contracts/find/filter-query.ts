@@ -26,6 +26,7 @@ export const marketFilters = [
   'counted',
   'committedIn',
   'extensionIn',
+  'prices',
   'notCommitted',
   'size',
   'bids',

@@ -14,7 +14,8 @@ export function presentListSums(
   const year = asked.committedIn ?? asked.extensionIn;
   if (year !== undefined && sums.committedPence !== null) {
     const text = asked.committedIn === undefined ? market.sums.extension : market.sums.committed;
-    return text(money(sums.committedPence), financialYearName(year), sums.contracts);
+    const prices = sums.pricesOf === null ? null : financialYearName(sums.pricesOf);
+    return text(money(sums.committedPence), financialYearName(year), sums.contracts, prices);
   }
   return market.sums.value(money(sums.netPence), sums.netCount, sums.contracts);
 }
@@ -33,6 +34,7 @@ export function marketValueText(
     ...market.sizes,
     ...market.bidGroups,
     ...market.vendorWays,
+    ...market.priceNames,
   };
   return texts[value] ?? value;
 }

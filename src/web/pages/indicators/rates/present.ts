@@ -3,6 +3,7 @@ import type { SingleBidClass } from '../../../../app/indicators/views.ts';
 import { competitions } from '../../../../domain/indicators/competition-of.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ChartFigure, FigureCell } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { paths } from '../../../paths.ts';
 import { presentScopeForm, presentSubnavigation, type ScopeForm } from '../../market/scope-form.ts';
 
@@ -35,6 +36,7 @@ export function presentRates({ classes, asked, asOf }: Rates, words: Catalogue) 
         note:
           shown.length === own.length ? page.note : `${page.left(own.length - shown.length)} ${page.note}`,
         coverage: null,
+        methods: methodLinks('review-indicators'),
         csvHref: paths.indicatorsFile({ ...asked, competition: kind }),
       };
     });

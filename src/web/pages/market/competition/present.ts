@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 import type { Competition } from '../../../../app/market/competition-view.ts';
 import type { rateView } from '../../../../app/market/views.ts';
+import { dayNumber, dayOfNumber } from '../../../../domain/market/financial-year.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import {
   presentCoverage,
   type ChartFigure,
   type FigureCell,
 } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { paths, type AddressQuery } from '../../../paths.ts';
-import { rateCell } from '../figure-cells.ts';
+import { countCell, rateCell } from '../figure-cells.ts';
 import { presentScopeForm, presentSubnavigation, scopeQuery } from '../scope-form.ts';
 
 /** Competition as its page shows it. */
@@ -24,6 +26,10 @@ export function presentCompetition(found: Competition, words: Catalogue) {
       from: scope.from,
       to: scope.to,
     });
+  // Which contracts others followed is kept for digital segments.
+  const rewon = scope.segments.some((segment) => segment === 'not-digital')
+    ? null
+    : { counted: 'rewon', endsTo: dayOfNumber(dayNumber(found.asOf) - 1) };
   const group = (
     id: 'segments' | 'buyerTypes' | 'byYear',
     rows: { name: string; query: AddressQuery; cells: readonly Rate[] }[],
@@ -37,13 +43,16 @@ export function presentCompetition(found: Competition, words: Catalogue) {
       heads: [text[id].name, text.singleBid, text.directAward, ...(id === 'segments' ? [text.rewin] : [])],
       rows: rows.map(({ name, query, cells }) => ({
         name,
-        cells: cells.map((rate, index) =>
-          rateCell(rate, index < 2 ? paths.contracts({ ...query, ...listOf[index] }) : null, words),
-        ),
+        cells: cells.map((rate, index) => rateCell(rate, hrefOf(query, listOf[index] ?? rewon), words)),
       })),
     },
     note: id === 'segments' ? `${text.rateNote} ${text.rewinNote}` : text.rateNote,
     coverage: presentCoverage(found.singleBidCoverage, words),
+    methods: methodLinks(
+      'single-bid-rate',
+      'route-shares',
+      ...(id === 'segments' ? (['incumbent-rewin'] as const) : []),
+    ),
     csvHref: csv('competition'),
   });
   return {
@@ -55,14 +64,22 @@ export function presentCompetition(found: Competition, words: Catalogue) {
       words,
     ),
     charts: [
-      group(
-        'segments',
-        found.segments.map((one) => ({
+      group('segments', [
+        ...(found.segments.length === 1
+          ? []
+          : [
+              {
+                name: words.market.competition.all,
+                query: years,
+                cells: [found.all.singleBid, found.all.directAward, found.rewin],
+              },
+            ]),
+        ...found.segments.map((one) => ({
           name: words.market.segmentNames[one.segment],
           query: { ...years, segment: [one.segment] },
           cells: [one.singleBid, one.directAward, one.rewin],
         })),
-      ),
+      ]),
       group(
         'buyerTypes',
         found.buyerTypes
@@ -86,6 +103,9 @@ export function presentCompetition(found: Competition, words: Catalogue) {
   };
 }
 
+const hrefOf = (query: AddressQuery, own: AddressQuery | null): string | null =>
+  own === null ? null : paths.contracts({ ...query, ...own });
+
 type Rate = z.output<typeof rateView>;
 
 /** The lists behind the rates, in the order of the columns. */
@@ -96,9 +116,10 @@ function presentLeadTimes(found: Competition, csvHref: string, words: Catalogue)
   const days = (value: number): FigureCell => ({
     text: text.days(words.format.number(Math.round(value))),
   });
+  const query = scopeQuery(found.scope).years;
   const rows = [
-    ...(found.leadTime === null ? [] : [{ name: text.all, time: found.leadTime }]),
-    ...found.leadTimes.map((time) => ({ name: words.labels.route[time.route], time })),
+    ...(found.leadTime === null ? [] : [{ name: text.all, route: undefined, time: found.leadTime }]),
+    ...found.leadTimes.map((time) => ({ name: words.labels.route[time.route], route: [time.route], time })),
   ];
   return {
     id: 'lead-times',
@@ -108,13 +129,19 @@ function presentLeadTimes(found: Competition, csvHref: string, words: Catalogue)
     columns: null,
     table: {
       heads: [text.route, text.q1, text.median, text.q3, text.count],
-      rows: rows.map(({ name, time }) => ({
+      rows: rows.map(({ name, route, time }) => ({
         name,
-        cells: [days(time.q1), days(time.median), days(time.q3), { text: words.format.number(time.count) }],
+        cells: [
+          days(time.q1),
+          days(time.median),
+          days(time.q3),
+          countCell(time.count, paths.contracts({ ...query, route, counted: 'timed' }), words),
+        ],
       })),
     },
     note: text.note,
     coverage: presentCoverage(found.leadTimeCoverage, words),
+    methods: methodLinks('lead-time'),
     csvHref,
   };
 }

@@ -2,6 +2,7 @@ import type { Exposure } from '../../../../app/market/exposure.ts';
 import { exposureWays } from '../../../../domain/organisations/vendor-exposure.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { presentCoverage, type ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { paths, type AddressQuery } from '../../../paths.ts';
 import { countCell, moneyCell } from '../figure-cells.ts';
 import { presentExpiry } from '../present-expiry.ts';
@@ -36,7 +37,7 @@ export function presentExposure(found: Exposure, asked: { group?: string | undef
               ...presentExpiry(
                 { quarters: found.wall, coverage: null },
                 { ...query, vendor: asked.group, endsFrom: found.asOf },
-                null,
+                paths.marketFigures({ chart: 'exposure-wall', group: asked.group, ...query }),
                 words,
               ),
               title: text.wall(group?.name ?? asked.group),
@@ -76,6 +77,7 @@ function presentGroups(found: Exposure, running: AddressQuery, words: Catalogue)
     },
     note: text.note,
     coverage: presentCoverage(found.coverage, words),
+    methods: methodLinks('vendors', 'expiry-wall'),
     csvHref: paths.marketFigures({ chart: 'exposure', segment: segments, buyerType: buyerTypes }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Growth, GrowthView } from '../../../../app/market/growth.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { presentCoverage, type FigureCell } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { paths, type AddressQuery } from '../../../paths.ts';
 import { countCell, pounds } from '../figure-cells.ts';
 import { presentScopeForm, presentSubnavigation, scopeQuery } from '../scope-form.ts';
@@ -41,6 +42,7 @@ export function presentGrowth(found: Growth, words: Catalogue) {
         },
         note: text.note,
         coverage: presentCoverage(found.coverage, words),
+        methods: methodLinks('value-growth'),
         csvHref: paths.marketFigures({
           chart: 'growth',
           segment: scope.segments,

@@ -2,6 +2,7 @@ import type { MarketOverview } from '../../../../app/market/overview-view.ts';
 import { financialYearName } from '../../../../domain/market/financial-year.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { presentCoverage, shadeOf, type ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { presentSum } from '../../../components/present-amount.ts';
 import { paths } from '../../../paths.ts';
 import { pounds } from '../figure-cells.ts';
@@ -71,7 +72,7 @@ export function presentOverview(overview: MarketOverview, baseYear: number, word
 }
 
 function presentGrid(
-  { segments, scope, committedCoverage }: MarketOverview,
+  { segments, scope, committedCoverage, ...overview }: MarketOverview,
   csvHref: string,
   words: Catalogue,
 ): ChartFigure {
@@ -79,6 +80,7 @@ function presentGrid(
   const most = Math.max(0, ...segments.flatMap(({ committed }) => committed.map(({ pence }) => pence)));
   const years = segments[0]?.committed.map(({ year }) => year) ?? [];
   const query = scopeQuery(scope).market;
+  const prices = overview.prices === 'real' ? 'real' : undefined;
   return {
     id: 'grid',
     title: text.title,
@@ -93,7 +95,10 @@ function presentGrid(
         href: paths.marketSegment(segment),
         cells: committed.map(({ year, pence, contracts }) => ({
           text: contracts === 0 ? '–' : pounds(pence, words),
-          href: contracts === 0 ? null : paths.contracts({ ...query, segment: [segment], committedIn: year }),
+          href:
+            contracts === 0
+              ? null
+              : paths.contracts({ ...query, segment: [segment], committedIn: year, prices }),
           hint: `${words.market.segmentNames[segment]}, ${financialYearName(year)}, ${words.market.contracts(contracts)}`,
           shade: shadeOf(pence, most),
         })),
@@ -103,6 +108,7 @@ function presentGrid(
     coverage: presentCoverage(committedCoverage, words, (gap) =>
       paths.contracts({ ...query, notCommitted: gap }),
     ),
+    methods: methodLinks('committed-value', 'deflate'),
     csvHref,
   };
 }

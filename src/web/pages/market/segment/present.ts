@@ -1,6 +1,7 @@
 import type { SegmentFacts } from '../../../../app/market/show-segment.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { paths } from '../../../paths.ts';
 import { countCell, moneyCell } from '../figure-cells.ts';
 import { presentCommitted } from '../present-committed.ts';
@@ -97,6 +98,7 @@ function presentParties(
     },
     note: text.note,
     coverage: null,
+    methods: methodLinks('market-sums'),
     csvHref,
   };
 }

@@ -1,6 +1,7 @@
 import type { OrganisationDetail } from '../../../../app/buyers/views.ts';
 import type { Facet } from '../../../../app/contracts/views.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { externalHref } from '../../../components/external-href.ts';
 import type { Fact } from '../../../components/facts.ts';
 import { fact } from '../../../components/facts.ts';
@@ -31,6 +32,7 @@ export function presentOrganisation(organisation: OrganisationDetail, side: Side
     keysHref: paths.organisationKeys(organisation.id),
     allHref: paths.contracts(own),
     allText: text.allContracts(organisation.contractCount),
+    files: presentFiles(organisation, side, words),
     years: presentYears(organisation, own, words),
     counterparts: organisation.counterparts.map((other) => ({
       name: other.name,
@@ -47,6 +49,17 @@ export function presentOrganisation(organisation: OrganisationDetail, side: Side
     endingHref: paths.contracts({ ...own, status: ['live'], sort: 'ending' }),
     newest: organisation.newest.slice(0, contractsShown).map((item) => presentContractCard(item, words)),
     facets: presentFacetLinks(organisation.facets, own, side, words),
+  };
+}
+
+/** What stands below the tables: how they are worked out, and their files. */
+function presentFiles({ id }: OrganisationDetail, side: Side, { organisations: text }: Catalogue) {
+  const csv = (chart: string): string =>
+    paths.organisationFigures({ id, side: side === 'buyers' ? 'buyer' : 'supplier', chart });
+  const methods = methodLinks('contracts', 'money');
+  return {
+    years: { title: text.years, methods, csvHref: csv('years') },
+    counterparts: { title: text[side].counterparts, methods, csvHref: csv('counterparts') },
   };
 }
 

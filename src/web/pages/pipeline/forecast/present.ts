@@ -2,6 +2,7 @@ import type { PipelineForecast } from '../../../../app/pipeline/forecast.ts';
 import { financialYearName } from '../../../../domain/market/financial-year.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ChartFigure, FigureCell } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { paths } from '../../../paths.ts';
 import { pounds } from '../../market/figure-cells.ts';
 import { presentSubnavigation } from '../../market/scope-form.ts';
@@ -81,6 +82,7 @@ function presentMeasure(
     },
     note: text.note,
     coverage: null,
+    methods: methodLinks('pipeline-forecast'),
     csvHref,
   };
 }

@@ -7,6 +7,7 @@ import {
   type CoverageText,
   type FigureCell,
 } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { columnChart } from '../../../../drawing/place-columns.ts';
 import { paths, type AddressQuery } from '../../../paths.ts';
 import { pounds } from '../../market/figure-cells.ts';
@@ -77,6 +78,7 @@ export function presentYears(found: PipelineAnswer, query: AddressQuery, words: 
     },
     note: text.note,
     coverage: presentCoverage(found, words),
+    methods: methodLinks('pipeline'),
     csvHref: paths.pipelineFigures({ ...query, chart: 'years' }),
   };
 }
@@ -113,6 +115,7 @@ export function presentSegmentYears(
     },
     note: text.note,
     coverage: null,
+    methods: methodLinks('pipeline'),
     csvHref: paths.pipelineFigures({ ...query, chart: 'segments' }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ProductItem } from '../../../../app/products/find-products.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { paths } from '../../../paths.ts';
 import { countCell, moneyCell } from '../../market/figure-cells.ts';
 import { presentSubnavigation } from '../../market/scope-form.ts';
@@ -47,6 +48,7 @@ export function presentProducts(
     },
     note: text.note,
     coverage: null,
+    methods: methodLinks('vendors'),
     csvHref: paths.productFigures(),
   };
   return {

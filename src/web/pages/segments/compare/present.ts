@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { compareSegments } from '../../../../app/segments/compare.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { paths } from '../../../paths.ts';
 import { countCell, moneyCell, rateCell, shareCell } from '../../market/figure-cells.ts';
 import { presentSubnavigation, scopeQuery } from '../../market/scope-form.ts';
@@ -45,7 +46,8 @@ export function presentComparison({ segments, scope, sharedChecks }: Comparison,
     },
     note: text.table.note(sharedChecks),
     coverage: null,
-    csvHref: null,
+    methods: methodLinks('sme-share', 'concentration', 'single-bid-rate', 'route-shares'),
+    csvHref: paths.marketFigures({ chart: 'segments', from: scope.from, to: scope.to }),
   };
   return {
     navigation: presentSubnavigation('segments', words),

@@ -2,6 +2,7 @@ import type { PlaybookView } from '../../../../app/segments/playbook-view.ts';
 import type { SegmentFacts } from '../../../../app/market/show-segment.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { FigureTable } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { fact } from '../../../components/facts.ts';
 import { presentSum } from '../../../components/present-amount.ts';
 import { paths } from '../../../paths.ts';
@@ -192,6 +193,12 @@ function presentSellers(facts: SegmentFacts, words: Catalogue) {
     table,
     note: text.note,
     coverage: null,
-    csvHref: null,
+    methods: methodLinks('market-sums'),
+    csvHref: paths.marketFigures({
+      chart: 'suppliers',
+      segment: facts.scope.segments,
+      from: facts.scope.from,
+      to: facts.scope.to,
+    }),
   };
 }

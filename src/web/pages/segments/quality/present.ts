@@ -2,6 +2,7 @@ import type { SegmentQuality } from '../../../../app/segments/show-quality.ts';
 import { segmentIds } from '../../../../domain/segments/segment.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { shadeOf, type ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { columnChart } from '../../../../drawing/place-columns.ts';
 import { paths } from '../../../paths.ts';
 
@@ -33,11 +34,18 @@ function two(value: number): string {
   return value.toFixed(2);
 }
 
-/** What the three figures share: a table, no file of their own. */
+/** What the three figures share: a table, a method and a file by their id. */
 function tableFigure(
   figure: Pick<ChartFigure, 'id' | 'title' | 'description' | 'note' | 'table'>,
 ): ChartFigure {
-  return { ...figure, isEmpty: figure.table.rows.length === 0, columns: null, coverage: null, csvHref: null };
+  return {
+    ...figure,
+    isEmpty: figure.table.rows.length === 0,
+    columns: null,
+    coverage: null,
+    methods: methodLinks('segments'),
+    csvHref: paths.segmentQualityFigures({ chart: figure.id }),
+  };
 }
 
 function presentBySegment({ bySegment }: SegmentQuality, words: Catalogue): ChartFigure {

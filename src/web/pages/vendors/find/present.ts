@@ -3,6 +3,7 @@ import type { findVendors, VendorItem } from '../../../../app/vendors/find-vendo
 import { vendorKinds, type VendorKind } from '../../../../domain/organisations/vendor.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { presentCoverage, type ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { paths } from '../../../paths.ts';
 import { countCell, moneyCell } from '../../market/figure-cells.ts';
 import { presentSubnavigation } from '../../market/scope-form.ts';
@@ -64,6 +65,7 @@ function presentTable(found: Found, items: readonly VendorItem[], words: Catalog
     },
     note: text.note,
     coverage: presentCoverage(found.coverage, words),
+    methods: methodLinks('vendors'),
     csvHref: paths.vendorFigures(),
   };
 }

@@ -1,6 +1,7 @@
 import type { VendorGroupDetail } from '../../../../app/vendors/vendor-group-view.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { presentCoverage, type ChartFigure } from '../../../components/chart/chart-figure.ts';
+import { methodLinks } from '../../../components/chart/method-links.ts';
 import { fact } from '../../../components/facts.ts';
 import { presentSum } from '../../../components/present-amount.ts';
 import { paths } from '../../../paths.ts';
@@ -84,6 +85,7 @@ function presentWays(group: VendorGroupDetail, csvHref: string, words: Catalogue
     },
     note: text.note,
     coverage: presentCoverage(group.valueCoverage, words),
+    methods: methodLinks('vendors'),
     csvHref,
   };
 }
@@ -123,6 +125,7 @@ function presentProducts(group: VendorGroupDetail, csvHref: string, words: Catal
     },
     note: text.productsNote,
     coverage: null,
+    methods: methodLinks('vendors'),
     csvHref,
   };
 }
