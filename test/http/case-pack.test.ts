@@ -40,7 +40,7 @@ describeOnDatabases('the evidence pack of a case', (open) => {
   test('comes as a file that carries the marking in its name', async () => {
     const html = await send({ for: 'obc', version: 'full', format: 'html' });
     expect(html.headers['content-disposition']).toBe(
-      'attachment; filename="OFFICIAL-SENSITIVE COMMERCIAL permits obc.html"',
+      'attachment; filename="OFFICIAL-SENSITIVE-COMMERCIAL-permits-obc.html"',
     );
     expect(html.headers['cache-control']).toBe('private, no-store');
     expect(html.body.includes(planted.dissent)).toBe(true);

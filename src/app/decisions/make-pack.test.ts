@@ -27,8 +27,8 @@ describe('evidence packs on disk', () => {
   it('are written by a run, for the stage of the case', async () => {
     const output = await runCase.run(contextOf(), { file: '-', pack: true, packDir: join(folder, 'new') });
     const names = [
-      'OFFICIAL-SENSITIVE COMMERCIAL permits obc.docx',
-      'OFFICIAL-SENSITIVE COMMERCIAL permits obc.html',
+      'OFFICIAL-SENSITIVE-COMMERCIAL-permits-obc.docx',
+      'OFFICIAL-SENSITIVE-COMMERCIAL-permits-obc.html',
     ];
     expect((await readdir(join(folder, 'new'))).toSorted()).toEqual(names);
     expect(output.pack.map((path) => path.slice(folder.length + '/new/'.length)).toSorted()).toEqual(names);

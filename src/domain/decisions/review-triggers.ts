@@ -87,7 +87,7 @@ const rules: Readonly<Record<ReviewTriggerId, Rule>> = {
   'few-suppliers': (_, { credibleSuppliers }, limit) => {
     if (credibleSuppliers === undefined) return null;
     return credibleSuppliers < limit
-      ? [`Credible suppliers are ${credibleSuppliers}, fewer than ${limit}.`]
+      ? [`${credibleText(credibleSuppliers)} thought credible, fewer than ${limit}.`]
       : [];
   },
   'incumbent-event': (_, { incumbentEvents }) =>
@@ -134,6 +134,11 @@ const rules: Readonly<Record<ReviewTriggerId, Rule>> = {
       : [];
   },
 };
+
+function credibleText(count: number): string {
+  if (count === 0) return 'No supplier is';
+  return count === 1 ? 'One supplier is' : `${count} suppliers are`;
+}
 
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;

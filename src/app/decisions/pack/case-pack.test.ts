@@ -88,8 +88,8 @@ describe('an evidence pack', () => {
   it('carries the marking in the names of its files, and puts what is asked on its first page', async () => {
     const { files } = await packed();
     expect(files.map(({ name }) => name)).toEqual([
-      'OFFICIAL-SENSITIVE COMMERCIAL permits obc.html',
-      'OFFICIAL-SENSITIVE COMMERCIAL permits obc.docx',
+      'OFFICIAL-SENSITIVE-COMMERCIAL-permits-obc.html',
+      'OFFICIAL-SENSITIVE-COMMERCIAL-permits-obc.docx',
     ]);
     const [summary] = buildPack({ ...run, document }, { reader: 'obc', interestTest }).chapters;
     const facts = summary?.sections[0]?.blocks.find(({ kind }) => kind === 'facts');

@@ -76,7 +76,7 @@ describe('a signed case', () => {
     ['“Applications” moved from 1000 to 1200 a year, more than 10 per cent.', { need: { ...need, volumes: [{ name: 'Applications', perYear: 1200 }] } }, {}],
     ['P80 is £1,100,000, £100,000 above the approved budget.', { title: 'Dearer now' }, { p80: 1_100_000 }],
     ['The condition “Try an export (by 2027-03-31)” lapsed.', {}, { on: '2027-04-01' }],
-    ['Credible suppliers are 1, fewer than 2.', { market: { engaged: 'yes', heard: 'One will bid.', credibleSuppliers: 1 } }, {}],
+    ['One supplier is thought credible, fewer than 2.', { market: { engaged: 'yes', heard: 'One will bid.', credibleSuppliers: 1 } }, {}],
     ['The present contract was terminated.', {}, { incumbentEvents: ['The present contract was terminated.'] }],
     ['Framework X ended on 30 November 2026.', {}, { route: { name: 'Framework X', endsOn: '2026-11-30', isAvailable: true } }],
     ['The reference data “deflators”: 2026 was replaced by 2027.', {}, { reference: [{ id: 'deflators', version: '2027' }] }],
