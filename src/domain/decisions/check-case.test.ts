@@ -18,6 +18,13 @@ describe('the checks of a case', () => {
     ]);
   });
 
+  it('name a section that is to be withheld and that no pack has', () => {
+    const release = ['exempt', 'publish'].map((category) => ({ section: 'Minutes', category }));
+    expect(told({ release: [...release, { section: 'Cost lines', category: 'exempt' }] })).toEqual([
+      'error release[0].section: No section of a pack is called “Minutes”, so that it can’t be withheld: name the section in which it stands, such as “Scores and dissent”.',
+    ]);
+  });
+
   it('name an id that stands twice', () => {
     const [first] = smallCase.options;
     expect(told({ options: [...smallCase.options, first] })).toContain(

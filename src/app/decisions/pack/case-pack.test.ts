@@ -6,6 +6,7 @@ import { docxParts, wordsOfPart } from '../../../../test/support/docx-parts.ts';
 import { htmlFaults } from '../../../../test/support/page.ts';
 import { textsOf } from '../../../domain/decisions/pack/pack-document.ts';
 import { packReaders } from '../../../domain/decisions/pack/pack-reader.ts';
+import { unknownSections } from '../../../domain/decisions/pack/release-category.ts';
 import type { CaseRun } from '../case-run.ts';
 import { poundsText } from '../figure-text.ts';
 import { workOut } from '../work-out.ts';
@@ -36,7 +37,8 @@ async function seen(pack: CasePack): Promise<string> {
   ].join('\n');
 }
 
-const secrets = [...planted.price, planted.legalAdvice, planted.dissent, planted.scoreNote, planted.person];
+const words = [planted.legalAdvice, planted.dissent, planted.shortDissent, planted.scoreNote, planted.person];
+const secrets = [...planted.price, ...words];
 
 /** Which options’ whole-life costs a text states. */
 function totalsSeen(text: string): Record<string, boolean> {
@@ -48,7 +50,7 @@ function totalsSeen(text: string): Record<string, boolean> {
 describe('an evidence pack', () => {
   it('holds, in full, everything that the version for release keeps back', async () => {
     const text = await seen(await packed());
-    const kept = ['£487,000', '£487,321', ...secrets.slice(planted.price.length)];
+    const kept = ['£487,000', '£487,321', '£490k', '£0.5m', ...words];
     expect(kept.filter((secret) => !text.includes(secret))).toEqual([]);
     expect(totalsSeen(text)).toMatchObject({ product: true });
   });
@@ -174,7 +176,7 @@ describe('a version for release', () => {
   it('enters everything that it leaves out, and leaves out everything that it enters', () => {
     const question = { reader: 'obc' as const, interestTest };
     const full = buildPack({ ...run, document }, question);
-    const { pack, schedule, unplaced } = buildReleasedPack({ ...run, document }, question);
+    const { pack, schedule } = buildReleasedPack({ ...run, document }, question);
     const sections = (one: typeof pack): (typeof pack)['chapters'][number]['sections'][number][] =>
       one.chapters.filter(({ id }) => id !== 'schedule').flatMap(({ sections: own }) => own);
     const named = new Set<number>();
@@ -195,8 +197,25 @@ describe('a version for release', () => {
     }
     expect([...named].toSorted((one, other) => one - other)).toEqual(schedule.map(({ number }) => number));
     expect(schedule.length).toBeGreaterThan(5);
-    expect(unplaced).toEqual(['Minutes of the crypt']);
-    expect(JSON.stringify(pack.chapters.at(-1))).toContain('“Minutes of the crypt” withheld');
+  });
+
+  it('isn’t made where the case wants something withheld that no section is called', async () => {
+    const release = [...packedCase.release, { section: 'Minutes of the crypt', category: 'exempt' }];
+    const lost = { ...run, document: caseWith({ ...packedCase, release }) };
+    await expect(casePack(context, lost, { for: 'obc', release: true }, ['html'])).rejects.toThrow(
+      'The case wants “Minutes of the crypt” withheld, and no section of a pack is called that.',
+    );
+    expect((await casePack(context, lost, { for: 'obc', release: false }, ['html'])).files.length).toBe(1);
+  });
+
+  it('finds every section that a pack has by words of its title', () => {
+    const titles = packReaders.flatMap((reader) =>
+      buildPack({ ...run, document }, { reader, interestTest }).chapters.flatMap(({ sections }) =>
+        sections.map(({ title }) => title),
+      ),
+    );
+    expect(unknownSections(titles.map((section) => ({ section, category: 'exempt' })))).toEqual([]);
+    expect(unknownSections([{ section: 'Minutes', category: 'exempt' }])).toEqual(['Minutes']);
   });
 
   it('gives section, exemption, reason and review of what the case names', () => {

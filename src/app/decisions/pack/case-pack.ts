@@ -31,8 +31,6 @@ export type CasePack = {
   files: PackFile[];
   /** What the version for release leaves out; empty for the full pack. */
   withheld: WithheldEntry[];
-  /** Sections that the case wants withheld, and that nobody found: to be looked for by hand. */
-  unplaced: string[];
 };
 
 const types: Readonly<Record<PackFormat, string>> = {
@@ -44,7 +42,7 @@ const types: Readonly<Record<PackFormat, string>> = {
  * The evidence pack of a case for a reader as files.
  *
  * @param run a run of the case, as `decisions run` or a stored result gives it
- * @throws AppError input-unreadable where the case could not be read
+ * @throws AppError input-unreadable where the case could not be read; bad-request where it wants something withheld that isn’t found
  */
 export async function casePack(
   { reference }: Pick<Context, 'reference'>,
@@ -56,7 +54,7 @@ export async function casePack(
   const question = { reader, interestTest: reference.decisions.interestTest, source };
   const built = release
     ? buildReleasedPack(readable, question)
-    : { pack: buildPack(readable, question), schedule: [], unplaced: [] };
+    : { pack: buildPack(readable, question), schedule: [] };
   const files = await Promise.all(
     formats.map(async (format) => ({
       name: markedFileName(
@@ -68,7 +66,7 @@ export async function casePack(
       bytes: format === 'html' ? new TextEncoder().encode(packHtml(built.pack)) : await packDocx(built.pack),
     })),
   );
-  return { files, withheld: built.schedule, unplaced: built.unplaced };
+  return { files, withheld: built.schedule };
 }
 
 function readableRun(run: CaseRun): ReadableRun {

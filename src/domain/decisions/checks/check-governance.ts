@@ -1,5 +1,6 @@
 import { problem, type CaseProblem } from '../case-problem.ts';
 import type { CaseDocument } from '../case-parts/case-document.ts';
+import { unknownSections } from '../pack/release-category.ts';
 
 const error = problem('error');
 const missing = problem('missing');
@@ -11,7 +12,26 @@ const missing = problem('missing');
  * @example checkGovernance(document) // [{ kind: 'missing', path: 'roles', message: 'No verifier is named.' }]
  */
 export function checkGovernance(document: CaseDocument): CaseProblem[] {
-  return [...checkRoles(document), ...checkReasons(document), ...checkAssessments(document)];
+  return [
+    ...checkRoles(document),
+    ...checkReasons(document),
+    ...checkAssessments(document),
+    ...checkRelease(document),
+  ];
+}
+
+function checkRelease({ release }: CaseDocument): CaseProblem[] {
+  const unknown = new Set(unknownSections(release));
+  return release.flatMap(({ section, category }, at) =>
+    category !== 'publish' && unknown.has(section)
+      ? [
+          error(
+            `release[${at}].section`,
+            `No section of a pack is called “${section}”, so that it can’t be withheld: name the section in which it stands, such as “Scores and dissent”.`,
+          ),
+        ]
+      : [],
+  );
 }
 
 const neededRoles = [
