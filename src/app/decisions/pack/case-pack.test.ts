@@ -14,7 +14,7 @@ import { buildPack, buildReleasedPack } from './build-pack.ts';
 import { casePack, type CasePack } from './case-pack.ts';
 
 const context = testContext();
-const { interestTest } = context.reference.decisions;
+const { interestTest, approvals } = context.reference.decisions;
 const document = caseWith(packedCase);
 let run: CaseRun;
 
@@ -69,7 +69,7 @@ describe('an evidence pack', () => {
       composition: null,
       rates: null,
     };
-    const pack = buildPack(bare, { reader: 'obc', interestTest });
+    const pack = buildPack(bare, { reader: 'obc', interestTest, approvals });
     const text = pack.chapters
       .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)))
       .join('\n');
@@ -93,7 +93,7 @@ describe('an evidence pack', () => {
       'OFFICIAL-SENSITIVE-COMMERCIAL-permits-obc.html',
       'OFFICIAL-SENSITIVE-COMMERCIAL-permits-obc.docx',
     ]);
-    const [summary] = buildPack({ ...run, document }, { reader: 'obc', interestTest }).chapters;
+    const [summary] = buildPack({ ...run, document }, { reader: 'obc', interestTest, approvals }).chapters;
     const facts = summary?.sections[0]?.blocks.find(({ kind }) => kind === 'facts');
     expect(facts === undefined ? [] : textsOf(facts).filter((_, at) => at % 2 === 0)).toEqual([
       'What you are asked',
@@ -124,7 +124,7 @@ describe('an evidence pack', () => {
       changes: { since: 'version 2', changes: [{ path: 'title', what: 'Title', before: 'A', after: 'B' }] },
       evidence: ['Seven suppliers were seen winning similar work.'],
     };
-    const pack = buildPack({ ...run, document }, { reader: 'obc', interestTest, source });
+    const pack = buildPack({ ...run, document }, { reader: 'obc', interestTest, approvals, source });
     const text = JSON.stringify(pack);
     expect(text).toContain(
       'Analyst of another team (Q; name typed, not authenticated) verified it on 19 November 2026.',
@@ -132,6 +132,38 @@ describe('an evidence pack', () => {
     expect(text).toContain('SHA-256 ab12');
     expect(text).toContain('Compared with version 2.');
     expect(text).toContain('Seven suppliers were seen winning similar work.');
+  });
+});
+
+describe('the approvals of a pack', () => {
+  const textOf = (parts: Partial<typeof document>): string =>
+    JSON.stringify(
+      buildPack({ ...run, document: { ...document, ...parts } }, { reader: 'obc', interestTest, approvals }),
+    );
+
+  it('stand beside what the rules suggest, with those that the case has and those that it lacks', () => {
+    const council = { ...document.buyer, type: 'local-government', changesOn: '2029-04-01' };
+    const asked = {
+      stage: 'outline' as const,
+      approver: 'Cabinet',
+      status: 'asked' as const,
+      conditions: [],
+    };
+    const triage = { 'whole-life-value': 900_000, citizens: 'many' };
+    const text = textOf({ buyer: council, approvals: [asked], triage });
+    expect(text).toContain('Cabinet, outline stage: asked');
+    expect(text).toContain(
+      'Consent of the successor council is probably needed, and the case names no approval by the successor (shadow) authority: add it, or say in the case why it isn’t.',
+    );
+    expect(text).not.toContain('Key decision, in the forward plan is probably needed');
+    expect(textOf({ buyer: council, approvals: [], triage })).toContain(
+      'Key decision, in the forward plan is probably needed',
+    );
+  });
+
+  it('are never said not to be needed', () => {
+    expect(textOf({ approvals: [] })).toContain('That doesn’t mean that none is needed');
+    expect(textOf({})).toContain('your own scheme of delegation and your finance team decide');
   });
 });
 
@@ -174,7 +206,7 @@ describe('a version for release', () => {
   });
 
   it('enters everything that it leaves out, and leaves out everything that it enters', () => {
-    const question = { reader: 'obc' as const, interestTest };
+    const question = { reader: 'obc' as const, interestTest, approvals };
     const full = buildPack({ ...run, document }, question);
     const { pack, schedule } = buildReleasedPack({ ...run, document }, question);
     const sections = (one: typeof pack): (typeof pack)['chapters'][number]['sections'][number][] =>
@@ -210,7 +242,7 @@ describe('a version for release', () => {
 
   it('finds every section that a pack has by words of its title', () => {
     const titles = packReaders.flatMap((reader) =>
-      buildPack({ ...run, document }, { reader, interestTest }).chapters.flatMap(({ sections }) =>
+      buildPack({ ...run, document }, { reader, interestTest, approvals }).chapters.flatMap(({ sections }) =>
         sections.map(({ title }) => title),
       ),
     );
@@ -219,7 +251,7 @@ describe('a version for release', () => {
   });
 
   it('gives section, exemption, reason and review of what the case names', () => {
-    const { schedule } = buildReleasedPack({ ...run, document }, { reader: 'obc', interestTest });
+    const { schedule } = buildReleasedPack({ ...run, document }, { reader: 'obc', interestTest, approvals });
     expect(schedule).toContainEqual({
       number: expect.any(Number),
       reason: 'section',

@@ -51,7 +51,8 @@ export async function casePack(
   formats: readonly PackFormat[],
 ): Promise<CasePack> {
   const readable = readableRun(run);
-  const question = { reader, interestTest: reference.decisions.interestTest, source };
+  const { interestTest, approvals } = reference.decisions;
+  const question = { reader, interestTest, approvals, source };
   const built = release
     ? buildReleasedPack(readable, question)
     : { pack: buildPack(readable, question), schedule: [] };

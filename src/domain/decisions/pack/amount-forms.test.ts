@@ -52,6 +52,11 @@ describe('an amount in a text', () => {
     expect(statesAmount('2.3 posts', [2_310_000], 'loose')).toBe(false);
   });
 
+  it('is not found in a word that only begins as a unit does', () => {
+    expect(statesAmount('By 25 March, after 25 months', [25_000_000])).toBe(false);
+    expect(statesAmount('25m a year', [25_000_000])).toBe(true);
+  });
+
   it('are read with their units', () => {
     expect(amountsIn('From £2.28m to £640 a day, £1,200 and £3k; 5 posts')).toEqual([
       2_280_000, 640, 1200, 3000,

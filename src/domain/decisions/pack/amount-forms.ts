@@ -50,7 +50,8 @@ function formsOf(amount: number): string[] {
     const full = `${escaped(figure)}(?:\\.00)?`;
     return digits >= 4 ? [`(?:${sign})?${full}`] : [`${sign}${full}`, `${full}\\s?(?:pounds|GBP)\\b`];
   };
-  const inUnits = (figure: string, unit: string): string => `(?:${sign})?${escaped(figure)}\\s?(?:${unit})`;
+  const inUnits = (figure: string, unit: string): string =>
+    `(?:${sign})?${escaped(figure)}\\s?(?:${unit})\\b`;
   return [
     ...new Set(
       [amount, Number(amount.toPrecision(3))].flatMap((value) => [

@@ -116,6 +116,7 @@ export function withheldSentences(
 ): { ofSections: Set<string>; ofPrices: string[] } {
   const texts = authoredTexts(document);
   const authored = tellingPieces(texts);
+  for (const name of namesIn(document)) authored.delete(plainPiece(name));
   const shown = sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)).flatMap(piecesOf);
   return {
     ofSections: new Set(shown.filter((sentence) => authored.has(sentence))),

@@ -68,6 +68,7 @@ export const moneyParts: readonly CasePart[] = [
       { path: 'appraisal.draws', kind: 'number', isWhole: true, isNeeded: true },
       { path: 'appraisal.seed', kind: 'number', isWhole: true, isNeeded: true },
       { path: 'appraisal.contingency', kind: 'area' },
+      { path: 'appraisal.contingencyHeld', kind: 'number', unit: 'pounds' },
     ],
   },
   {
