@@ -253,19 +253,33 @@ export function benefitSection({ document, option, names }: PackMatter): PackSec
                 'Kind',
                 'Amount',
                 'When',
+                'Taken off for optimism',
                 'Who owns and confirms it',
                 'Source',
                 'Confidence',
               ],
               numeric: [],
               rows: benefits.map(
-                ({ label, options, kind, amount, when, realisedBy, source, confidence }) => ({
+                ({
+                  label,
+                  options,
+                  kind,
+                  amount,
+                  when,
+                  optimismPercent,
+                  realisedBy,
+                  source,
+                  confidence,
+                }) => ({
                   cells: [
                     label,
                     options === 'all' ? 'All' : listText(options.map(names.option)),
                     kinds[kind],
                     uncertainPounds(amount),
                     timingText(when),
+                    optimismPercent === undefined
+                      ? 'Nothing beyond the range'
+                      : `${optimismPercent} per cent`,
                     realisedBy ?? 'Nobody',
                     source ?? 'None given',
                     wordsOf(confidence ?? 'not said'),

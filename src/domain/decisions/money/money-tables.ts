@@ -159,7 +159,7 @@ function benefitByYear(document: CaseDocument, option: string, { levels }: Money
   const sums = financialYears(document.appraisal).map(() => 0);
   for (const benefit of document.benefits.filter(({ options }) => isOf(options, option))) {
     const { real } = yearFactors({ when: benefit.when }, document.appraisal, levels);
-    const expected = meanOfUncertain(benefit.amount);
+    const expected = meanOfUncertain(benefit.amount) * (1 - (benefit.optimismPercent ?? 0) / 100);
     for (const [year, factor] of real.entries()) sums[year] = (sums[year] ?? 0) + expected * factor;
   }
   return sums;

@@ -132,10 +132,14 @@ function middleAndP80(values: Float64Array): OptionMoney['cashByYear'][number] {
 function benefitModel(document: CaseDocument, option: string, { levels }: MoneySettings): CostModel | null {
   const lines = document.benefits
     .filter((benefit) => isOf(benefit.options, option))
-    .map(({ id, amount, when }) => {
+    .map(({ id, amount, when, optimismPercent = 0 }) => {
       const { real } = yearFactors({ when }, document.appraisal, levels);
       const sum = real.reduce((total, factor) => total + factor, 0);
-      return { id, total: toDistribution(amount, sum), shareByYear: real.map((factor) => factor / sum) };
+      return {
+        id,
+        total: toDistribution(amount, sum * (1 - optimismPercent / 100)),
+        shareByYear: real.map((factor) => factor / sum),
+      };
     });
   return lines.length === 0 ? null : { lines, risks: [], rankCorrelation: null };
 }

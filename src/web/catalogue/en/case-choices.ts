@@ -83,6 +83,8 @@ export const caseChoiceWords: Readonly<Record<string, Readonly<Record<string, st
     'dual-running': 'Dual running',
     'staff-transfer': 'Transfer of staff',
     decommissioning: 'Decommissioning',
+    'supplier-failure': 'Failure of a supplier',
+    carbon: 'Carbon',
     exit: 'Exit',
     'residual-value': 'Residual value',
   },

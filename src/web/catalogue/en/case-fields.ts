@@ -225,6 +225,10 @@ export const moneyFieldWords: Readonly<Record<string, PartFieldWords>> = {
     kind: ['Kind'],
     amount: ['How much, in pounds', uncertainHint],
     when: ['When', '2028-29 to 2033-34 for every year; 2027-28 for once; shares in per cent to spread it.'],
+    optimismPercent: [
+      'Taken off for optimism',
+      'Per cent, beyond the range. Leave empty where the range is cautious already.',
+    ],
     realisedBy: ['Post that owns and confirms it'],
     drivers: ['What it moves with in stress tests', 'Separated by commas.'],
     ...provenance,

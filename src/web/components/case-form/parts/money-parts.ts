@@ -157,6 +157,7 @@ export const moneyParts: readonly CasePart[] = [
       },
       { path: 'amount', kind: 'uncertain', unit: 'pounds', isNeeded: true },
       { path: 'when', kind: 'when', isNeeded: true },
+      { path: 'optimismPercent', kind: 'number' },
       { path: 'realisedBy', kind: 'text' },
       { path: 'drivers', kind: 'names' },
       ...provenance,
