@@ -131,8 +131,6 @@ function levelTable(
   option: NonNullable<PackMatter['option']>,
   { financial, cash }: MoneyOfOption,
 ): PackBlock {
-  const overText = (cost: number, budget: number | null): string =>
-    budget === null ? 'not known' : poundsText(cost - budget);
   const budgets = financial.flatMap(({ budget }) => budget ?? []);
   const whole = budgets.length === 0 ? null : budgets.reduce((sum, budget) => sum + budget, 0);
   const rows = [
@@ -164,6 +162,10 @@ function levelTable(
     })),
     note: 'Over budget: − is to spare. P50 and P80 of single years don’t add up to those of all years: what goes wrong doesn’t go wrong everywhere at once. Expected cash does.',
   };
+}
+
+function overText(cost: number, budget: number | null): string {
+  return budget === null ? 'not known' : poundsText(cost - budget);
 }
 
 /** Budgets, and what is expected of each kind of money: one kind can’t always be spent as the other. */

@@ -81,8 +81,8 @@ describe('a record that an earlier build made', () => {
     const held = { ...kept.results, composition: { kind: 'optimal', best: [] } };
     const lost = { ...recordResults(remade), composition: null };
     const found = { ...lost, composition: { kind: 'optimal', best: [] } };
-    const now = comparableResults(held, lost, true);
-    expect([now.uncomparedComposition, now.recorded['composition']]).toEqual(['now', null]);
+    const today = comparableResults(held, lost, true);
+    expect([today.uncomparedComposition, today.recorded['composition']]).toEqual(['now', null]);
     const then = comparableResults({ ...kept.results, composition: null }, found, false);
     expect([then.uncomparedComposition, then.now.composition]).toEqual(['recorded', null]);
     expect(comparableResults({ composition: null }, lost, true).uncomparedComposition).toBe('recorded');

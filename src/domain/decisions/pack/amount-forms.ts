@@ -64,8 +64,8 @@ function formsOf(amount: number): string[] {
         ...(value < 100_000
           ? []
           : [1, 2]
-              .filter((digits) => Number((value / 1e6).toFixed(digits)) === value / 1e6)
-              .map((digits) => inUnits((value / 1e6).toFixed(digits), 'm|million'))),
+              .filter((places) => Number((value / 1e6).toFixed(places)) === value / 1e6)
+              .map((places) => inUnits((value / 1e6).toFixed(places), 'm|million'))),
       ]),
     ),
   ];
