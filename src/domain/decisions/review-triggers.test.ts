@@ -40,8 +40,8 @@ it.each<[string, Partial<ObservedFacts>, Partial<ObservedFacts>]>([
   ['past-bridging', { bridgedUntil: '2028-02-28' }, { bridgedUntil: '2028-03-01' }],
   [
     'past-bridging',
-    { on: '2028-02-29', bridgedUntil: '2028-02-28' },
-    { on: '2028-03-02', bridgedUntil: '2028-03-01' },
+    { on: '2028-02-29', awardedOn: '2027-01-01', bridgedUntil: '2028-02-28' },
+    { on: '2028-03-02', awardedOn: '2027-01-01', bridgedUntil: '2028-03-01' },
   ],
   [
     'post-vacant',
