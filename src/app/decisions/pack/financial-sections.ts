@@ -146,7 +146,16 @@ function levelTable(
   return {
     kind: 'table',
     caption: `${option.name}: cash against budget, at P50, expected and at P80`,
-    head: ['Year', 'Budget', 'P50', 'Expected', 'P80', 'Over budget at P50', 'Expected', 'At P80'],
+    head: [
+      'Year',
+      'Budget',
+      'P50',
+      'Expected',
+      'P80',
+      'Over budget at P50',
+      'Over budget, expected',
+      'Over budget at P80',
+    ],
     numeric: [1, 2, 3, 4, 5, 6, 7],
     isWhole: true,
     rows: rows.map(({ year, budget, p50, total, p80 }, at) => ({
@@ -178,9 +187,9 @@ function budgetTable({ document, run, option }: PackMatter): PackBlock {
     head: [
       'Year',
       'Capital: budget',
-      'Expected',
+      'Capital: expected',
       'Resource: budget',
-      'Expected, with risks',
+      'Resource: expected, with risks',
       'Source of the budget',
     ],
     numeric: [1, 2, 3, 4],
