@@ -3,9 +3,10 @@ import { smallCase } from './sourcing-case.ts';
 /** Things that a version for release may not let out, as they are written in {@link packedCase}. */
 export const planted = {
   /** A price that is owner only, in several ways of writing it. */
-  price: ['487,321', '487321', '£487k', '£487,000'],
+  price: ['487,321', '487321', '£487k', '£487,000', '£490k', '£0.5m'],
   legalAdvice: 'Counsel holds that the second ground is weak and would not rest on it alone.',
   dissent: 'The cellar floods every second winter and nobody has asked the keeper why.',
+  shortDissent: 'Nobody asked her.',
   scoreNote: 'I marked this down because the last upgrade lost a week of permits.',
   person: 'Quentin Placeholder',
 } as const;
@@ -58,7 +59,8 @@ export const packedCase = {
       option: 'build',
       test: 'affordable',
       result: 'pass',
-      evidence: 'The product was offered to us at £487,321 a year. Building fits the budget.',
+      evidence:
+        'The product was offered to us at £487,321 a year. That is some £490k. Call it £0.5m. Building fits the budget.',
     },
   ],
   budgets: [{ year: '2027-28', resource: 700_000 }],
@@ -79,8 +81,8 @@ export const packedCase = {
   stage: 'outline',
   recommendation: {
     option: 'build',
-    reasons: `I would build it. ${planted.dissent} I have weighed that.`,
-    dissent: [planted.dissent],
+    reasons: `I would build it. ${planted.dissent} ${planted.shortDissent} I have weighed that.`,
+    dissent: [planted.dissent, planted.shortDissent],
     post: 'Director of Permits',
     on: '2026-10-20',
   },
@@ -98,6 +100,5 @@ export const packedCase = {
       exemption: 'Freedom of Information Act 2000, section 42',
       reviewOn: '2028-04-30',
     },
-    { section: 'Minutes of the crypt', category: 'exempt' },
   ],
 };

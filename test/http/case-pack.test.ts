@@ -19,10 +19,10 @@ describeOnDatabases('the evidence pack of a case', (open) => {
   });
   afterAll(() => app.close());
 
-  const send = (fields: Record<string, string>): Promise<LightMyRequestResponse> =>
+  const send = (fields: Record<string, string>, url = page): Promise<LightMyRequestResponse> =>
     app.inject({
       method: 'POST',
-      url: page,
+      url,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: new URLSearchParams(fields).toString(),
     });
@@ -40,7 +40,7 @@ describeOnDatabases('the evidence pack of a case', (open) => {
   test('comes as a file that carries the marking in its name', async () => {
     const html = await send({ for: 'obc', version: 'full', format: 'html' });
     expect(html.headers['content-disposition']).toBe(
-      'attachment; filename="OFFICIAL-SENSITIVE COMMERCIAL permits obc.html"',
+      'attachment; filename="OFFICIAL-SENSITIVE-COMMERCIAL-permits-obc.html"',
     );
     expect(html.headers['cache-control']).toBe('private, no-store');
     expect(html.body.includes(planted.dissent)).toBe(true);
@@ -50,9 +50,21 @@ describeOnDatabases('the evidence pack of a case', (open) => {
 
   test('for release leaves out what is withheld', async () => {
     const answer = await send({ for: 'obc', version: 'release', format: 'html' });
-    expect(answer.headers['content-disposition']).toContain('OFFICIAL permits obc for release.html');
+    expect(answer.headers['content-disposition']).toContain('OFFICIAL-permits-obc-for-release.html');
     expect(answer.body.includes(planted.dissent)).toBe(false);
     expect(answer.body).toContain('Schedule of what is withheld');
+  });
+
+  test('for release isn’t made where something is to be withheld that no section is called', async () => {
+    const release = [...packedCase.release, { section: 'Minutes of the crypt', category: 'exempt' }];
+    const payload = { text: stringify({ ...packedCase, id: 'crypt', release }) };
+    await app.inject({ method: 'POST', url: '/api/v1/decisions/save', payload });
+    const asked = { for: 'obc', format: 'html' };
+    const answer = await send({ ...asked, version: 'release' }, '/decisions/crypt/pack');
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toContain('The case wants “Minutes of the crypt” withheld');
+    expect(await htmlFaults(answer.body)).toEqual([]);
+    expect((await send({ ...asked, version: 'full' }, '/decisions/crypt/pack')).statusCode).toBe(200);
   });
 
   test('says what is missing where a choice is', async () => {

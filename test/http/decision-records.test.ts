@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { changeCase, getCase, saveCase } from '../../src/app/decisions/case-store.ts';
+import { addRecord, listRecordRows } from '../../src/db/queries/decision-records.ts';
 import { checkRecord } from '../../src/domain/decisions/record/check-record.ts';
 import { registerPages } from '../../src/web/register-pages.ts';
 import { testApp } from '../support/app.ts';
@@ -101,7 +102,7 @@ describeOnDatabases('the pages on which a case is signed', (open) => {
       'Confirmed: the record is whole, and every figure comes out again.',
     );
     const file = await get('/records/1/record.json');
-    expect(file.headers['content-disposition']).toContain('marram-housing-record-1-OFFICIAL-SENSITIVE-COMMERCIAL.json');
+    expect(file.headers['content-disposition']).toContain('OFFICIAL-SENSITIVE-COMMERCIAL-marram-housing-record-1.json');
     expect(checkRecord(file.body).faults).toEqual([]);
     for (const path of ['/records/2', '/records/x', '/records/1e3']) expect((await get(path)).statusCode).toBe(404);
   });
@@ -124,10 +125,10 @@ describeOnDatabases('the pages on which a case is signed', (open) => {
     const marked = await get('/review');
     expect(await htmlFaults(marked.body)).toEqual([]);
     expect(visibleText(marked.body)).toContain('Review due');
-    expect(visibleText(marked.body)).toContain('Credible suppliers are 1, fewer than 2.');
+    expect(visibleText(marked.body)).toContain('One supplier is thought credible, fewer than 2.');
     const answer = {
       trigger: 'few-suppliers',
-      because: 'Credible suppliers are 1, fewer than 2.',
+      because: 'One supplier is thought credible, fewer than 2.',
       answer: 'stands',
       reasons: 'Two more firms told us last week that they will bid for the second lot.',
       post: 'Director of Place',
@@ -153,5 +154,27 @@ describeOnDatabases('the pages on which a case is signed', (open) => {
     const opened = await getCase(context, id);
     expect(opened).toMatchObject({ revision: revision + 2, note: expect.stringContaining('Opened for review.') });
     expect(visibleText((await get('/sign')).body)).toContain('No longer holds');
+  });
+
+  it('give the file of a record that can’t be read the marking of its case', async () => {
+    const context = testContext({ register: database.register });
+    await database.register.within(context.actor, async (transaction) => {
+      const [last] = await listRecordRows(transaction, id);
+      if (last === undefined) throw new Error('There is no record.');
+      await addRecord(transaction, {
+        ...last,
+        body_id: context.actor.bodyId,
+        case_id: id,
+        number: 2,
+        signature_number: 2,
+        hash: 'f'.repeat(64),
+        previous_hash: last.hash,
+        content: 'torn',
+      });
+    });
+    const file = await get('/records/2/record.json');
+    expect(file.body).toBe('torn');
+    expect(file.headers['content-disposition']).toContain('"OFFICIAL-SENSITIVE-COMMERCIAL-marram-housing-record-2.json"');
+    expect(visibleText((await get('/records/2')).body)).toContain('OFFICIAL-SENSITIVE-COMMERCIAL-marram-housing-record-2.json');
   });
 }); // prettier-ignore

@@ -54,7 +54,7 @@ describe('the pages of a full case', () => {
     const file = await pages.get(`${full}/case.yaml`);
     expect(file.headers['cache-control']).toBe('private, no-store');
     expect(file.headers['content-disposition']).toContain(
-      'tideway-case-management-version-1-OFFICIAL-SENSITIVE-COMMERCIAL.yaml',
+      'OFFICIAL-SENSITIVE-COMMERCIAL-tideway-case-management-version-1.yaml',
     );
     expect((await pages.get(`${full}/edit/scores/nobody`)).statusCode).toBe(404);
     expect((await pages.get(`${full}/edit/nothing`)).statusCode).toBe(404);

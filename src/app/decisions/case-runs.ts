@@ -59,7 +59,7 @@ export async function workOutStored(context: Context, id: string, revision?: num
 }
 
 /** Counted up when a run gains or loses a part: what was kept before is worked out anew. */
-const runShape = 2;
+const runShape = 3;
 
 /** What an answer rests on: the document, the reference data, the versions of the methods, and the parts that a run has. */
 function basisHash({ reference }: Context, { text }: StoredCase): string {

@@ -6,10 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { testContext } from '../../../test/support/context.ts';
+import { amountsIn } from '../../domain/decisions/pack/withheld-words.ts';
 import { isOf } from '../../domain/decisions/case-years.ts';
 import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import { caseJsonSchema } from './case-schema.ts';
 import { readCase } from './read-case.ts';
+import { workOut } from './work-out.ts';
 
 const schemaParts = z.looseObject({
   properties: z.record(z.string(), z.unknown()).default({}),
@@ -19,7 +21,8 @@ const schemaParts = z.looseObject({
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'examples');
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-const models = new Set(testContext().reference.deliveryModels.map(({ id }) => id));
+const context = testContext();
+const models = new Set(context.reference.deliveryModels.map(({ id }) => id));
 const read = (file: string): ReturnType<typeof readCase> =>
   readCase(readFileSync(join(folder, file), 'utf8'), models);
 
@@ -94,6 +97,59 @@ describe('the worked examples', () => {
       });
     expect(forgotten).toEqual([]);
   });
+
+  it.each(files)(
+    '%s has a disclosure basis for every price, and a reason for all that is withheld',
+    (file) => {
+      const { costs, release } = documentOf(file);
+      expect(costs.lines.filter(({ disclosure }) => disclosure === undefined)).toEqual([]);
+      const withheld = release.filter(({ category }) => category === 'exempt');
+      expect(
+        withheld.filter(({ because, exemption }) => because === undefined || exemption === undefined),
+      ).toEqual([]);
+    },
+  );
+
+  it.each(files)(
+    '%s says of what is recommended whether work moves, and whether anybody is bought by the day',
+    (file) => {
+      const { tests, recommendation } = documentOf(file);
+      const tested = tests.filter(({ option }) => option === recommendation?.option).map(({ test }) => test);
+      expect(tested).toEqual(
+        expect.arrayContaining(['staff-transfer', 'off-payroll', 'affordable', 'lawful']),
+      );
+    },
+  );
+
+  it.each(files)(
+    '%s says of money what its own figures come to',
+    async (file) => {
+      const document = documentOf(file);
+      const { money, problems } = await workOut(context, document, []);
+      expect(problems).toEqual([]);
+      const own = money?.options.find(({ option }) => option === document.recommendation?.option);
+      if (own === undefined) throw new Error('Nothing is recommended.');
+      const gaps = (['p50', 'total', 'p80'] as const).map((level) =>
+        own.financial.map((year) => year[level] - (year.budget ?? 0)),
+      );
+      const over = gaps.map((level) => level.filter((gap) => gap > 0).reduce((sum, gap) => sum + gap, 0));
+      const figures = [...gaps.flat(), ...over, document.appraisal.contingencyHeld ?? 0, 950_000].map(
+        Math.abs,
+      );
+      const evidence = document.tests.find(
+        (one) => one.option === own.option && one.test === 'affordable',
+      )?.evidence;
+      const said = amountsIn(evidence ?? '');
+      expect(
+        said.filter((pounds) => !figures.some((one) => Math.abs(one - pounds) <= 0.006 * pounds)),
+      ).toEqual([]);
+      expect(said.length).toBeGreaterThan(0);
+      // Held: as much as any year could want, at P80 and by expected cash.
+      expect(document.appraisal.contingencyHeld).toBeGreaterThanOrEqual(Math.max(...over));
+      expect(over[0]).toBe(0);
+    },
+    120_000,
+  );
 
   it('show a thin market as a condition, and no option that fails for it', () => {
     const tests = documentOf('cloud-commitment.yaml').tests.filter(

@@ -41,9 +41,8 @@ export const makePack = operation({
     withheld: z.array(
       z.object({ number: z.number().int(), section: z.string(), category: z.string(), because: z.string() }),
     ),
-    unplaced: z.array(z.string()),
   }),
-  present: ({ files, withheld, unplaced }) =>
+  present: ({ files, withheld }) =>
     [
       ...files.map((file) => `Written: ${file}`),
       ...(withheld.length === 0
@@ -51,10 +50,6 @@ export const makePack = operation({
         : [
             `Withheld, as the schedule at its end tells: ${withheld.length === 1 ? '1 entry' : `${withheld.length} entries`}.`,
           ]),
-      ...unplaced.map(
-        (name) =>
-          `The case wants “${name}” withheld, and no section is called that: look for it by hand before anything is published.`,
-      ),
     ].join('\n'),
   run: async (context, { file, case: id, for: reader, release, as: format, out }) => {
     const { run, source } = id === undefined ? await ofFile(context, file) : await ofStored(context, id);
@@ -72,7 +67,6 @@ export const makePack = operation({
         category,
         because,
       })),
-      unplaced: pack.unplaced,
     };
   },
 });

@@ -13,6 +13,7 @@ const optionalOfAppraisal: ReadonlySet<PropertyKey> = new Set([
   'draws',
   'seed',
   'contingency',
+  'contingencyHeld',
 ]);
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
+import { getCase } from './case-store.ts';
 import { caseField } from './case-views.ts';
 import { chainFaults, getRecord } from './record/record-store.ts';
 import { recordFileName } from './record/record-views.ts';
@@ -37,7 +38,8 @@ export const showRecord = operation({
   run: async (context, { case: id, number, verify }) => {
     const stored = await getRecord(context, id, number);
     const { record, text } = stored;
-    const file = record === null ? `${id}-record-${stored.number}.json` : recordFileName(record);
+    const { marking } = record ?? (await getCase(context, id)).document;
+    const file = recordFileName({ case: id, number: stored.number, marking });
     return { number: stored.number, file, text, verified: verify ? await verified() : null };
 
     async function verified(): Promise<{ verdict: (typeof recordVerdicts)[number]; isConfirmed: boolean; says: string[] }> {

@@ -43,7 +43,11 @@ export async function workOut(
     ({ option, cost }) => [option, { p50: cost.p50.value, totals: totals.get(option) }] as const,
   );
   const cash = new Map((money?.options ?? []).map((own) => [own.option, own.cash.p50.value]));
-  const told = [...problems, ...checkAffordability(document, cash).map((each) => ({ ...each, line: null }))];
+  const years = new Map((money?.options ?? []).map((own) => [own.option, own.financial]));
+  const told = [
+    ...problems,
+    ...checkAffordability(document, cash, years).map((each) => ({ ...each, line: null })),
+  ];
   const {
     triage: { asks },
     readiness: { causes },

@@ -20,6 +20,13 @@ describe('the checks of a case', () => {
     ]);
   });
 
+  it('name a section that is to be withheld and that no pack has', () => {
+    const release = ['exempt', 'publish'].map((category) => ({ section: 'Minutes', category }));
+    expect(told({ release: [...release, { section: 'Cost lines', category: 'exempt' }] })).toEqual([
+      'error release[0].section: No section of a pack is called “Minutes”, so that it can’t be withheld: name the section in which it stands, such as “Scores and dissent”.',
+    ]);
+  });
+
   it('name an id that stands twice', () => {
     const [first] = smallCase.options;
     expect(told({ options: [...smallCase.options, first] })).toContain(
@@ -142,6 +149,17 @@ describe('the checks of a case', () => {
     const found = (product: number, build: number): string[] =>
       checkAffordability(document, new Map(Object.entries({ product, build }))).map(({ path }) => path);
     expect(found(1_400_000, 1_600_000)).toEqual([]);
+    const cash = new Map([['product', 1_400_000]]);
+    const years = [
+      { year: '2027-28', p50: 500_100 },
+      { year: '2028-29', p50: 540_000 },
+    ];
+    expect(
+      checkAffordability(document, cash, new Map([['product', years]])).map(({ message }) => message),
+    ).toEqual([
+      '"product" passes “affordable” over the term, and at P50 needs more than its budget: £40,000 in 2028-29: make it a condition that says where that money comes from, or look at the lines or the budgets again.',
+    ]);
+    expect(checkAffordability(document, cash, new Map([['product', years.slice(0, 1)]]))).toEqual([]);
     expect(found(1_600_000, 1_400_000)).toEqual(['tests[0].result', 'tests[1].result']);
     const oneYear = { ...document, budgets: document.budgets.slice(1) };
     expect(checkAffordability(oneYear, new Map([['product', 9e6]]))).toEqual([]);

@@ -10,6 +10,7 @@ const signed: SignedCase = {
   volumes: [{ name: 'permits', perYear: 1000 }],
   band: { p10: 400_000, p90: 700_000 },
   readyOn: '2028-03-01',
+  bridgedUntil: null,
   versions: [{ what: 'thresholds', version: '2026' }],
 };
 const marks = (seen: Partial<ObservedFacts>): string[] =>
@@ -37,6 +38,11 @@ it.each<[string, Partial<ObservedFacts>, Partial<ObservedFacts>]>([
     { route: { name: 'Framework', endsOn: null, isAvailable: true } },
   ],
   ['past-bridging', { bridgedUntil: '2028-02-28' }, { bridgedUntil: '2028-03-01' }],
+  [
+    'past-bridging',
+    { on: '2028-02-29', awardedOn: '2027-01-01', bridgedUntil: '2028-02-28' },
+    { on: '2028-03-02', awardedOn: '2027-01-01', bridgedUntil: '2028-03-01' },
+  ],
   [
     'post-vacant',
     { vacantPosts: [{ post: 'Architect', neededOn: '2026-12-31' }] },

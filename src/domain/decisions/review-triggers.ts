@@ -32,6 +32,8 @@ export type SignedCase = {
   band: { p10: number; p90: number } | null;
   /** The day on which the new arrangement works, by plan. */
   readyOn: string | null;
+  /** The day to which the present arrangement could be kept, as it was known then. */
+  bridgedUntil: string | null;
   /** Rules, rates and thresholds that it used. */
   versions: readonly { what: string; version: string }[];
 };
@@ -61,6 +63,29 @@ export type ReviewMark = { trigger: ReviewTriggerId; because: string };
 /** Marks, and triggers that nobody has looked at. Marked is not invalid. */
 export type ReviewDue = { marks: ReviewMark[]; notObserved: ReviewTriggerId[] };
 
+/** Why a trigger can’t be looked at from the case and the register, and what to do instead, in a sentence or two. */
+export const unseenBecause: Readonly<Record<ReviewTriggerId, string>> = {
+  'volume-moved':
+    'The case is as it was signed, and volumes of a year aren’t held elsewhere: compare them yourself.',
+  'over-budget':
+    'The case names no budget, is as it was signed, or wasn’t worked out again since it was changed.',
+  'condition-lapsed': 'The case holds no conditions.',
+  'few-suppliers': 'The case doesn’t say how many suppliers are credible: ask the market, and enter it.',
+  'incumbent-event':
+    'The case names no present contract of the register: enter it, so that its notices are watched.',
+  'route-ended':
+    'The route names no framework by a reference that the register holds: look whether it still runs.',
+  'past-bridging':
+    'The case doesn’t say when its option is ready or when the present contract ends: enter both.',
+  'post-vacant':
+    'The case has no test of the team in post. Whether a post is filled isn’t held elsewhere: ask the people lead.',
+  'outside-band':
+    'What is really spent isn’t held here: compare outturn with P10 and P90 of the record yourself.',
+  'rule-superseded': 'The record names no rules or rates.',
+  'body-changed': 'Nobody has said whether the body changes.',
+  'no-award': 'The record names no day of signature.',
+};
+
 /** Reasons that a trigger gives; null where what it needs wasn’t observed or isn’t in the record. */
 type Rule = (signed: SignedCase, seen: ObservedFacts, limit: number) => string[] | null;
 
@@ -87,7 +112,7 @@ const rules: Readonly<Record<ReviewTriggerId, Rule>> = {
   'few-suppliers': (_, { credibleSuppliers }, limit) => {
     if (credibleSuppliers === undefined) return null;
     return credibleSuppliers < limit
-      ? [`Credible suppliers are ${credibleSuppliers}, fewer than ${limit}.`]
+      ? [`${credibleText(credibleSuppliers)} thought credible, fewer than ${limit}.`]
       : [];
   },
   'incumbent-event': (_, { incumbentEvents }) =>
@@ -102,9 +127,22 @@ const rules: Readonly<Record<ReviewTriggerId, Rule>> = {
   'past-bridging': (signed, seen) => {
     const ready = seen.readyOn ?? signed.readyOn;
     if (ready === null || seen.bridgedUntil === undefined) return null;
-    return ready > seen.bridgedUntil
-      ? [`It works on ${ready}, and the present arrangement can be kept to ${seen.bridgedUntil}.`]
-      : [];
+    if (ready <= seen.bridgedUntil) return [];
+    if (seen.on > seen.bridgedUntil && ready > seen.on)
+      return [
+        `The present arrangement could be kept to ${dayInWords(seen.bridgedUntil)}, which has passed, and the new one works on ${dayInWords(ready)}.`,
+      ];
+    // A gap that was known when it was signed is no news: the plan for it was signed too.
+    const isKnown =
+      signed.readyOn !== null &&
+      signed.bridgedUntil !== null &&
+      ready <= signed.readyOn &&
+      seen.bridgedUntil >= signed.bridgedUntil;
+    return isKnown
+      ? []
+      : [
+          `It works on ${dayInWords(ready)}, and the present arrangement can be kept to ${dayInWords(seen.bridgedUntil)}.`,
+        ];
   },
   'post-vacant': (_, { vacantPosts, on }, limit) =>
     vacantPosts
@@ -134,6 +172,11 @@ const rules: Readonly<Record<ReviewTriggerId, Rule>> = {
       : [];
   },
 };
+
+function credibleText(count: number): string {
+  if (count === 0) return 'No supplier is';
+  return count === 1 ? 'One supplier is' : `${count} suppliers are`;
+}
 
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,6 +1,7 @@
 import {
   suggestApprovals,
   type ApprovalCategory,
+  type ApprovalFacts,
   type ApprovalRule,
   type SuggestedApprovals,
 } from './approvals.ts';
@@ -122,7 +123,12 @@ function shortlistOf(answers: TriageAnswers, models: readonly DeliveryModel[]): 
   return suggestModels(component, models, facts).filter(({ verdict }) => verdict === 'suggested');
 }
 
-function approvalFacts(answers: TriageAnswers, facts: TriageFacts): Parameters<typeof suggestApprovals>[0] {
+/**
+ * What the answers and the body say of the approvals that may be due.
+ *
+ * @example approvalFacts({ novel: true }, facts).categories // ['novel']
+ */
+export function approvalFacts(answers: TriageAnswers, facts: TriageFacts): ApprovalFacts {
   const known: [ApprovalCategory, boolean | null][] = [
     ['novel', answers.novel ?? null],
     ['citizens', answers.citizens === undefined ? null : answers.citizens !== 'none'],

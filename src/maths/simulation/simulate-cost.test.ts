@@ -27,6 +27,41 @@ const fatTail: Distribution = {
   cap: 20,
 };
 
+describe('what falls into each year', () => {
+  const lines = [
+    line('build', { kind: 'triangular', low: 1, mode: 2, high: 6 }, [0.25, 0.75]),
+    line('run', fatTail, [0, 0.5, 0.5]),
+  ];
+  const risks = [{ id: 'late', probability: 0.4, year: 1, impact: { kind: 'fixed', value: 3 } as const }];
+
+  it('adds up to the totals in every draw, and follows the shares', () => {
+    const { totals, byYear } = simulateCost(model(lines, { risks }), {
+      draws: 3000,
+      seed: 1,
+      rates,
+      keepYears: true,
+    });
+    expect(byYear).toHaveLength(3);
+    const sums = totals.map((_, draw) => byYear.reduce((sum, year) => sum + (year[draw] ?? 0), 0));
+    for (const [draw, total] of totals.entries()) expect(sums[draw]).toBeCloseTo(total, 10);
+    const alone = simulateCost(model(lines.slice(0, 1)), {
+      draws: 100,
+      seed: 1,
+      rates: [{ fromYear: 0, rate: 0 }],
+      keepYears: true,
+    });
+    for (const [draw, total] of alone.totals.entries())
+      expect(alone.byYear[0]?.[draw]).toBeCloseTo(total / 4, 10);
+  });
+
+  it('isn’t kept where nobody asks, and changes no total', () => {
+    const how = { draws: 600, seed: 1, rates };
+    const plain = simulateCost(model(lines, { risks }), how);
+    expect(plain.byYear).toEqual([]);
+    expect(simulateCost(model(lines, { risks }), { ...how, keepYears: true }).totals).toEqual(plain.totals);
+  });
+});
+
 describe('simulated costs', () => {
   it('of normal lines have the mean, spread and quantiles of their sum', () => {
     const sds = [3, 4, 12];

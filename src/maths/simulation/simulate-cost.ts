@@ -50,12 +50,16 @@ export type CostSimulation = {
   rates: RateSchedule;
   /** Whether every line's and risk's own draws are kept, for sensitivity: 8 bytes per draw and line. */
   keepColumns?: boolean | undefined;
+  /** Whether what falls into each year is kept too: 8 bytes per draw and year. */
+  keepYears?: boolean | undefined;
 };
 
 /** Draws of the present value of an option's costs, and of its parts where they were to be kept. */
 export type CostDraws = {
   totals: Float64Array;
   columns: readonly { id: string; values: Float64Array }[];
+  /** What falls into year 0, 1, …, discounted; together the totals. Empty where it wasn’t to be kept. */
+  byYear: readonly Float64Array[];
   /** How the correlations came out; null where there were none. */
   copula: Omit<GaussianCopula, 'lower'> | null;
 };
@@ -75,7 +79,7 @@ export type CostDraws = {
  * @example simulateCost({ lines: [{ id: 'licences', total: { kind: 'fixed', value: 100 }, shareByYear: [0, 1] }], risks: [], rankCorrelation: null }, { draws: 2, seed: 1, rates: [{ fromYear: 0, rate: 0.25 }] }).totals // Float64Array [80, 80]
  */
 export function simulateCost(model: CostModel, simulation: CostSimulation): CostDraws {
-  const { draws, keepColumns = false } = simulation;
+  const { draws, keepColumns = false, keepYears = false } = simulation;
   if (!(Number.isInteger(draws) && draws > 0))
     throw new RangeError(`A simulation has a whole number of draws, not ${draws}.`);
   checkModel(model);
@@ -83,6 +87,8 @@ export function simulateCost(model: CostModel, simulation: CostSimulation): Cost
   const totals = new Float64Array(draws);
   const parts = [...lineParts(model, simulation, copula), ...riskParts(model, simulation)];
   const columns = keepColumns ? parts.map(({ id }) => ({ id, values: new Float64Array(draws) })) : [];
+  const years = keepYears ? Math.max(1, ...parts.map(({ shares }) => shares.length)) : 0;
+  const byYear = Array.from({ length: years }, () => new Float64Array(draws));
   for (let from = 0; from < draws; from += blockDraws) {
     const count = Math.min(blockDraws, draws - from);
     for (const part of parts) part.begin(count);
@@ -91,15 +97,34 @@ export function simulateCost(model: CostModel, simulation: CostSimulation): Cost
       columns[index]?.values.set(count === blockDraws ? values : values.subarray(0, count), from);
       for (let place = 0; place < count; place += 1)
         totals[from + place] = (totals[from + place] ?? 0) + (values[place] ?? 0);
+      for (const [year, sums] of byYear.entries())
+        addShare(values, part.shares[year] ?? 0, { sums, from, count });
     }
   }
-  if (copula === null) return { totals, columns, copula };
+  if (copula === null) return { totals, columns, byYear, copula };
   const { lower: _, ...came } = copula;
-  return { totals, columns, copula: came };
+  return { totals, columns, byYear, copula: came };
+}
+
+/** Adds the share of a block of values that falls into a year. */
+function addShare(
+  values: Float64Array,
+  share: number,
+  { sums, from, count }: { sums: Float64Array; from: number; count: number },
+): void {
+  if (share === 0) return;
+  for (let place = 0; place < count; place += 1)
+    sums[from + place] = (sums[from + place] ?? 0) + share * (values[place] ?? 0);
 }
 
 /** A line or risk in two steps, because lines are mixed once all have drawn. Both work on a column of one block. */
-type Part = { id: string; begin(count: number): void; finish(count: number): Float64Array };
+type Part = {
+  id: string;
+  /** Of what it comes to, the share of each year. */
+  shares: readonly number[];
+  begin(count: number): void;
+  finish(count: number): Float64Array;
+};
 
 function lineParts(
   { lines }: CostModel,
@@ -115,11 +140,13 @@ function lineParts(
     const own = scores[index] ?? new Float64Array(blockDraws);
     const row = copula?.lower[index];
     const table = quantileTable(line.total);
-    const factor = line.shareByYear.reduce((sum, share, year) => sum + share * (factors[year] ?? 0), 0);
+    const discounted = line.shareByYear.map((share, year) => share * (factors[year] ?? 0));
+    const factor = discounted.reduce((sum, share) => sum + share, 0);
     const mixed = row === undefined ? own : new Float64Array(blockDraws);
     const ratios = (line.ratios ?? []).flatMap(({ id }) => columns.get(id) ?? []);
     return {
       id: line.id,
+      shares: discounted.map((share) => (factor === 0 ? 0 : share / factor)),
       begin: (count) => {
         normalScores(fillLatin(rng, own, count), count);
         for (const ratio of ratios) if (ratio.leader === line.id) ratio.draw(count);
@@ -189,6 +216,7 @@ function riskParts({ risks }: CostModel, { seed, rates }: CostSimulation): Part[
     const factor = discountFactors(rates, year + 1)[year] ?? 0;
     return {
       id,
+      shares: Array.from({ length: year + 1 }, (_, at) => Number(at === year)),
       // One draw says whether it happens and, by where in that part it lies, what it costs.
       begin: (count) => {
         fillLatin(rng, column, count);

@@ -43,7 +43,8 @@ export function testSection({ document, names }: PackMatter): PackSection {
                   sentenceOf(result),
                   evidence ?? 'None recorded',
                   treatment ?? (result === 'condition' ? 'Nobody has written it down' : 'Nothing'),
-                  [owner, by].filter((one) => one !== undefined).join(', ') || 'Nobody is named',
+                  [owner, by].filter((one) => one !== undefined).join(', ') ||
+                    (result === 'pass' || result === 'fail' ? 'Nobody needed' : 'Nobody is named'),
                   on ?? 'No day recorded',
                 ],
               })),

@@ -245,7 +245,7 @@ export function stressSection({ document, run, names }: PackMatter): PackSection
                   ],
                 };
               }),
-              note: 'In brackets: the change against the plan.',
+              note: `In brackets: the change against the plan.${document.stressTests.some(({ delayMonths }) => delayMonths > 0) ? ' A delay can lower this cost: the present arrangement goes on meanwhile and may cost less, and what is paid later counts for less. Benefits that come later are not in this table.' : ''}`,
             },
           ],
   };
@@ -282,7 +282,7 @@ export function enquirySection({ run }: PackMatter): PackSection {
                   isWorthIt ? 'Yes: do it before deciding' : 'No: it costs more than it can bring',
                 ],
               })),
-              note: 'Worth: what knowing for certain would bring on average, by choosing another option where it shows that another is better.',
+              note: 'Worth: what knowing for certain would bring on average, by choosing another option where it shows that another is better. It counts everything that is uncertain of the figures that are looked into, with what their reference class holds; a trial finds out a part of that, so that this is a ceiling.',
             },
           ],
   };

@@ -1,3 +1,4 @@
+import { suggestApprovals, type ApprovalRule } from '../../../domain/decisions/approvals.ts';
 import type { CaseDocument } from '../../../domain/decisions/case-parts/case-document.ts';
 import type {
   PackDocument,
@@ -11,6 +12,7 @@ import {
   interestTestDuty,
   type InterestTestReference,
 } from '../../../domain/decisions/public-interest-test.ts';
+import { approvalFacts } from '../../../domain/decisions/triage.ts';
 import { answersOfCase, triageFactsOf } from '../../../domain/decisions/triage-case.ts';
 import { countText } from '../../count-text.ts';
 import { namesOf } from '../case-names.ts';
@@ -111,6 +113,7 @@ export type ReadableRun = CaseRun & { document: CaseDocument };
 export type PackQuestion = {
   reader: PackReader;
   interestTest: InterestTestReference;
+  approvals: readonly ApprovalRule[];
   source?: PackSource;
 };
 
@@ -173,7 +176,10 @@ function summaryAmounts({
   return [mean, p10, p50, p80, p90].map(({ value }) => value);
 }
 
-function matterOf(run: ReadableRun, { reader, interestTest, source = {} }: PackQuestion): PackMatter {
+function matterOf(
+  run: ReadableRun,
+  { reader, interestTest, approvals, source = {} }: PackQuestion,
+): PackMatter {
   const { document, appraisal } = run;
   const plan = readerPlan(reader);
   const chosen = document.recommendation?.option ?? appraisal?.indicated?.option ?? null;
@@ -203,6 +209,7 @@ function matterOf(run: ReadableRun, { reader, interestTest, source = {} }: PackQ
         interestTest,
       ),
     },
+    suggestedApprovals: suggestApprovals(approvalFacts(answers, facts), approvals),
     source,
   };
 }

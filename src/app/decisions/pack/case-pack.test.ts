@@ -6,6 +6,7 @@ import { docxParts, wordsOfPart } from '../../../../test/support/docx-parts.ts';
 import { htmlFaults } from '../../../../test/support/page.ts';
 import { textsOf } from '../../../domain/decisions/pack/pack-document.ts';
 import { packReaders } from '../../../domain/decisions/pack/pack-reader.ts';
+import { unknownSections } from '../../../domain/decisions/pack/release-category.ts';
 import type { CaseRun } from '../case-run.ts';
 import { poundsText } from '../figure-text.ts';
 import { workOut } from '../work-out.ts';
@@ -13,7 +14,7 @@ import { buildPack, buildReleasedPack } from './build-pack.ts';
 import { casePack, type CasePack } from './case-pack.ts';
 
 const context = testContext();
-const { interestTest } = context.reference.decisions;
+const { interestTest, approvals } = context.reference.decisions;
 const document = caseWith(packedCase);
 let run: CaseRun;
 
@@ -36,7 +37,8 @@ async function seen(pack: CasePack): Promise<string> {
   ].join('\n');
 }
 
-const secrets = [...planted.price, planted.legalAdvice, planted.dissent, planted.scoreNote, planted.person];
+const words = [planted.legalAdvice, planted.dissent, planted.shortDissent, planted.scoreNote, planted.person];
+const secrets = [...planted.price, ...words];
 
 /** Which options’ whole-life costs a text states. */
 function totalsSeen(text: string): Record<string, boolean> {
@@ -48,7 +50,7 @@ function totalsSeen(text: string): Record<string, boolean> {
 describe('an evidence pack', () => {
   it('holds, in full, everything that the version for release keeps back', async () => {
     const text = await seen(await packed());
-    const kept = ['£487,000', '£487,321', ...secrets.slice(planted.price.length)];
+    const kept = ['£487,000', '£487,321', '£490k', '£0.5m', ...words];
     expect(kept.filter((secret) => !text.includes(secret))).toEqual([]);
     expect(totalsSeen(text)).toMatchObject({ product: true });
   });
@@ -67,7 +69,7 @@ describe('an evidence pack', () => {
       composition: null,
       rates: null,
     };
-    const pack = buildPack(bare, { reader: 'obc', interestTest });
+    const pack = buildPack(bare, { reader: 'obc', interestTest, approvals });
     const text = pack.chapters
       .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)))
       .join('\n');
@@ -88,10 +90,10 @@ describe('an evidence pack', () => {
   it('carries the marking in the names of its files, and puts what is asked on its first page', async () => {
     const { files } = await packed();
     expect(files.map(({ name }) => name)).toEqual([
-      'OFFICIAL-SENSITIVE COMMERCIAL permits obc.html',
-      'OFFICIAL-SENSITIVE COMMERCIAL permits obc.docx',
+      'OFFICIAL-SENSITIVE-COMMERCIAL-permits-obc.html',
+      'OFFICIAL-SENSITIVE-COMMERCIAL-permits-obc.docx',
     ]);
-    const [summary] = buildPack({ ...run, document }, { reader: 'obc', interestTest }).chapters;
+    const [summary] = buildPack({ ...run, document }, { reader: 'obc', interestTest, approvals }).chapters;
     const facts = summary?.sections[0]?.blocks.find(({ kind }) => kind === 'facts');
     expect(facts === undefined ? [] : textsOf(facts).filter((_, at) => at % 2 === 0)).toEqual([
       'What you are asked',
@@ -122,7 +124,7 @@ describe('an evidence pack', () => {
       changes: { since: 'version 2', changes: [{ path: 'title', what: 'Title', before: 'A', after: 'B' }] },
       evidence: ['Seven suppliers were seen winning similar work.'],
     };
-    const pack = buildPack({ ...run, document }, { reader: 'obc', interestTest, source });
+    const pack = buildPack({ ...run, document }, { reader: 'obc', interestTest, approvals, source });
     const text = JSON.stringify(pack);
     expect(text).toContain(
       'Analyst of another team (Q; name typed, not authenticated) verified it on 19 November 2026.',
@@ -130,6 +132,38 @@ describe('an evidence pack', () => {
     expect(text).toContain('SHA-256 ab12');
     expect(text).toContain('Compared with version 2.');
     expect(text).toContain('Seven suppliers were seen winning similar work.');
+  });
+});
+
+describe('the approvals of a pack', () => {
+  const textOf = (parts: Partial<typeof document>): string =>
+    JSON.stringify(
+      buildPack({ ...run, document: { ...document, ...parts } }, { reader: 'obc', interestTest, approvals }),
+    );
+
+  it('stand beside what the rules suggest, with those that the case has and those that it lacks', () => {
+    const council = { ...document.buyer, type: 'local-government', changesOn: '2029-04-01' };
+    const asked = {
+      stage: 'outline' as const,
+      approver: 'Cabinet',
+      status: 'asked' as const,
+      conditions: [],
+    };
+    const triage = { 'whole-life-value': 900_000, citizens: 'many' };
+    const text = textOf({ buyer: council, approvals: [asked], triage });
+    expect(text).toContain('Cabinet, outline stage: asked');
+    expect(text).toContain(
+      'Consent of the successor council is probably needed, and the case names no approval by the successor (shadow) authority: add it, or say in the case why it isn’t.',
+    );
+    expect(text).not.toContain('Key decision, in the forward plan is probably needed');
+    expect(textOf({ buyer: council, approvals: [], triage })).toContain(
+      'Key decision, in the forward plan is probably needed',
+    );
+  });
+
+  it('are never said not to be needed', () => {
+    expect(textOf({ approvals: [] })).toContain('That doesn’t mean that none is needed');
+    expect(textOf({})).toContain('your own scheme of delegation and your finance team decide');
   });
 });
 
@@ -172,9 +206,9 @@ describe('a version for release', () => {
   });
 
   it('enters everything that it leaves out, and leaves out everything that it enters', () => {
-    const question = { reader: 'obc' as const, interestTest };
+    const question = { reader: 'obc' as const, interestTest, approvals };
     const full = buildPack({ ...run, document }, question);
-    const { pack, schedule, unplaced } = buildReleasedPack({ ...run, document }, question);
+    const { pack, schedule } = buildReleasedPack({ ...run, document }, question);
     const sections = (one: typeof pack): (typeof pack)['chapters'][number]['sections'][number][] =>
       one.chapters.filter(({ id }) => id !== 'schedule').flatMap(({ sections: own }) => own);
     const named = new Set<number>();
@@ -195,12 +229,29 @@ describe('a version for release', () => {
     }
     expect([...named].toSorted((one, other) => one - other)).toEqual(schedule.map(({ number }) => number));
     expect(schedule.length).toBeGreaterThan(5);
-    expect(unplaced).toEqual(['Minutes of the crypt']);
-    expect(JSON.stringify(pack.chapters.at(-1))).toContain('“Minutes of the crypt” withheld');
+  });
+
+  it('isn’t made where the case wants something withheld that no section is called', async () => {
+    const release = [...packedCase.release, { section: 'Minutes of the crypt', category: 'exempt' }];
+    const lost = { ...run, document: caseWith({ ...packedCase, release }) };
+    await expect(casePack(context, lost, { for: 'obc', release: true }, ['html'])).rejects.toThrow(
+      'The case wants “Minutes of the crypt” withheld, and no section of a pack is called that.',
+    );
+    expect((await casePack(context, lost, { for: 'obc', release: false }, ['html'])).files.length).toBe(1);
+  });
+
+  it('finds every section that a pack has by words of its title', () => {
+    const titles = packReaders.flatMap((reader) =>
+      buildPack({ ...run, document }, { reader, interestTest, approvals }).chapters.flatMap(({ sections }) =>
+        sections.map(({ title }) => title),
+      ),
+    );
+    expect(unknownSections(titles.map((section) => ({ section, category: 'exempt' })))).toEqual([]);
+    expect(unknownSections([{ section: 'Minutes', category: 'exempt' }])).toEqual(['Minutes']);
   });
 
   it('gives section, exemption, reason and review of what the case names', () => {
-    const { schedule } = buildReleasedPack({ ...run, document }, { reader: 'obc', interestTest });
+    const { schedule } = buildReleasedPack({ ...run, document }, { reader: 'obc', interestTest, approvals });
     expect(schedule).toContainEqual({
       number: expect.any(Number),
       reason: 'section',

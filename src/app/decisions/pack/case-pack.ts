@@ -1,6 +1,6 @@
 import { AppError } from '../../../lib/errors.ts';
+import { markedFileName } from '../../../domain/decisions/marked-file-name.ts';
 import { packHtml } from '../../../domain/decisions/pack/pack-html.ts';
-import type { PackDocument } from '../../../domain/decisions/pack/pack-document.ts';
 import type { PackReader } from '../../../domain/decisions/pack/pack-reader.ts';
 import type { WithheldEntry } from '../../../domain/decisions/pack/schedule.ts';
 import type { Context } from '../../context.ts';
@@ -20,7 +20,7 @@ export type PackWish = { for: PackReader; release: boolean; source?: PackSource 
 
 /** A pack as a file. */
 export type PackFile = {
-  /** Carries the marking, and nothing that a file system refuses. */
+  /** Begins with the marking. */
   name: string;
   type: string;
   bytes: Uint8Array;
@@ -31,8 +31,6 @@ export type CasePack = {
   files: PackFile[];
   /** What the version for release leaves out; empty for the full pack. */
   withheld: WithheldEntry[];
-  /** Sections that the case wants withheld, and that nobody found: to be looked for by hand. */
-  unplaced: string[];
 };
 
 const types: Readonly<Record<PackFormat, string>> = {
@@ -44,7 +42,7 @@ const types: Readonly<Record<PackFormat, string>> = {
  * The evidence pack of a case for a reader as files.
  *
  * @param run a run of the case, as `decisions run` or a stored result gives it
- * @throws AppError input-unreadable where the case could not be read
+ * @throws AppError input-unreadable where the case could not be read; bad-request where it wants something withheld that isn’t found
  */
 export async function casePack(
   { reference }: Pick<Context, 'reference'>,
@@ -53,18 +51,23 @@ export async function casePack(
   formats: readonly PackFormat[],
 ): Promise<CasePack> {
   const readable = readableRun(run);
-  const question = { reader, interestTest: reference.decisions.interestTest, source };
+  const { interestTest, approvals } = reference.decisions;
+  const question = { reader, interestTest, approvals, source };
   const built = release
     ? buildReleasedPack(readable, question)
-    : { pack: buildPack(readable, question), schedule: [], unplaced: [] };
+    : { pack: buildPack(readable, question), schedule: [] };
   const files = await Promise.all(
     formats.map(async (format) => ({
-      name: packFileName(built.pack, { id: readable.document.id, reader, format, release }),
+      name: markedFileName(
+        release ? { level: 'OFFICIAL' } : readable.document.marking,
+        [readable.document.id, reader, ...(release ? ['for-release'] : [])],
+        format,
+      ),
       type: types[format],
       bytes: format === 'html' ? new TextEncoder().encode(packHtml(built.pack)) : await packDocx(built.pack),
     })),
   );
-  return { files, withheld: built.schedule, unplaced: built.unplaced };
+  return { files, withheld: built.schedule };
 }
 
 function readableRun(run: CaseRun): ReadableRun {
@@ -75,16 +78,4 @@ function readableRun(run: CaseRun): ReadableRun {
       'This can’t be read as a case, so there is no pack. `sourcing decisions validate` tells what is wrong.',
     );
   return { ...run, document };
-}
-
-/**
- * The name of a pack’s file, with its marking first, so that nobody has to open it to see how to handle it.
- *
- * @example packFileName(pack, { id: 'tideway', reader: 'obc', format: 'html', release: false }) // 'OFFICIAL-SENSITIVE COMMERCIAL tideway obc.html'
- */
-export function packFileName(
-  { marking }: Pick<PackDocument, 'marking'>,
-  { id, reader, format, release }: { id: string; reader: PackReader; format: PackFormat; release: boolean },
-): string {
-  return `${marking} ${id} ${reader}${release ? ' for release' : ''}.${format}`;
 }

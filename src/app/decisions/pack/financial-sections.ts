@@ -1,8 +1,14 @@
-import { paragraph, type PackBlock, type PackSection } from '../../../domain/decisions/pack/pack-document.ts';
+import {
+  bullets,
+  paragraph,
+  type PackBlock,
+  type PackSection,
+} from '../../../domain/decisions/pack/pack-document.ts';
+import type { MoneyOfOption } from '../../../domain/decisions/money/appraise-money.ts';
 import { isOf } from '../../../domain/decisions/case-years.ts';
 import { listText, poundsText } from '../figure-text.ts';
 import { yearBlocks } from './figure-blocks.ts';
-import { fundingSentence } from './approval-words.ts';
+import { fundingSentences } from './funding-words.ts';
 import { linesIn, moneyOf, totalOf, type PackMatter } from './pack-matter.ts';
 import { timingText, uncertainPounds, wordsOf } from './pack-words.ts';
 
@@ -69,28 +75,26 @@ export function financialSection(matter: PackMatter): PackSection {
             {
               kind: 'table' as const,
               caption: `${option.name}: expected cash by financial year`,
-              head: [
-                'Year',
-                'Capital',
-                'Resource',
-                'Of these VAT',
-                'Risk',
-                'Together',
-                'Budget',
-                'Short (−: to spare)',
-              ],
-              numeric: [1, 2, 3, 4, 5, 6, 7],
+              head: ['Year', 'Capital', 'Resource', 'Of these VAT', 'Risk', 'Together'],
+              numeric: [1, 2, 3, 4, 5],
               isWhole: true,
-              rows: own.financial.map(({ year, capital, resource, vat, risk, total, budget, gap }) => ({
-                cells: [
-                  year,
-                  ...[capital, resource, vat, risk, total].map(poundsText),
-                  budget === null ? 'none' : poundsText(budget),
-                  gap === null ? 'not known' : poundsText(gap),
-                ],
-                rests: [linesIn(document, option.id, year, 'cash')],
-              })),
+              rows: [
+                ...own.financial.map(({ year, capital, resource, vat, risk, total }) => ({
+                  cells: [year, ...[capital, resource, vat, risk, total].map(poundsText)],
+                  rests: [linesIn(document, option.id, year, 'cash')],
+                })),
+                {
+                  cells: [
+                    'Together',
+                    ...(['capital', 'resource', 'vat', 'risk', 'total'] as const).map((column) =>
+                      poundsText(own.financial.reduce((sum, one) => sum + one[column], 0)),
+                    ),
+                  ],
+                  ...totalOf(document, [option.id], 'cash'),
+                },
+              ],
             },
+            levelTable(matter, option, own),
           ]),
       ...(every.length < 2
         ? []
@@ -121,6 +125,93 @@ export function financialSection(matter: PackMatter): PackSection {
   };
 }
 
+/** Cash of each year as likely more as less, expected, and as it stays under in four of five cases, against its budget. */
+function levelTable(
+  { document }: PackMatter,
+  option: NonNullable<PackMatter['option']>,
+  { financial, cash }: MoneyOfOption,
+): PackBlock {
+  const budgets = financial.flatMap(({ budget }) => budget ?? []);
+  const whole = budgets.length === 0 ? null : budgets.reduce((sum, budget) => sum + budget, 0);
+  const rows = [
+    ...financial,
+    {
+      year: 'All years',
+      budget: whole,
+      p50: cash.p50.value,
+      total: financial.reduce((sum, one) => sum + one.total, 0),
+      p80: cash.p80.value,
+    },
+  ];
+  return {
+    kind: 'table',
+    caption: `${option.name}: cash against budget, at P50, expected and at P80`,
+    head: [
+      'Year',
+      'Budget',
+      'P50',
+      'Expected',
+      'P80',
+      'Over budget at P50',
+      'Over budget, expected',
+      'Over budget at P80',
+    ],
+    numeric: [1, 2, 3, 4, 5, 6, 7],
+    isWhole: true,
+    rows: rows.map(({ year, budget, p50, total, p80 }, at) => ({
+      cells: [
+        year,
+        budget === null ? 'none' : poundsText(budget),
+        ...[p50, total, p80].map(poundsText),
+        ...[p50, total, p80].map((one) => overText(one, budget)),
+      ],
+      ...(at === financial.length
+        ? totalOf(document, [option.id], 'cash')
+        : { rests: [linesIn(document, option.id, year, 'cash')] }),
+    })),
+    note: 'Over budget: − is to spare. P50 and P80 of single years don’t add up to those of all years: what goes wrong doesn’t go wrong everywhere at once. Expected cash does.',
+  };
+}
+
+function overText(cost: number, budget: number | null): string {
+  return budget === null ? 'not known' : poundsText(cost - budget);
+}
+
+/** Budgets, and what is expected of each kind of money: one kind can’t always be spent as the other. */
+function budgetTable({ document, run, option }: PackMatter): PackBlock {
+  const money = moneyOf(run.money, option?.id ?? null);
+  const needs = money?.financial ?? [];
+  return {
+    kind: 'table',
+    caption: 'Budgets, and expected cash by kind of money',
+    head: [
+      'Year',
+      'Capital: budget',
+      'Capital: expected',
+      'Resource: budget',
+      'Resource: expected, with risks',
+      'Source of the budget',
+    ],
+    numeric: [1, 2, 3, 4],
+    isWhole: option !== null,
+    rows: document.budgets.map(({ year, capital, resource, source }) => {
+      const need = needs.find((one) => one.year === year);
+      return {
+        cells: [
+          year,
+          poundsText(capital),
+          need === undefined ? 'not known' : poundsText(need.capital),
+          poundsText(resource),
+          need === undefined ? 'not known' : poundsText(need.resource + need.risk),
+          source ?? 'None given',
+        ],
+        ...(option === null ? {} : { rests: [linesIn(document, option.id, year, 'cash')] }),
+      };
+    }),
+    note: 'Whether money may be moved between capital and resource is for whoever holds the budgets.',
+  };
+}
+
 /** Where the money comes from, and whether it is enough. */
 export function fundingSection(matter: PackMatter): PackSection {
   const { document, option } = matter;
@@ -128,18 +219,13 @@ export function fundingSection(matter: PackMatter): PackSection {
     id: 'funding',
     title: 'Funding and affordability',
     blocks: [
-      paragraph(fundingSentence(matter), option === null ? {} : totalOf(document, [option.id], 'cash')),
-      document.budgets.length === 0
-        ? paragraph('The case names no budget.')
-        : {
-            kind: 'table',
-            caption: 'Budgets',
-            head: ['Year', 'Capital', 'Resource', 'Source'],
-            numeric: [1, 2],
-            rows: document.budgets.map(({ year, capital, resource, source }) => ({
-              cells: [year, poundsText(capital), poundsText(resource), source ?? 'None given'],
-            })),
-          },
+      ...bullets(
+        fundingSentences(matter).map((text) => ({
+          text,
+          ...(option === null ? {} : totalOf(document, [option.id], 'cash')),
+        })),
+      ),
+      ...(document.budgets.length === 0 ? [] : [budgetTable(matter)]),
     ],
   };
 }
@@ -178,19 +264,33 @@ export function benefitSection({ document, option, names }: PackMatter): PackSec
                 'Kind',
                 'Amount',
                 'When',
+                'Taken off for optimism',
                 'Who owns and confirms it',
                 'Source',
                 'Confidence',
               ],
               numeric: [],
               rows: benefits.map(
-                ({ label, options, kind, amount, when, realisedBy, source, confidence }) => ({
+                ({
+                  label,
+                  options,
+                  kind,
+                  amount,
+                  when,
+                  optimismPercent,
+                  realisedBy,
+                  source,
+                  confidence,
+                }) => ({
                   cells: [
                     label,
                     options === 'all' ? 'All' : listText(options.map(names.option)),
                     kinds[kind],
                     uncertainPounds(amount),
                     timingText(when),
+                    optimismPercent === undefined
+                      ? 'Nothing beyond the range'
+                      : `${optimismPercent} per cent`,
                     realisedBy ?? 'Nobody',
                     source ?? 'None given',
                     wordsOf(confidence ?? 'not said'),

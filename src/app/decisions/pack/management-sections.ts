@@ -1,5 +1,6 @@
 import { bullets, paragraph, type PackSection } from '../../../domain/decisions/pack/pack-document.ts';
 import { testName } from '../case-names.ts';
+import { suggestedApprovalBlocks } from './approval-suggestions.ts';
 import type { PackMatter } from './pack-matter.ts';
 import { capitalised, ended, readinessText, sentenceOf, stageNames, wordsOf } from './pack-words.ts';
 
@@ -126,13 +127,13 @@ export function pilotSection({ document }: PackMatter): PackSection {
 }
 
 /** Every approval with what it releases and what comes back. */
-export function approvalSection({ document }: PackMatter): PackSection {
-  const { approvals } = document;
+export function approvalSection(matter: PackMatter): PackSection {
+  const { approvals } = matter.document;
   return {
     id: 'approvals',
     title: 'Approvals',
-    blocks:
-      approvals.length === 0
+    blocks: [
+      ...(approvals.length === 0
         ? [
             paragraph(
               'The case names no approval. That doesn’t mean that none is needed: your own scheme of delegation decides.',
@@ -140,7 +141,7 @@ export function approvalSection({ document }: PackMatter): PackSection {
           ]
         : [
             {
-              kind: 'table',
+              kind: 'table' as const,
               caption: 'Approvals by stage',
               head: ['Stage', 'Approver', 'Status', 'Releases', 'Comes back', 'Conditions'],
               numeric: [],
@@ -156,7 +157,9 @@ export function approvalSection({ document }: PackMatter): PackSection {
               })),
               note: 'The list may be incomplete. Whether another approval is needed, your own scheme of delegation and your finance team decide.',
             },
-          ],
+          ]),
+      ...suggestedApprovalBlocks(matter),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { isOf } from '../../../domain/decisions/case-years.ts';
+import type { SuggestedApprovals } from '../../../domain/decisions/approvals.ts';
 import type { CaseDocument } from '../../../domain/decisions/case-parts/case-document.ts';
 import type { MoneyOfCase, MoneyOfOption } from '../../../domain/decisions/money/appraise-money.ts';
 import type { PackReader, ReaderPlan } from '../../../domain/decisions/pack/pack-reader.ts';
@@ -44,6 +45,8 @@ export type PackMatter = {
   /** The option that is put forward: the officer’s, or else what the method indicates. */
   option: CaseDocument['options'][number] | null;
   interestTest: { reference: InterestTestReference; duty: InterestTestDuty };
+  /** What the rules suggest as approvals. */
+  suggestedApprovals: SuggestedApprovals;
   source: PackSource;
 };
 

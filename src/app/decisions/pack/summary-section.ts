@@ -2,7 +2,8 @@ import type { PackFact, PackSection } from '../../../domain/decisions/pack/pack-
 import { reasonText } from '../appraisal-text.ts';
 import { listText, pointsText, poundsText, shareText } from '../figure-text.ts';
 import { figureName } from '../money-text.ts';
-import { askedApprovals, fundingSentence, requestText } from './approval-words.ts';
+import { askedApprovals, requestText } from './approval-words.ts';
+import { fundingSentences } from './funding-words.ts';
 import { moneyOf, totalOf, type PackMatter } from './pack-matter.ts';
 import { changeSentence } from './change-sentence.ts';
 import { numberWords } from './number-words.ts';
@@ -106,7 +107,7 @@ function funding(matter: PackMatter): PackFact {
   const { document, option } = matter;
   return {
     name: 'Is it funded',
-    text: fundingSentence(matter),
+    text: fundingSentences(matter).join('\n'),
     ...(option === null ? {} : totalOf(document, [option.id], 'cash')),
     tellsOf: ['funding'],
   };
@@ -194,7 +195,7 @@ function risk({ document, run, option }: PackMatter): PackFact {
   const told =
     first === undefined
       ? 'Nobody has listed a risk of this option.'
-      : `“${first.label}”: a chance of ${shareText(first.probability)}, ${uncertainPounds(first.impact)} if it happens. ${first.owner ?? 'Nobody'} owns it.`;
+      : `“${first.label}”: a chance of ${shareText(first.probability)}, ${uncertainPounds(first.impact)}, if it happens. ${first.owner ?? 'Nobody'} owns it.`;
   return {
     name,
     text: [...moves, told].join('\n'),

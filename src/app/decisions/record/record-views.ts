@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { CaseDocument } from '../../../domain/decisions/case-parts/case-document.ts';
 import { recordOutcomes } from '../../../domain/decisions/record/decision-record.ts';
+import { markedFileName } from '../../../domain/decisions/marked-file-name.ts';
 import type { RecordRow } from '../../../db/queries/decision-records.ts';
 
 /** A record as lists answer it. */
@@ -31,9 +33,10 @@ export function presentRecordRow({
 }
 
 /**
- * Name of a record’s file, with the marking of the case.
+ * Name of a record’s file.
  *
- * @example recordFileName({ case: 'permits', number: 1, marking }) // 'permits-record-1-OFFICIAL-SENSITIVE-COMMERCIAL.json'
+ * @param marking that of the record, or of the case where the record can’t be read
+ * @example recordFileName({ case: 'permits', number: 1, marking }) // 'OFFICIAL-SENSITIVE-COMMERCIAL-permits-record-1.json'
  */
 export function recordFileName({
   case: id,
@@ -42,8 +45,7 @@ export function recordFileName({
 }: {
   case: string;
   number: number | null;
-  marking: { level: string; descriptor?: string | undefined };
+  marking: CaseDocument['marking'];
 }): string {
-  const parts = [id, 'record', number, marking.level, marking.descriptor];
-  return `${parts.filter((part) => part !== null && part !== undefined).join('-')}.json`;
+  return markedFileName(marking, [id, 'record', ...(number === null ? [] : [number])], 'json');
 }

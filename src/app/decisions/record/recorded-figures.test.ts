@@ -11,7 +11,8 @@ import { recordText, sealRecord } from '../../../domain/decisions/record/seal-re
 import type { JsonObject } from '../../../lib/json.ts';
 import { workOut } from '../work-out.ts';
 import { recordResults } from './record-results.ts';
-import { verifyRecord } from './verify-record.ts';
+import { verdictSentences } from './verdict-text.ts';
+import { comparableResults, verifyRecord } from './verify-record.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 const text = readFileSync(join(root, 'test/golden/decisions/record.json'), 'utf8');
@@ -31,11 +32,13 @@ describe('a record that an earlier build made', () => {
   const context = testContext();
   let now: JsonObject;
   let kept: DecisionRecord;
+  let remade: Parameters<typeof recordResults>[0];
 
   beforeAll(async () => {
     if (record === null) throw new Error(`The record can’t be read: ${faults[0]?.says ?? ''}`);
     kept = record;
-    now = recordResults(await workOut(context, caseDocument.parse(record.document), []));
+    remade = await workOut(context, caseDocument.parse(record.document), []);
+    now = recordResults(remade);
   });
 
   it('is whole', () => {
@@ -72,6 +75,30 @@ describe('a record that an earlier build made', () => {
     expect(changed).toMatchObject({ verdict: 'changed', differences: [{ path: 'money.draws', recorded: 1 }] });
     const forged = await verifyRecord(context, recordText(sealRecord(wrong, wrong.names)));
     expect(forged).toMatchObject({ verdict: 'differs', faults: [], differences: [{ path: 'money.draws' }] });
+  });
+
+  it('isn’t said to differ by compositions of which the search ran out of time, then or now; by others it is', () => {
+    const held = { ...kept.results, composition: { kind: 'optimal', best: [] } };
+    const lost = { ...recordResults(remade), composition: null };
+    const found = { ...lost, composition: { kind: 'optimal', best: [] } };
+    const today = comparableResults(held, lost, true);
+    expect([today.uncomparedComposition, today.recorded['composition']]).toEqual(['now', null]);
+    const then = comparableResults({ ...kept.results, composition: null }, found, false);
+    expect([then.uncomparedComposition, then.now.composition]).toEqual(['recorded', null]);
+    expect(comparableResults({ composition: null }, lost, true).uncomparedComposition).toBe('recorded');
+    // Gone without having run out of time is a difference.
+    expect(comparableResults(held, lost, false)).toMatchObject({ uncomparedComposition: null, recorded: held });
+  });
+
+  it('says in a sentence that compositions weren’t compared', async () => {
+    const verified = await verifyRecord(context, text);
+    const found = { ...verified, chain: [], otherHash: null };
+    expect(verdictSentences(found)[0]).toBe('Confirmed: the record is whole, and every figure comes out again.');
+    expect(verdictSentences({ ...found, uncomparedComposition: 'now' })).toEqual([
+      'Confirmed: the record is whole, and every figure that could be compared comes out again.',
+      'Compositions weren’t compared: the search for them ran out of time now. A faster machine can compare them.',
+      ...verdictSentences(found).slice(1),
+    ]);
   });
 
   it('with another version of a method or of reference data isn’t worked out, and what changed is named', async () => {

@@ -30,7 +30,8 @@ export function verdictSentences(found: FoundFaults): string[] {
   const { verdict, chain, otherHash } = found;
   const isDoubted = verdict === 'confirmed' && !isConfirmed(found);
   return [
-    found.record === null ? unreadable : isDoubted ? doubted : verdicts[verdict],
+    found.record === null ? unreadable : isDoubted ? doubted : verdictText(found),
+    ...(found.uncomparedComposition === null ? [] : [uncompared[found.uncomparedComposition]]),
     ...found.faults.map(({ says }) => says),
     ...(otherHash === null
       ? []
@@ -46,7 +47,17 @@ export function verdictSentences(found: FoundFaults): string[] {
 
 const doubted =
   'Not confirmed: the record is whole and its figures come out again, but it isn’t the one that was to be there.';
+const uncompared = {
+  recorded: 'Compositions weren’t compared: the search for them ran out of time when the record was made.',
+  now: 'Compositions weren’t compared: the search for them ran out of time now. A faster machine can compare them.',
+} as const;
 const unreadable = 'Not confirmed: this can’t be read as a record.';
+
+function verdictText({ verdict, uncomparedComposition }: VerifiedRecord): string {
+  return verdict === 'confirmed' && uncomparedComposition !== null
+    ? 'Confirmed: the record is whole, and every figure that could be compared comes out again.'
+    : verdicts[verdict];
+}
 
 function judgementsText(changed: readonly VersionChange[]): string {
   const ids = changed.map(({ id }) => `“${id}”`).join(', ');

@@ -8,10 +8,10 @@ import {
   methodVersions,
   type VersionChange,
 } from '../../../domain/decisions/record/method-versions.ts';
-import type { JsonValue } from '../../../lib/json.ts';
+import type { JsonObject } from '../../../lib/json.ts';
 import type { Context } from '../../context.ts';
 import { workOut } from '../work-out.ts';
-import { recordResults } from './record-results.ts';
+import { recordResults, type RecordResults } from './record-results.ts';
 import { referenceVersions } from './reference-versions.ts';
 
 /**
@@ -35,6 +35,8 @@ export type VerifiedRecord = {
   changedReference: VersionChange[];
   /** Reference data that no figure is computed from, and that has changed. */
   changedJudgements: VersionChange[];
+  /** Which side’s search for compositions ran out of time, so that they weren’t set side by side; null where they were. */
+  uncomparedComposition: 'recorded' | 'now' | null;
 };
 
 /**
@@ -53,6 +55,7 @@ export async function verifyRecord(context: Context, text: string): Promise<Veri
     changedMethods: [],
     changedReference: [],
     changedJudgements: [],
+    uncomparedComposition: null,
   };
   // Figures that were changed can be named where everything that they come from is as it was.
   const isPlaceable = faults.every(({ part }) => part === 'results');
@@ -80,22 +83,41 @@ export async function verifyRecord(context: Context, text: string): Promise<Veri
     return { ...found, ...versions, verdict: faults.length === 0 ? 'not-recomputed' : 'changed' };
   const models = new Set(context.reference.deliveryModels.map(({ id }) => id));
   const problems = checkCase(read.data, models).map((each) => ({ ...each, line: null }));
-  const results = recordResults(await workOut(context, read.data, problems));
-  const differences = compareResults(record.results, comparable(record.results, results));
+  const run = await workOut(context, read.data, problems);
+  const {
+    uncomparedComposition,
+    recorded,
+    now: results,
+  } = comparableResults(record.results, recordResults(run), run.composition?.kind === 'out-of-time');
+  const differences = compareResults(recorded, results);
   return {
     ...found,
     ...versions,
     differences,
+    uncomparedComposition,
     verdict: differences.length === 0 || faults.length > 0 ? ifEqual : 'differs',
   };
 }
 
-/** Compositions that ran out of time on one side aren’t set against others. */
-function comparable(recorded: JsonValue, now: ReturnType<typeof recordResults>): JsonValue {
-  const lacksComposition =
-    typeof recorded === 'object' &&
-    recorded !== null &&
-    !Array.isArray(recorded) &&
-    recorded['composition'] === null;
-  return lacksComposition ? { ...now, composition: null } : now;
+/**
+ * Two results without the compositions where the search for them ran out of time on one side: a slower machine finds others, or
+ * none, and that says nothing about the record.
+ *
+ * @param isOutOfTime whether the search ran out of time now
+ */
+export function comparableResults(
+  recorded: JsonObject,
+  now: RecordResults,
+  isOutOfTime: boolean,
+): {
+  recorded: JsonObject;
+  now: RecordResults;
+  uncomparedComposition: VerifiedRecord['uncomparedComposition'];
+} {
+  const held = recorded['composition'] ?? null;
+  if (held !== null && isOutOfTime)
+    return { recorded: { ...recorded, composition: null }, now, uncomparedComposition: 'now' };
+  if (held === null && (now.composition !== null || isOutOfTime))
+    return { recorded, now: { ...now, composition: null }, uncomparedComposition: 'recorded' };
+  return { recorded, now, uncomparedComposition: null };
 }

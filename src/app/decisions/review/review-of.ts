@@ -4,7 +4,7 @@ import type { DecisionRecord } from '../../../domain/decisions/record/decision-r
 import { methodVersions } from '../../../domain/decisions/record/method-versions.ts';
 import { observeCase } from '../../../domain/decisions/record/observe-case.ts';
 import { signedCase } from '../../../domain/decisions/record/signed-case.ts';
-import { reviewDue, type ReviewTriggerId } from '../../../domain/decisions/review-triggers.ts';
+import { reviewDue, unseenBecause, type ReviewTriggerId } from '../../../domain/decisions/review-triggers.ts';
 import { londonDayOf } from '../../../lib/days.ts';
 import type { Context } from '../../context.ts';
 import { findRunOf } from '../case-runs.ts';
@@ -27,7 +27,7 @@ export type CaseReview = {
   record: DecisionRecord;
   marks: AnsweredMark[];
   /** Triggers that nobody has looked at. */
-  notLookedAt: { trigger: ReviewTriggerId; name: string }[];
+  notLookedAt: { trigger: ReviewTriggerId; name: string; because: string }[];
   /** Every answer, the newest first. */
   answers: ReviewAnswerRow[];
 };
@@ -52,7 +52,7 @@ export async function reviewOf(context: Context, id: string): Promise<CaseReview
     methods: methodVersions(),
     reference: referenceVersions(signed.data, context.reference),
     p80: await presentP80(context, stored),
-    ...(await watchRegister(context, stored.document, on)),
+    ...(await watchRegister(context, stored.document, { on, signedOn: record.madeAt.slice(0, 10) })),
   });
   const { marks, notObserved } = reviewDue(signedCase(record, signed.data), seen, reviewTriggers);
   const nameOf = (trigger: ReviewTriggerId): string =>
@@ -61,7 +61,7 @@ export async function reviewOf(context: Context, id: string): Promise<CaseReview
     stored,
     record,
     marks: marks.map((mark) => ({ ...mark, name: nameOf(mark.trigger), answer: answerTo(mark, answers, last.number) })),
-    notLookedAt: notObserved.map((trigger) => ({ trigger, name: nameOf(trigger) })),
+    notLookedAt: notObserved.map((trigger) => ({ trigger, name: nameOf(trigger), because: unseenBecause[trigger] })),
     answers,
   };
 } // prettier-ignore

@@ -27,7 +27,13 @@ export const caseReviewView = z.object({
       answer: answerView.nullable(),
     }),
   ),
-  notLookedAt: z.array(z.object({ trigger: z.enum(reviewTriggerIds), name: z.string() })),
+  notLookedAt: z.array(
+    z.object({
+      trigger: z.enum(reviewTriggerIds),
+      name: z.string(),
+      because: z.string().describe('Why it can’t be told from the case and the register.'),
+    }),
+  ),
 });
 
 /** The review of a case as operations answer it. */
@@ -83,14 +89,13 @@ export function reviewText({
     : marks.length === 0
       ? 'nothing speaks for a review.'
       : 'every mark is answered.';
-  const nobody = notLookedAt.map(({ name }) => name).join('; ');
   return [
     `${id}, record ${record}, signed on ${signedOn}: ${state}`,
     ...marks.map(
       ({ name, because, answer }) =>
         `  ${name}: ${because}${answer === null ? '' : ` ${answer.post}: ${answerWords[answer.answer]}, because: ${answer.reasons}`}`,
     ),
-    ...(nobody === '' ? [] : [`  Nobody has looked at: ${nobody}.`]),
+    ...notLookedAt.map(({ name, because }) => `  Nobody has looked at “${name}”: ${because}`),
   ].join('\n');
 }
 

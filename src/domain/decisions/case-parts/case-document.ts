@@ -82,6 +82,11 @@ export const caseDocument = z
         draws: z.number().int().min(1000).max(1_000_000).default(20_000).describe('Draws of the simulation.'),
         seed: z.number().int().min(0).default(1).describe('The same seed gives the same draws.'),
         contingency: words.optional().describe('Who holds the money between P50 and P80.'),
+        contingencyHeld: z
+          .number()
+          .min(0)
+          .optional()
+          .describe('Pounds of cash that are held outside the budgets for what costs more than at P50.'),
       })
       .describe('How costs are appraised.'),
     triage: z

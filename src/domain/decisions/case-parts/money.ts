@@ -98,6 +98,14 @@ export const benefitPart = z.strictObject({
     .describe('Whether money leaves a budget, time is freed, a cost is avoided, or others gain.'),
   amount: uncertain.describe('Pounds at the price base, in each year or spread, as `when` says.'),
   when: timing,
+  optimismPercent: z
+    .number()
+    .min(0)
+    .max(99)
+    .optional()
+    .describe(
+      'Per cent that are taken off for optimism, beyond the range: benefits are hoped for as costs are. Without it: nothing is.',
+    ),
   realisedBy: words.optional().describe('The post that owns the benefit and confirms it.'),
   drivers: z.array(idText).default([]).describe('What it moves with in stress tests.'),
   ...provenance,

@@ -4,6 +4,7 @@ import { problem, type CaseProblem } from '../case-problem.ts';
 import type { CaseDocument } from '../case-parts/case-document.ts';
 import { foldWords } from '../signing/fold-words.ts';
 import { bodyTypeOf } from '../triage-case.ts';
+import { unknownSections } from '../pack/release-category.ts';
 
 const error = problem('error');
 const warning = problem('warning');
@@ -21,6 +22,7 @@ export function checkGovernance(document: CaseDocument): CaseProblem[] {
     ...checkRoles(document),
     ...checkReasons(document),
     ...checkAssessments(document),
+    ...checkRelease(document),
   ];
 }
 
@@ -35,6 +37,20 @@ function checkBodyType({ buyer: { type } }: CaseDocument): CaseProblem[] {
       `No kind of body is called "${type}", so nobody can say which approvals and tests bind it. ${hint}`,
     ),
   ];
+}
+
+function checkRelease({ release }: CaseDocument): CaseProblem[] {
+  const unknown = new Set(unknownSections(release));
+  return release.flatMap(({ section, category }, at) =>
+    category !== 'publish' && unknown.has(section)
+      ? [
+          error(
+            `release[${at}].section`,
+            `No section of a pack is called “${section}”, so that it can’t be withheld: name the section in which it stands, such as “Scores and dissent”.`,
+          ),
+        ]
+      : [],
+  );
 }
 
 const neededRoles = [

@@ -26,6 +26,9 @@ export type FinancialYear = {
   /** Expected cost of risks that may happen. */
   risk: number;
   total: number;
+  /** As likely more as less, and in four of five cases less. Those of the years don’t add up to those of the whole term. */
+  p50: number;
+  p80: number;
   /** What there is; null where the case names no budget for the year. */
   budget: number | null;
   /** Total less budget: above 0 is missing. */
@@ -68,7 +71,7 @@ export function economicTable(
  */
 export function financialTable(
   document: CaseDocument,
-  { option, cashLines }: Pick<OptionMoney, 'option' | 'cashLines'>,
+  { option, cashLines, cashByYear }: Pick<OptionMoney, 'option' | 'cashLines' | 'cashByYear'>,
   settings: MoneySettings,
 ): FinancialYear[] {
   const risks = riskByYear(document, option, settings, 'nominal');
@@ -93,6 +96,8 @@ export function financialTable(
       vat,
       risk,
       total,
+      p50: cashByYear[index]?.p50 ?? 0,
+      p80: cashByYear[index]?.p80 ?? 0,
       budget,
       gap: budget === null ? null : total - budget,
     };
@@ -154,7 +159,7 @@ function benefitByYear(document: CaseDocument, option: string, { levels }: Money
   const sums = financialYears(document.appraisal).map(() => 0);
   for (const benefit of document.benefits.filter(({ options }) => isOf(options, option))) {
     const { real } = yearFactors({ when: benefit.when }, document.appraisal, levels);
-    const expected = meanOfUncertain(benefit.amount);
+    const expected = meanOfUncertain(benefit.amount) * (1 - (benefit.optimismPercent ?? 0) / 100);
     for (const [year, factor] of real.entries()) sums[year] = (sums[year] ?? 0) + expected * factor;
   }
   return sums;

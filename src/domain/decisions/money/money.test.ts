@@ -214,6 +214,10 @@ describe('the money of a case', () => {
       3,
     );
     expect(of(found, 'product').net).toBeNull();
+    const hoped = benefits.map((one) => ({ ...one, optimismPercent: 25 }));
+    const lower = of(simulateOptions(caseWith({ benefits: hoped }), settings, rivals), 'build');
+    expect(lower.benefits?.mean.value).toBeCloseTo(75_000 * annuity, 4);
+    expect(economicTable(caseWith({ benefits: hoped }), lower, settings)[0]?.benefit).toBeCloseTo(75_000, 6);
   });
 
   it('goes on with business as usual while an option is late', () => {

@@ -1,6 +1,7 @@
 import { lawOf } from '../../../maths/distributions/distribution.ts';
 import type { RateSchedule } from '../../../maths/money/present-value.ts';
 import { discountFactors } from '../../../maths/money/present-value.ts';
+import { quantile } from '../../../maths/quantile.ts';
 import { lowestShares } from '../../../maths/simulation/lowest-share.ts';
 import type { Estimate } from '../../../maths/simulation/sample-error.ts';
 import { simulateCost, type CostDraws, type CostModel } from '../../../maths/simulation/simulate-cost.ts';
@@ -34,6 +35,8 @@ export type OptionMoney = {
   net: DrawsSummary | null;
   /** Cash over the years, VAT that is not recovered included. */
   cash: DrawsSummary;
+  /** Cash of each year at P50 and P80; empty under a what-if. */
+  cashByYear: { p50: number; p80: number }[];
   cashLines: OptionLine[];
   /** How often it is the cheapest of the options compared; null for one that isn’t compared. */
   cheapest: Estimate | null;
@@ -101,6 +104,7 @@ function simulateOption(
   const cash = simulateCost(costModel(document, option, cashLines, { view: 'financial', basis: settings }), {
     ...how,
     rates: [{ fromYear: 0, rate: 0 }],
+    keepYears: stress === asPlanned,
   });
   const benefits = benefitModel(document, option, settings);
   const gains = benefits === null ? null : simulateCost(benefits, how).totals;
@@ -113,19 +117,29 @@ function simulateOption(
     net:
       gains === null ? null : summariseDraws(economic.totals.map((cost, draw) => cost - (gains[draw] ?? 0))),
     cash: summariseDraws(cash.totals),
+    cashByYear: cash.byYear.map(middleAndP80),
     cashLines,
     cheapest: null,
     copula: economic.copula,
   };
 }
 
+function middleAndP80(values: Float64Array): OptionMoney['cashByYear'][number] {
+  const sorted = values.toSorted();
+  return { p50: quantile(sorted, 0.5) ?? Number.NaN, p80: quantile(sorted, 0.8) ?? Number.NaN };
+}
+
 function benefitModel(document: CaseDocument, option: string, { levels }: MoneySettings): CostModel | null {
   const lines = document.benefits
     .filter((benefit) => isOf(benefit.options, option))
-    .map(({ id, amount, when }) => {
+    .map(({ id, amount, when, optimismPercent = 0 }) => {
       const { real } = yearFactors({ when }, document.appraisal, levels);
       const sum = real.reduce((total, factor) => total + factor, 0);
-      return { id, total: toDistribution(amount, sum), shareByYear: real.map((factor) => factor / sum) };
+      return {
+        id,
+        total: toDistribution(amount, sum * (1 - optimismPercent / 100)),
+        shareByYear: real.map((factor) => factor / sum),
+      };
     });
   return lines.length === 0 ? null : { lines, risks: [], rankCorrelation: null };
 }

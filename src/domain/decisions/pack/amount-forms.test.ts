@@ -38,6 +38,25 @@ describe('an amount in a text', () => {
     expect(statesAmount('£640.50 a day', [640])).toBe(false);
   });
 
+  it.each(['£2.3m', 'GBP 2.4 million', '£2,300,000', '£2,300k'])(
+    'is found rounded where that is asked: %s',
+    (text) => {
+      expect(statesAmount(text, [2_310_000], 'loose')).toBe(true);
+      expect(statesAmount(text, [2_310_000])).toBe(false);
+    },
+  );
+
+  it('is not found where a rounded figure doesn’t tell it', () => {
+    expect(statesAmount('£2m', [2_310_000], 'loose')).toBe(false);
+    expect(statesAmount('£0.3m', [260_000], 'loose')).toBe(false);
+    expect(statesAmount('2.3 posts', [2_310_000], 'loose')).toBe(false);
+  });
+
+  it('is not found in a word that only begins as a unit does', () => {
+    expect(statesAmount('By 25 March, after 25 months', [25_000_000])).toBe(false);
+    expect(statesAmount('25m a year', [25_000_000])).toBe(true);
+  });
+
   it('are read with their units', () => {
     expect(amountsIn('From £2.28m to £640 a day, £1,200 and £3k; 5 posts')).toEqual([
       2_280_000, 640, 1200, 3000,

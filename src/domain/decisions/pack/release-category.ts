@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../case-parts/case-document.ts';
-import type { PackSectionId } from './pack-document.ts';
+import { packSectionIds, type PackSectionId } from './pack-document.ts';
 
 type ReleaseEntry = CaseDocument['release'][number];
 
@@ -17,7 +17,7 @@ const sectionWords: Partial<Readonly<Record<PackSectionId, readonly string[]>>> 
   enquiries: ['enquiries', 'what to find out'],
   composition: ['composition', 'mixed economy'],
   market: ['market', 'engagement', 'commercial case'],
-  reuse: ['reuse'],
+  reuse: ['reuse', 'what exists already'],
   route: ['route', 'contract strategy', 'procurement strategy'],
   interim: ['interim', 'bridge', 'extension', 'legal advice'],
   'risk-allocation': ['risk allocation', 'risks', 'risk register'],
@@ -36,15 +36,16 @@ const sectionWords: Partial<Readonly<Record<PackSectionId, readonly string[]>>> 
   scores: ['scores', 'scoring', 'moderation'],
   dissent: ['dissent'],
   conflicts: ['conflicts', 'interests', 'declarations'],
-  'model-quality': ['model quality', 'model qa', 'quality assurance'],
+  'model-quality': ['model quality', 'model qa', 'quality assurance', 'quality of the model'],
   assessments: ['assessments', 'equality', 'data protection'],
   'interest-test': ['public interest test'],
   changes: ['change log', 'changes'],
-  versions: ['versions'],
+  versions: ['versions', 'reference data', 'record'],
   legal: ['legal implications'],
   equality: ['equality'],
-  quality: ['quality of care'],
+  quality: ['quality of care', 'patients and staff'],
   'clinical-safety': ['clinical safety'],
+  'background-papers': ['papers'],
 };
 
 const strictness = { publish: 0, 'on-request': 1, exempt: 2 } as const;
@@ -75,6 +76,18 @@ export function releaseOf(
       .filter(({ section: name }) => namesSection(name, section))
       .toSorted((one, other) => strictness[other.category] - strictness[one.category])[0] ?? null
   );
+}
+
+/**
+ * Which sections the case wants withheld that no pack has, by the names that somebody wrote: what isn’t found can’t be withheld.
+ *
+ * @example unknownSections([{ section: 'Minutes of the meeting', category: 'exempt' }]) // ['Minutes of the meeting']
+ */
+export function unknownSections(release: readonly Pick<ReleaseEntry, 'section' | 'category'>[]): string[] {
+  return release
+    .filter(({ category }) => category !== 'publish')
+    .map(({ section }) => section)
+    .filter((name) => !packSectionIds.some((id) => namesSection(name, { id, title: id })));
 }
 
 /** Small letters with blanks around each word. */

@@ -1,7 +1,7 @@
+import { AppError } from '../../../lib/errors.ts';
 import type { CaseDocument } from '../case-parts/case-document.ts';
 import { statesAmount } from './amount-forms.ts';
 import {
-  packSectionIds,
   textsOf,
   type PackBlock,
   type PackDocument,
@@ -11,11 +11,11 @@ import {
   type Told,
 } from './pack-document.ts';
 import { priceSecrets, tellsPrice, type PriceSecret } from './price-secrets.ts';
-import { namesSection, releaseOf } from './release-category.ts';
+import { releaseOf, unknownSections } from './release-category.ts';
 import { newSchedule, type Schedule, type WithheldEntry, type WithheldMatter } from './schedule.ts';
 import { scheduleChapter } from './schedule-chapter.ts';
 import { drawnTexts } from './drawn-texts.ts';
-import { amountsIn, foldedText, sentencesOf, withheldSentences } from './withheld-words.ts';
+import { amountsIn, foldedText, piecesOf, withheldSentences } from './withheld-words.ts';
 
 /** What a version for release goes by. */
 export type ReleaseMatter = {
@@ -32,8 +32,6 @@ export type ReleaseMatter = {
 export type ReleasedPack = {
   pack: PackDocument;
   schedule: WithheldEntry[];
-  /** Sections that the case wants withheld, and that no section is called. */
-  unplaced: string[];
 };
 
 /** What may not be seen. */
@@ -51,9 +49,11 @@ type Secrets = {
  * so; a price where its disclosure basis doesn’t allow it; a total where it would tell such a price; and a sentence or figure
  * that is withheld in one place is withheld wherever it is repeated. Nothing is withheld without standing in the schedule.
  *
+ * @throws AppError `bad-request` with `fields` where the case wants something withheld that no section is called
  * @example releasePack(pack, { document, sections, totals: [] }).schedule[0]?.section // 'Cost lines'
  */
 export function releasePack(pack: PackDocument, matter: ReleaseMatter): ReleasedPack {
+  refuseUnknown(matter.document);
   const secrets = secretsOf(matter);
   const schedule = newSchedule();
   const chapters = pack.chapters.map((chapter) => ({
@@ -61,15 +61,6 @@ export function releasePack(pack: PackDocument, matter: ReleaseMatter): Released
     sections: chapter.sections.map((section) => releaseSection(section, secrets, schedule)),
   }));
   const shown = pack.chapters.flatMap(({ sections }) => sections);
-  const unplaced = matter.document.release
-    .filter(({ category }) => category !== 'publish')
-    .map(({ section }) => section)
-    .filter(
-      (name) =>
-        !matter.sections.some((section) => namesSection(name, section)) &&
-        !packSectionIds.some((id) => namesSection(name, { id, title: id })),
-    )
-    .map((name) => sayable(name, secrets));
   const undecided = shown
     .filter((section) => releaseOf(section, matter.document.release) === null)
     .map(({ title }) => title);
@@ -84,9 +75,18 @@ export function releasePack(pack: PackDocument, matter: ReleaseMatter): Released
     body: body ?? '',
     form: `${pack.form}: version for release`,
     marking: 'OFFICIAL',
-    chapters: [...chapters, scheduleChapter(schedule.entries, { unplaced, undecided })],
+    chapters: [...chapters, scheduleChapter(schedule.entries, undecided)],
   };
-  return { pack: released, schedule: schedule.entries, unplaced };
+  return { pack: released, schedule: schedule.entries };
+}
+
+/** What isn’t found can’t be withheld, and what isn’t withheld for sure is not written. */
+function refuseUnknown({ release }: CaseDocument): void {
+  const unknown = unknownSections(release);
+  if (unknown.length === 0) return;
+  const names = unknown.map((name) => `“${name}”`).join(', ');
+  const says = `The case wants ${names} withheld, and no section of a pack is called that. Name the section in which it stands, such as “Scores and dissent”; the pack in full has every title.`;
+  throw new AppError('bad-request', says, { fields: { version: says } });
 }
 
 function secretsOf({ document, sections, totals, people: others = [] }: ReleaseMatter): Secrets {
@@ -110,7 +110,7 @@ function secretsOf({ document, sections, totals, people: others = [] }: ReleaseM
     sentences: withheldSentences(
       document,
       kept.map(({ section }) => section),
-      (text) => statesAmount(text, told),
+      (text) => statesAmount(text, told, 'loose'),
     ),
     // What generated sentences tell of prices is known by what they rest on.
     amounts: kept
@@ -292,7 +292,7 @@ function wordsMatter(
       because:
         'It states the same figure as a price that is withheld. Where that is chance, say in the case that the price may be published, or write the sentence without the figure.',
     };
-  if (statesAmount(text, amounts) || sentencesOf(text).some((sentence) => sentences.ofSections.has(sentence)))
+  if (statesAmount(text, amounts) || piecesOf(text).some((piece) => sentences.ofSections.has(piece)))
     return {
       reason: 'repeats',
       section,

@@ -1,15 +1,15 @@
-import { bullets, paragraph, type PackChapter } from './pack-document.ts';
+import { paragraph, type PackChapter } from './pack-document.ts';
 import type { WithheldEntry } from './schedule.ts';
 
 /**
  * The schedule of a version for release as its last chapter: what was withheld, by which exemption, why, and when that is looked
- * at again; what the case wanted withheld and nobody found; and which sections nobody has decided on.
+ * at again; and which sections nobody has decided on.
  *
- * @example scheduleChapter([], { unplaced: [], undecided: [] }).sections[0]?.blocks[0] // { kind: 'paragraph', text: 'Nothing is withheld from this version.' }
+ * @example scheduleChapter([], []).sections[0]?.blocks[0] // { kind: 'paragraph', text: 'Nothing is withheld from this version.' }
  */
 export function scheduleChapter(
   entries: readonly WithheldEntry[],
-  { unplaced, undecided }: { unplaced: readonly string[]; undecided: readonly string[] },
+  undecided: readonly string[],
 ): PackChapter {
   const withheld =
     entries.length === 0
@@ -29,11 +29,6 @@ export function scheduleChapter(
             })),
           },
         ];
-  const lost = bullets(
-    unplaced.map((name) => ({
-      text: `The case wants “${name}” withheld, and no section is called that. Look for it by hand before anything is published.`,
-    })),
-  );
   return {
     id: 'schedule',
     title: 'Schedule of what is withheld',
@@ -43,7 +38,6 @@ export function scheduleChapter(
         title: 'What is withheld from this version',
         blocks: [
           ...withheld,
-          ...(lost.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Not found' }, ...lost]),
           ...(undecided.length === 0
             ? []
             : [

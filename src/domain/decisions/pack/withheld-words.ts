@@ -2,24 +2,54 @@ import type { CaseDocument } from '../case-parts/case-document.ts';
 import { wordedDays } from './worded-days.ts';
 import { textsOf, type PackSection } from './pack-document.ts';
 
-/** Shorter pieces say nothing by themselves. */
+/** Pieces of fewer words say something by themselves only where somebody made them a sentence, or nobody else wrote the same. */
 const fewestWords = 6;
 
 /**
- * The sentences of a text that say something by themselves, six words or more.
+ * The sentences and parts of sentences of a text, in small letters and without signs.
  *
- * @example sentencesOf('No. Nobody has tried the export of all records.') // ['nobody has tried the export of all records']
+ * @example piecesOf('No. Nobody has tried it: why?') // ['no', 'nobody has tried it', 'why']
  */
-export function sentencesOf(text: string): string[] {
-  return text
-    .split(/[.;:!?]["”’)]*\s|\n/u)
-    .map((piece) =>
-      piece
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}%£]+/gu, ' ')
-        .trim(),
-    )
-    .filter((piece) => piece.split(' ').length >= fewestWords);
+export function piecesOf(text: string): string[] {
+  return text.split(/[.;:!?]["”’)]*\s|\n/u).map(plainPiece);
+}
+
+function plainPiece(piece: string): string {
+  return piece
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}%£]+/gu, ' ')
+    .trim();
+}
+
+/** How many of its words hold a letter: a day or a figure says nothing by itself. */
+function countWords(piece: string): number {
+  return piece.split(' ').filter((word) => /\p{L}/u.test(word)).length;
+}
+
+/**
+ * What texts that people wrote say by themselves: pieces of six words or more, shorter ones of two or more that end as a sentence,
+ * and whole texts of two or more words that stand only once.
+ *
+ * @example tellingPieces(['Weak. We lost it', 'high']) // new Set(['we lost it'])
+ */
+export function tellingPieces(texts: readonly string[]): Set<string> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(plainPiece(text), (times.get(plainPiece(text)) ?? 0) + 1);
+  const short = texts.flatMap((text) => {
+    const ends = text.split(/(?<=[.!?]["”’)]*)(?:\s|$)/u).filter((one) => /[.!?]["”’)]*$/u.test(one));
+    return [
+      ...ends.map(plainPiece),
+      ...(text.includes(' ') && times.get(plainPiece(text)) === 1 ? piecesOf(text) : []),
+    ];
+  });
+  return new Set([
+    ...texts.flatMap(piecesOf).filter((piece) => countWords(piece) >= fewestWords),
+    ...short.filter((piece) => countWords(piece) >= 2 && !isDay(piece)),
+  ]);
+}
+
+function isDay(piece: string): boolean {
+  return /^(?:\p{L}+ )?\d{1,2} \p{L}+ \d{4}$/u.test(piece);
 }
 
 /**
@@ -44,7 +74,18 @@ function namesIn(document: CaseDocument): Set<string> {
     ...[...options, ...criteria, ...components, ...stressTests].map(({ name }) => name),
     ...[...costs.lines, ...costs.risks, ...benefits, ...enquiries].map(({ label }) => label),
     ...[...roles, ...assessors].map(({ post }) => post),
+    ...postsIn(document),
   ]);
+}
+
+/** Fields that hold a post, or what a thing is counted in. */
+const postFields = new Set(['post', 'owner', 'realisedBy', 'approver', 'lockedBy', 'unit', 'name']);
+
+function postsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, held]) =>
+    typeof held === 'string' ? (postFields.has(key) ? [held] : []) : postsIn(held),
+  );
 }
 
 function everyText(value: unknown): string[] {
@@ -74,8 +115,9 @@ export function withheldSentences(
   isSecret: (text: string) => boolean,
 ): { ofSections: Set<string>; ofPrices: string[] } {
   const texts = authoredTexts(document);
-  const authored = new Set(texts.flatMap(sentencesOf));
-  const shown = sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)).flatMap(sentencesOf);
+  const authored = tellingPieces(texts);
+  for (const name of namesIn(document)) authored.delete(plainPiece(name));
+  const shown = sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)).flatMap(piecesOf);
   return {
     ofSections: new Set(shown.filter((sentence) => authored.has(sentence))),
     ofPrices: [

@@ -14,6 +14,10 @@ export type Today = {
   incumbentEvents: readonly string[] | null;
   /** Of the route, where the register holds it; null where nobody has looked. */
   route: { name: string; endsOn: string | null; isAvailable: boolean } | null;
+  /** The last day that the register gives the present contract, options included; null where it gives none. */
+  presentEndsOn: string | null;
+  /** When a contract of the procedure that the case names was awarded; null where none is known. */
+  awardedOn: string | null;
 };
 
 /**
@@ -25,7 +29,10 @@ export type Today = {
  * @example observeCase(signed, present, today).volumes // undefined: the case is as it was
  */
 export function observeCase(signed: CaseDocument, present: CaseDocument, today: Today): ObservedFacts {
-  const { on, methods, reference, p80, incumbentEvents, route } = today;
+  const { on, methods, reference, p80, incumbentEvents, route, awardedOn } = today;
+  const readyOn = present.options.find(({ id }) => id === present.recommendation?.option)?.readyOn;
+  const bridgedUntil = latest(present.need.present?.endsOn ?? null, today.presentEndsOn);
+  const vacantPosts = vacantPostsOf(signed, present, on);
   const isChanged = documentHash(signed) !== documentHash(present);
   const { market, need } = present;
   return {
@@ -41,7 +48,40 @@ export function observeCase(signed: CaseDocument, present: CaseDocument, today: 
     ...(market?.credibleSuppliers !== undefined && { credibleSuppliers: market.credibleSuppliers }),
     ...(incumbentEvents !== null && { incumbentEvents }),
     ...(route !== null && { route }),
+    ...(readyOn !== undefined && bridgedUntil !== null && { readyOn, bridgedUntil }),
+    ...(vacantPosts !== null && { vacantPosts }),
+    ...(awardedOn !== null && { awardedOn }),
   };
+}
+
+function latest(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other > one) ? other : one;
+}
+
+/**
+ * A team that isn’t in post by its test, and posts that were named when it was signed and are no longer; null where the case tells
+ * nothing of either.
+ */
+function vacantPostsOf(
+  signed: CaseDocument,
+  present: CaseDocument,
+  on: string,
+): { post: string; neededOn: string }[] | null {
+  const tests = present.tests.filter(
+    ({ option, test }) => test === 'team-in-post' && option === present.recommendation?.option,
+  );
+  const gone = signed.roles
+    .filter(({ role }) => !present.roles.some((one) => one.role === role))
+    .map(({ role, post }) => ({
+      post: `The ${role.replaceAll('-', ' ')} (${post}), no longer named,`,
+      neededOn: on,
+    }));
+  if (tests.length === 0 && gone.length === 0) return null;
+  const open = tests.filter(({ result }) => result === 'condition' || result === 'unknown');
+  return [
+    ...gone,
+    ...open.flatMap(({ by }) => (by === undefined ? [] : [{ post: 'The team of its option', neededOn: by }])),
+  ];
 }
 
 /** Conditions of tests of the recommended option that weren’t met by their day. */

@@ -11,7 +11,7 @@ import type { DecisionRecord } from './decision-record.ts';
  */
 export function signedCase(
   { madeAt, methods, reference, results }: Pick<DecisionRecord, 'madeAt' | 'methods' | 'reference' | 'results'>,
-  { budgets, need, recommendation }: CaseDocument,
+  { budgets, need, options, recommendation }: CaseDocument,
 ): SignedCase {
   return {
     signedOn: madeAt.slice(0, 10),
@@ -19,7 +19,8 @@ export function signedCase(
     approvedBudget: budgets.length === 0 ? null : budgets.reduce((sum, { capital, resource }) => sum + capital + resource, 0),
     volumes: need.volumes.map(({ name, perYear }) => ({ name, perYear })),
     band: bandOf(results['money'], recommendation?.option),
-    readyOn: null,
+    readyOn: options.find(({ id }) => id === recommendation?.option)?.readyOn ?? null,
+    bridgedUntil: need.present?.endsOn ?? null,
     versions: [
       ...methods.map(({ id, version }) => ({ what: `The method “${id}”`, version })),
       ...reference.map(({ id, version }) => ({ what: `The reference data “${id}”`, version })),

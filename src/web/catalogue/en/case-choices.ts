@@ -85,6 +85,8 @@ export const caseChoiceWords: Readonly<Record<string, Readonly<Record<string, st
     'supplier-failure': 'Money set aside for a supplier’s failure',
     carbon: 'Carbon',
     decommissioning: 'Decommissioning',
+    'supplier-failure': 'Failure of a supplier',
+    carbon: 'Carbon',
     exit: 'Exit',
     'residual-value': 'Residual value',
   },

@@ -157,6 +157,10 @@ export const moneyFieldWords: Readonly<Record<string, PartFieldWords>> = {
     'appraisal.draws': ['Draws', '20,000 is usual. More are made until P80 is steady.'],
     'appraisal.seed': ['Seed', 'The same seed gives the same result on every machine.'],
     'appraisal.contingency': ['Who holds the money between P50 and P80'],
+    'appraisal.contingencyHeld': [
+      'How much is held outside the budgets',
+      'Pounds of cash over all years, for what costs more than at P50.',
+    ],
   },
   'cost-groups': { name: ['Name'], id: ['Short name', idHint] },
   'cost-lines': {
@@ -221,6 +225,10 @@ export const moneyFieldWords: Readonly<Record<string, PartFieldWords>> = {
     kind: ['Kind'],
     amount: ['How much, in pounds', uncertainHint],
     when: ['When', '2028-29 to 2033-34 for every year; 2027-28 for once; shares in per cent to spread it.'],
+    optimismPercent: [
+      'Taken off for optimism',
+      'Per cent, beyond the range. Leave empty where the range is cautious already.',
+    ],
     realisedBy: ['Post that owns and confirms it'],
     drivers: ['What it moves with in stress tests', 'Separated by commas.'],
     ...provenance,

@@ -157,7 +157,7 @@ export const caseReviewWords = (format: Format) => ({
   noMarks: 'Nothing that was looked at speaks for a review.',
   marksTitle: 'Marks',
   notLookedAtTitle: 'What nobody has looked at',
-  notLookedAtLead: 'Nothing here can tell. Look yourself.',
+  notLookedAtLead: 'Neither the case nor the register tells these. Look yourself.',
   answered: { stands: 'Still stands', reopened: 'A version was opened' },
   open: 'To be answered',
   answerTitle: (name: string) => `Answer: ${name}`,

@@ -68,6 +68,7 @@ export const moneyParts: readonly CasePart[] = [
       { path: 'appraisal.draws', kind: 'number', isWhole: true, isNeeded: true },
       { path: 'appraisal.seed', kind: 'number', isWhole: true, isNeeded: true },
       { path: 'appraisal.contingency', kind: 'area' },
+      { path: 'appraisal.contingencyHeld', kind: 'number', unit: 'pounds' },
     ],
   },
   {
@@ -156,6 +157,7 @@ export const moneyParts: readonly CasePart[] = [
       },
       { path: 'amount', kind: 'uncertain', unit: 'pounds', isNeeded: true },
       { path: 'when', kind: 'when', isNeeded: true },
+      { path: 'optimismPercent', kind: 'number' },
       { path: 'realisedBy', kind: 'text' },
       { path: 'drivers', kind: 'names' },
       ...provenance,

@@ -2,9 +2,9 @@ import { findRunOf } from '../../../../app/decisions/case-runs.ts';
 import { getCase } from '../../../../app/decisions/case-store.ts';
 import type { CaseFigure } from '../../../../app/decisions/figures/case-figure.ts';
 import { drawCase } from '../../../../app/decisions/figures/draw-case.ts';
+import { markedFileName } from '../../../../domain/decisions/marked-file-name.ts';
 import { csvLine } from '../../../../lib/csv.ts';
 import { AppError } from '../../../../lib/errors.ts';
-import { markedFileName } from '../../../components/case/marked-file-name.ts';
 import { caseFigureFormats, routePatterns } from '../../../paths.ts';
 import type { Page } from '../../_page.ts';
 
@@ -27,7 +27,7 @@ export const caseFigureFile: Page = {
       );
     return {
       kind: 'file',
-      name: markedFileName(stored.document, figure.id, format),
+      name: markedFileName(stored.document.marking, [stored.id, figure.id], format),
       ...(format === 'svg'
         ? { contentType: 'image/svg+xml; charset=utf-8', body: figure.svg }
         : { contentType: 'text/csv; charset=utf-8; header=present', body: figureCsv(figure) }),

@@ -1,5 +1,5 @@
 import { getCase } from '../../../../app/decisions/case-store.ts';
-import { markingText } from '../../../components/case/case-page.ts';
+import { markedFileName } from '../../../../domain/decisions/marked-file-name.ts';
 import { routePatterns } from '../../../paths.ts';
 import type { Page } from '../../_page.ts';
 
@@ -11,10 +11,9 @@ export const caseFilePage: Page = {
     const asked = query['version']?.[0];
     const version = asked !== undefined && /^[1-9]\d{0,8}$/u.test(asked) ? Number(asked) : undefined;
     const stored = await getCase(context, params['id'] ?? '', version);
-    const name = [stored.id, `version-${stored.revision}`, markingText(stored.document)].join(' ');
     return {
       kind: 'file',
-      name: `${name.replaceAll(' ', '-')}.yaml`,
+      name: markedFileName(stored.document.marking, [stored.id, 'version', stored.revision], 'yaml'),
       contentType: 'application/yaml; charset=utf-8',
       body: stored.text,
       isPrivate: true,

@@ -1,8 +1,8 @@
 import { drawCaseMap } from '../../../../app/decisions/figures/draw-map.ts';
 import { exportMap, marksOf, type MapMarks } from '../../../../domain/decisions/wardley-map.ts';
+import { markedFileName } from '../../../../domain/decisions/marked-file-name.ts';
 import { AppError } from '../../../../lib/errors.ts';
 import { caseOf, casePage, crumbOf } from '../../../components/case/case-page.ts';
-import { markedFileName } from '../../../components/case/marked-file-name.ts';
 import { presentFigure } from '../../../components/case/present-figure.ts';
 import { caseMapFormats, paths, routePatterns } from '../../../paths.ts';
 import type { Page, PageRequest } from '../../_page.ts';
@@ -80,7 +80,7 @@ export const caseMapFile: Page = {
       svg: { contentType: 'image/svg+xml; charset=utf-8', body: figure.svg },
       csv: { contentType: 'text/csv; charset=utf-8; header=present', body: figureCsv(figure) },
     } as const;
-    const name = markedFileName(stored.document, 'map', format);
+    const name = markedFileName(stored.document.marking, [stored.id, 'map'], format);
     return { kind: 'file', name, isPrivate: true, ...files[format] };
   },
 };

@@ -1,7 +1,8 @@
-import { casePack, packFormats } from '../../../../app/decisions/pack/case-pack.ts';
+import { casePack, packFormats, type CasePack } from '../../../../app/decisions/pack/case-pack.ts';
 import { packSource } from '../../../../app/decisions/pack/pack-source.ts';
 import { runOfStored } from '../../../../app/decisions/run-of-stored.ts';
 import { packReaders } from '../../../../domain/decisions/pack/pack-reader.ts';
+import { AppError } from '../../../../lib/errors.ts';
 import { caseOf, casePage, crumbOf } from '../../../components/case/case-page.ts';
 import { paths, routePatterns } from '../../../paths.ts';
 import type { Page, PageAnswer, PageRequest } from '../../_page.ts';
@@ -33,14 +34,25 @@ export const casePackPage: Page = {
     }
     const { stored, run } = await runOfStored(context, request.params['id'] ?? '');
     const source = await packSource(context, stored);
-    const { files } = await casePack(context, run, { for: reader, release: version === 'release', source }, [
-      format,
-    ]);
-    const [file] = files;
+    const wish = { for: reader, release: version === 'release', source };
+    const made = await madeOrFaults(casePack(context, run, wish, [format]));
+    if ('faults' in made) return showForm(request, made.faults);
+    const [file] = made.files;
     if (file === undefined) throw new Error(`No file of the format ${format} was made.`);
     return { kind: 'file', name: file.name, contentType: file.type, body: file.bytes, isPrivate: true };
   },
 };
+
+/** A version for release that can’t be made is told beside the choice of version. */
+async function madeOrFaults(making: Promise<CasePack>): Promise<CasePack | { faults: PackFaults }> {
+  try {
+    return await making;
+  } catch (cause) {
+    const version = cause instanceof AppError ? cause.fields['version'] : undefined;
+    if (version === undefined) throw cause;
+    return { faults: { version } };
+  }
+}
 
 async function showForm(request: PageRequest, faults: PackFaults): Promise<PageAnswer> {
   const { words, form } = request;

@@ -41,9 +41,10 @@ export const caseRecordFilePage: Page = {
     const number = numberOf(request);
     const id = request.params['id'] ?? '';
     const { record, text } = await getRecord(request.context, id, number);
+    const { marking } = record ?? (await caseOf(request)).document;
     return {
       kind: 'file',
-      name: record === null ? `${id}-record-${number}.json` : recordFileName(record),
+      name: recordFileName({ case: id, number, marking }),
       contentType: 'application/json; charset=utf-8',
       body: text,
       isPrivate: true,

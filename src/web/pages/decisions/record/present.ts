@@ -10,7 +10,7 @@ type Verified = { isConfirmed: boolean; says: readonly string[] } | null;
 
 /** A record as its page shows it. */
 export function presentRecord(
-  { id }: StoredCase,
+  { id, document }: StoredCase,
   { number, record }: StoredRecord,
   verified: Verified,
   words: Catalogue,
@@ -26,7 +26,7 @@ export function presentRecord(
       verdict,
       findings,
     },
-    command: `npx sourcing decisions verify ${record === null ? 'record.json' : recordFileName(record)}`,
+    command: `npx sourcing decisions verify ${recordFileName({ case: id, number, marking: (record ?? document).marking })}`,
     verifyAction: paths.caseRecord(id, number),
     fileHref: paths.caseRecordFile(id, number),
     signHref: paths.caseSign(id),

@@ -61,10 +61,10 @@ function economicOf({ economic }: MoneyOfOption, name: string, text: Text): RowT
   });
 }
 
-function financialOf({ financial }: MoneyOfOption, name: string, text: Text): RowTable {
-  const rows = financial.map(({ year, capital, resource, vat, risk, total, budget, gap }) => [
+function financialOf({ financial, cash }: MoneyOfOption, name: string, text: Text): RowTable {
+  const rows = financial.map(({ year, capital, resource, vat, risk, total, p50, p80, budget, gap }) => [
     year,
-    ...[capital, resource, vat, risk, total].map(poundsText),
+    ...[capital, resource, vat, risk, total, p50, p80].map(poundsText),
     budget === null ? text.noBudget : poundsText(budget),
     gap === null ? '' : poundsText(gap),
   ]);
@@ -74,6 +74,7 @@ function financialOf({ financial }: MoneyOfOption, name: string, text: Text): Ro
     ...(['capital', 'resource', 'vat', 'risk', 'total'] as const).map((key) =>
       poundsText(sum(financial.map((one) => one[key]))),
     ),
+    ...[cash.p50.value, cash.p80.value].map(poundsText),
     held.length === 0 ? text.noBudget : poundsText(sum(held)),
     held.length === 0 ? '' : poundsText(sum(financial.flatMap(({ gap }) => gap ?? []))),
   ];

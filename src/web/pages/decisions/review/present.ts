@@ -27,7 +27,7 @@ export function presentReviewPage({ stored, review, form, errors, refusal }: Rev
     tag: review === null ? null : review.isDue ? { text: text.due, colour: 'yellow' } : { text: text.notDue, colour: 'green' },
     isWatched: review !== null,
     marks,
-    notLookedAt: (review?.notLookedAt ?? []).map(({ name }) => name),
+    notLookedAt: review?.notLookedAt ?? [],
     errors: [
       ...(refusal === null ? [] : [{ text: refusal }]),
       ...Object.entries(errors).map(([field, says]) => ({
