@@ -1,6 +1,8 @@
 import type { StoredCase } from '../../../../app/decisions/case-store.ts';
+import type { CheckReport } from '../../../../app/segments/check-views.ts';
 import { tasksOfCase } from '../../../../app/decisions/tasks-of-case.ts';
 import type { TaskState, TaskStatus } from '../../../../domain/decisions/readiness.ts';
+import { findingsText } from '../../../components/checks/present-check-report.ts';
 import { fact } from '../../../components/facts.ts';
 import { findPart, partsOfTask, placeOf } from '../../../components/case-form/case-parts.ts';
 import { valueAt } from '../../../components/case-form/value-shapes.ts';
@@ -20,7 +22,7 @@ const colours: Readonly<Record<TaskStatus, string | null>> = {
 const mostCauses = 5;
 
 /** The task list of a case as its page shows it. */
-export function presentTasks(request: PageRequest, stored: StoredCase) {
+export function presentTasks(request: PageRequest, stored: StoredCase, report: CheckReport) {
   const { context, query, words } = request;
   const { document, problems, id } = stored;
   const { cases: text, caseForm, caseChoices, format } = words;
@@ -54,8 +56,36 @@ export function presentTasks(request: PageRequest, stored: StoredCase) {
     ],
     steps: steps.map(({ number, name, tasks }) => ({
       heading: text.stepHeading(number, name),
-      tasks: tasks.map((task) => presentTask(task, stored, words)),
+      tasks: [
+        // Before somebody recommends an option they see what is known of its market.
+        ...(tasks.some(({ task }) => task === 'recommendation') ? [presentChecks(report, id, words)] : []),
+        ...tasks.map((task) => presentTask(task, stored, words)),
+      ],
     })),
+  };
+}
+
+/** What the playbooks say of the case: nothing that is ever done, so it has the worst of its findings for a state. */
+function presentChecks(report: CheckReport, id: string, words: PageRequest['words']) {
+  const { checks: text } = words;
+  const [worst] = report.findings;
+  const found = findingsText(report, words);
+  const isAsked = report.segments.length > 0;
+  return {
+    name: text.task,
+    id: 'task-checks',
+    status:
+      worst === undefined
+        ? isAsked
+          ? text.taskStatus.clear
+          : text.nothingChecked
+        : worst.outcome === 'stop'
+          ? text.taskStatus.stop
+          : text.taskStatus.found,
+    colour: worst === undefined ? null : worst.outcome === 'stop' ? 'red' : 'yellow',
+    reasons: found === null ? [] : [found],
+    warnings: [],
+    links: [{ text: text.taskLink, href: paths.caseChecks(id), count: null }],
   };
 }
 
