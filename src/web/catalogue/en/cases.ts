@@ -138,6 +138,10 @@ export const caseWords = (format: Format) => ({
   compareOther: 'With another case',
   compareThis: 'Only this case',
   compareButton: 'Compare',
+  compareNothing:
+    'There is one version of this case so far, and no other case to compare it with. Every save makes a version.',
+  compareOneVersion:
+    'There is one version of this case so far, so there is nothing to compare it with but another case.',
   sameDocument: 'They say the same.',
   differences: 'What changed in the document',
   results: 'Results',

@@ -52,7 +52,6 @@ export const checkWords = (format: Format) => {
     withComponents: (option: string, components: string) => `${option} (${components})`,
     ofContract: 'the segment of the contract',
     unreviewed: 'Unreviewed: no named owner has read it yet.',
-    toCase: 'Back to the tasks',
     toContract: 'Back to the contract',
     toAll: 'What each finding was read from, and what can’t be judged',
     task: 'Look at what the playbooks say',

@@ -18,6 +18,7 @@ export const caseComparePage: Page = {
     const isOther = otherId !== '' && otherId !== newest.id;
     const others = (await listCases(context)).filter(({ case_id: id }) => id !== newest.id);
     const versions = (await listRevisions(context, newest.id)).map(({ revision }) => revision);
+    const isLone = versions.length === 1 && !isOther;
     const fromVersion = versionOf(query['from']?.[0]) ?? Math.max(1, newest.revision - 1);
     const toVersion = versionOf(query['to']?.[0]) ?? newest.revision;
     const [before, after] = isOther
@@ -29,7 +30,7 @@ export const caseComparePage: Page = {
         template: 'pages/decisions/compare/page.njk',
         view: {
           ...(await presentComparison(request, before, after)),
-          title: isOther ? text.compareTitle : text.compareVersionsTitle(fromVersion, toVersion),
+          title: isOther || isLone ? text.compareTitle : text.compareVersionsTitle(fromVersion, toVersion),
           marking:
             isOther && markingText(before.document) !== markingText(after.document)
               ? words.format.list([markingText(before.document), markingText(after.document)])
@@ -45,6 +46,8 @@ export const caseComparePage: Page = {
             text: title,
             isChosen: id === otherId,
           })),
+          lone: isLone ? (others.length === 0 ? text.compareNothing : text.compareOneVersion) : null,
+          hasVersions: versions.length > 1,
           action: paths.caseCompare(newest.id),
           tasksHref: paths.caseTasks(newest.id),
         },

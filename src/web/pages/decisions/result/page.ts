@@ -28,7 +28,7 @@ export const caseResultPage: Page = {
             document,
             form: { action: paths.caseResult(document.id), revision },
             worked: null,
-            problems: presentProblems(stored.problems, words),
+            problems: presentProblems(stored, words),
           }
         : {
             ...presentResult({ stored, ...kept, newest }, trialAsked(query, stored), words),

@@ -2,6 +2,7 @@ import type { StoredCase } from '../../../../app/decisions/case-store.ts';
 import type { CheckReport } from '../../../../app/segments/check-views.ts';
 import { tasksOfCase } from '../../../../app/decisions/tasks-of-case.ts';
 import type { TaskState, TaskStatus } from '../../../../domain/decisions/readiness.ts';
+import { nameIds } from '../../../components/case/name-ids.ts';
 import { findingsText } from '../../../components/checks/present-check-report.ts';
 import { fact } from '../../../components/facts.ts';
 import { findPart, partsOfTask, placeOf } from '../../../components/case-form/case-parts.ts';
@@ -35,7 +36,7 @@ export function presentTasks(request: PageRequest, stored: StoredCase, report: C
     isReady: status === 'ready for approval',
     status: status === 'ready for approval' ? text.ready : text.notReady,
     causesText: causes.length === 0 ? null : text.causes(causes.length),
-    causes: causes.slice(0, mostCauses),
+    causes: causes.slice(0, mostCauses).map((cause) => nameIds(cause, document)),
     moreCauses: causes.length > mostCauses ? text.moreCauses(causes.length - mostCauses) : null,
     facts: [
       ...fact(words.caseFields['about']?.['buyer.name']?.[0] ?? '', document.buyer.name),
@@ -108,8 +109,8 @@ function presentTask(
     id: `task-${task}`,
     status: words.cases.taskStatus[status],
     colour: colours[status],
-    reasons,
-    warnings: errors.map(({ message }) => message),
+    reasons: reasons.map((reason) => nameIds(reason, stored.document)),
+    warnings: errors.map(({ message }) => nameIds(message, stored.document)),
     links,
   };
 }
