@@ -29,7 +29,8 @@ export const caseComparePage: Page = {
       {
         template: 'pages/decisions/compare/page.njk',
         view: {
-          ...(await presentComparison(request, before, after)),
+          ...(await presentComparison(request, { before, after, isOther })),
+          differences: isOther ? text.differencesOfCases : text.differences,
           title: isOther || isLone ? text.compareTitle : text.compareVersionsTitle(fromVersion, toVersion),
           marking:
             isOther && markingText(before.document) !== markingText(after.document)
@@ -60,14 +61,20 @@ export const caseComparePage: Page = {
   },
 };
 
-async function presentComparison(request: PageRequest, before: StoredCase, after: StoredCase) {
+async function presentComparison(
+  request: PageRequest,
+  { before, after, isOther }: { before: StoredCase; after: StoredCase; isOther: boolean },
+) {
   const { words } = request;
   const { cases: text } = words;
   const differences = describeDifferences(before.document, after.document, {
     before: factsOf(request, before),
     after: factsOf(request, after),
   });
-  const sides = [before, after].map((stored) => ({
+  // On a phone the columns stand below one another, each with its name.
+  const labels = isOther ? [before.document.title, after.document.title] : [text.before, text.after];
+  const sides = [before, after].map((stored, index) => ({
+    label: labels[index],
     name: text.ofCase(stored.document.title, stored.revision),
     href: paths.caseFile(stored.id, { version: stored.revision }),
   }));
@@ -78,11 +85,11 @@ async function presentComparison(request: PageRequest, before: StoredCase, after
     sides,
     parts: [...Map.groupBy(differences, ({ part }) => part)].map(([part, own]) => ({
       part,
-      count: text.changes(own.length),
+      count: isOther ? text.differencesCounted(own.length) : text.changes(own.length),
       differences: own.map(({ place, kind, before: was, after: is }) => ({
         place,
-        before: kind === 'added' ? text.nothing : was,
-        after: kind === 'removed' ? text.nothing : is,
+        before: kind === 'added' ? text.nothing : valueOf(was, kind, text),
+        after: kind === 'removed' ? text.nothing : valueOf(is, kind, text),
       })),
     })),
     results:
@@ -97,6 +104,12 @@ async function presentComparison(request: PageRequest, before: StoredCase, after
           ),
     resultsMissing: missing.length === 0 ? null : text.resultsMissing(words.format.list(missing)),
   };
+}
+
+/** What one side says: an item that has only its name is there; what is empty says nothing. */
+function valueOf(value: string, kind: string, text: PageRequest['words']['cases']): string {
+  if (value !== '') return value;
+  return kind === 'changed' ? text.nothing : text.there;
 }
 
 function versionOf(text: string | undefined): number | null {
