@@ -8,9 +8,11 @@ import { compareResults } from '../../../domain/decisions/record/compare-results
 import type { DecisionRecord } from '../../../domain/decisions/record/decision-record.ts';
 import { methodVersions, recordedMethods } from '../../../domain/decisions/record/method-versions.ts';
 import { recordText, sealRecord } from '../../../domain/decisions/record/seal-record.ts';
+import type { CompositionAnswer } from '../../../maths/composition.ts';
 import type { JsonObject } from '../../../lib/json.ts';
 import { workOut } from '../work-out.ts';
 import { recordResults } from './record-results.ts';
+import { verdictSentences } from './verdict-text.ts';
 import { verifyRecord } from './verify-record.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
@@ -72,6 +74,19 @@ describe('a record that an earlier build made', () => {
     expect(changed).toMatchObject({ verdict: 'changed', differences: [{ path: 'money.draws', recorded: 1 }] });
     const forged = await verifyRecord(context, recordText(sealRecord(wrong, wrong.names)));
     expect(forged).toMatchObject({ verdict: 'differs', faults: [], differences: [{ path: 'money.draws' }] });
+  });
+
+  it('is confirmed where compositions aren’t found in time now, says so, and isn’t where others are found', async () => {
+    expect(kept.results['composition']).not.toBeNull();
+    const solvedBy = async (answer: CompositionAnswer): ReturnType<typeof verifyRecord> =>
+      verifyRecord({ ...context, solver: { ...context.solver, composition: async () => Promise.resolve(answer) } }, text);
+    const late = await solvedBy({ kind: 'out-of-time', best: [], bound: null });
+    expect(late).toMatchObject({ verdict: 'confirmed', differences: [], isComposedInTime: false });
+    expect(verdictSentences({ ...late, chain: [], otherHash: null })).toContain(
+      'The best compositions weren’t found in time, so they aren’t set side by side.',
+    );
+    const other = await solvedBy({ kind: 'infeasible', withoutOption: [], shortfalls: [] });
+    expect(other).toMatchObject({ verdict: 'differs', isComposedInTime: true });
   });
 
   it('with another version of a method or of reference data isn’t worked out, and what changed is named', async () => {

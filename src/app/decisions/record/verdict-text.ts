@@ -36,6 +36,9 @@ export function verdictSentences(found: FoundFaults): string[] {
       ? []
       : [`Its hash isn’t the one that was kept elsewhere, ${otherHash}: this is another record.`]),
     ...chain.map(({ says }) => says),
+    ...(found.isComposedInTime
+      ? []
+      : ['The best compositions weren’t found in time, so they aren’t set side by side.']),
     ...found.differences.map(differenceText),
     ...found.changedMethods.map((one) => changeText('The method', one)),
     ...found.changedReference.map((one) => changeText('The reference data', one)),

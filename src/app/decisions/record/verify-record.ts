@@ -8,7 +8,7 @@ import {
   methodVersions,
   type VersionChange,
 } from '../../../domain/decisions/record/method-versions.ts';
-import type { JsonValue } from '../../../lib/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../../lib/json.ts';
 import type { Context } from '../../context.ts';
 import { workOut } from '../work-out.ts';
 import { recordResults } from './record-results.ts';
@@ -29,6 +29,8 @@ export type VerifiedRecord = {
   verdict: RecordVerdict;
   faults: RecordFault[];
   erasedNames: number;
+  /** False where the best compositions weren’t found in time now, so that they couldn’t be compared. */
+  isComposedInTime: boolean;
   differences: Difference[];
   /** Methods and reference data of which the results’ version isn’t today’s. */
   changedMethods: VersionChange[];
@@ -49,6 +51,7 @@ export async function verifyRecord(context: Context, text: string): Promise<Veri
     record,
     faults,
     erasedNames,
+    isComposedInTime: true,
     differences: [],
     changedMethods: [],
     changedReference: [],
@@ -80,22 +83,26 @@ export async function verifyRecord(context: Context, text: string): Promise<Veri
     return { ...found, ...versions, verdict: faults.length === 0 ? 'not-recomputed' : 'changed' };
   const models = new Set(context.reference.deliveryModels.map(({ id }) => id));
   const problems = checkCase(read.data, models).map((each) => ({ ...each, line: null }));
-  const results = recordResults(await workOut(context, read.data, problems));
-  const differences = compareResults(record.results, comparable(record.results, results));
+  const run = await workOut(context, read.data, problems);
+  const isInTime = run.composition?.kind !== 'out-of-time';
+  const [recorded, again] = comparable(record.results, { ...recordResults(run) }, isInTime);
+  const differences = compareResults(recorded, again);
   return {
     ...found,
     ...versions,
     differences,
+    isComposedInTime: isInTime,
     verdict: differences.length === 0 || faults.length > 0 ? ifEqual : 'differs',
   };
 }
 
-/** Compositions that ran out of time on one side aren’t set against others. */
-function comparable(recorded: JsonValue, now: ReturnType<typeof recordResults>): JsonValue {
-  const lacksComposition =
-    typeof recorded === 'object' &&
-    recorded !== null &&
-    !Array.isArray(recorded) &&
-    recorded['composition'] === null;
-  return lacksComposition ? { ...now, composition: null } : now;
+/** Compositions that ran out of time on one side, then or now, aren’t set against others. */
+function comparable(
+  recorded: JsonValue,
+  now: JsonObject,
+  isInTime: boolean,
+): [recorded: JsonValue, now: JsonValue] {
+  if (!isObject(recorded)) return [recorded, now];
+  const isCompared = isInTime && recorded['composition'] !== null;
+  return isCompared ? [recorded, now] : [{ ...recorded, composition: null }, { ...now, composition: null }];
 }
