@@ -104,5 +104,10 @@ function comparable(
 ): [recorded: JsonValue, now: JsonValue] {
   if (!isObject(recorded)) return [recorded, now];
   const isCompared = isInTime && recorded['composition'] !== null;
-  return isCompared ? [recorded, now] : [{ ...recorded, composition: null }, { ...now, composition: null }];
+  return isCompared
+    ? [recorded, now]
+    : [
+        { ...recorded, composition: null },
+        { ...now, composition: null },
+      ];
 }
