@@ -102,6 +102,9 @@ describeOnDatabases('what the playbooks say, on pages', (open) => {
 
   it('says that nothing was checked where no option buys in a market', async () => {
     expect(await readable('/decisions/permits/checks')).toContain('so nothing was checked');
+    expect(await linksOn('/decisions/permits/checks')).toEqual(
+      expect.arrayContaining(['/decisions/permits/edit/components', '/decisions/permits/edit/options']),
+    );
     expect(await readable('/decisions/permits')).toContain('Nothing to check yet');
   });
 

@@ -27,6 +27,11 @@ export const caseChecksPage: Page = {
             caseSubject(document, context.reference.deliveryModels, words),
             words,
           ),
+          // Where nothing was checked: what would have to be written.
+          ways: ['components', 'options'].map((part) => ({
+            text: words.caseParts[part]?.title ?? part,
+            href: paths.caseEdit(document.id, part),
+          })),
           costs: kept === null ? text.caseCosts : null,
           tasksHref: paths.caseTasks(document.id),
         },
