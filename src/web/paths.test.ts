@@ -9,6 +9,8 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   ],
   contract: [paths.contract('k3j9 ß/?')],
   contractCase: [paths.contractCase('k3j9 ß/?')],
+  contractChecks: [paths.contractChecks('k3j9 ß/?')],
+  caseChecks: [paths.caseChecks('permits')],
   caseEvidence: [paths.caseEvidence('permits', { kept: 3 })],
   contractsExport: [paths.contractsExport('csv', { status: ['live'] })],
   process: [paths.process('ocds-b5fd17/a b')],

@@ -27,6 +27,8 @@ export const paths = {
   contracts: (query: AddressQuery = {}) => `/contracts${queryText(query)}`,
   contract: (id: string) => `/contracts/${encodeURIComponent(id)}`,
   contractCase: (id: string) => `/contracts/${encodeURIComponent(id)}/case`,
+  contractChecks: (id: string) => `/contracts/${encodeURIComponent(id)}/checks`,
+  caseChecks: (id: string) => `/decisions/${encodeURIComponent(id)}/checks`,
   caseEvidence: (id: string, query: AddressQuery = {}) =>
     `/decisions/${encodeURIComponent(id)}/evidence${queryText(query)}`,
   contractsExport: (format: ExportFormat, query: AddressQuery = {}) =>
@@ -134,6 +136,8 @@ export const routePatterns = {
   contracts: '/contracts',
   contract: '/contracts/:id',
   contractCase: '/contracts/:id/case',
+  contractChecks: '/contracts/:id/checks',
+  caseChecks: '/decisions/:id/checks',
   caseEvidence: '/decisions/:id/evidence',
   process: '/processes/:ocid',
   processRecord: '/processes/:ocid/:file',

@@ -12,12 +12,14 @@ import { readSampleState } from './layout/sample-state.ts';
 import type { Page, PageAnswer } from './pages/_page.ts';
 import { contractsPage } from './pages/contracts/find/page.ts';
 import { contractCaseFormPage, contractCasePage } from './pages/contracts/case/page.ts';
+import { contractChecksPage } from './pages/contracts/checks/page.ts';
 import { contractPage } from './pages/contracts/show/page.ts';
 import {
   correctionFormPage,
   correctionReceivedPage,
   correctionReportPage,
 } from './pages/corrections/report/page.ts';
+import { caseChecksPage } from './pages/decisions/checks/page.ts';
 import { caseComparePage } from './pages/decisions/compare/page.ts';
 import { caseEditFormPage, caseEditPage } from './pages/decisions/edit/page.ts';
 import { casePackFormPage, casePackPage } from './pages/decisions/pack/page.ts';
@@ -106,6 +108,8 @@ export const pages: readonly Page[] = [
   caseReviewAnswerPage,
   contractCaseFormPage,
   contractCasePage,
+  contractChecksPage,
+  caseChecksPage,
   caseEvidencePage,
   keepCaseEvidencePage,
   processReviewPage,

@@ -170,7 +170,10 @@ describe.skipIf(chromiumPath === null)('from nothing to a signed record', () => 
       await expectAccepted(page);
       await page.goto(`${base}${tasks}`);
       await hands.follow(page, `${tasks}/sign`);
-      expect(await page.locator('main').innerText()).toContain('Ready to be submitted');
+      const signing = await page.locator('main').innerText();
+      expect(signing).toContain('Ready to be submitted');
+      expect(signing).toContain('Submit for approval');
+      expect(signing).not.toMatch(/independent verifier|for verification/u);
       for (const signature of signatures) {
         await hands.fill(page, signature, 'Sign');
         await expectAccepted(page);

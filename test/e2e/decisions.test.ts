@@ -23,6 +23,7 @@ const looked = [
   full,
   `${full}/versions`,
   `${full}/compare`,
+  `${full}/checks`,
   ...[
     'about',
     'triage',

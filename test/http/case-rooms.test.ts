@@ -68,8 +68,33 @@ describe('the ways between the pages of a case', () => {
     );
   });
 
+  it('don’t compare a lone version with itself, but with another case', async () => {
+    const { body } = await get('/decisions/begun/compare');
+    const text = visibleText(body);
+    expect(text).toContain('There is one version of this case so far');
+    expect(text).not.toMatch(/They say the same|From version|Results/u);
+    expect(await htmlFaults(body)).toEqual([]);
+    expect(linksOf((await get('/decisions/begun/versions')).body).map(({ href }) => href)).not.toContain(
+      '/decisions/begun/compare',
+    );
+    const other = await get('/decisions/begun/compare?other=signed');
+    expect(await htmlFaults(other.body)).toEqual([]);
+    expect(visibleText(other.body)).toMatch(/What differs between the documents/u);
+  });
+
   it('lead back to the task list from everywhere', async () => {
-    for (const page of ['result', 'map', 'evidence', 'pack', 'sign', 'review', 'versions', 'records/1']) {
+    for (const page of [
+      'result',
+      'map',
+      'evidence',
+      'pack',
+      'sign',
+      'review',
+      'versions',
+      'records/1',
+      'checks',
+      'compare',
+    ]) {
       const { body } = await get(`/decisions/signed/${page}`);
       expect([page, linksOf(body).some(({ href }) => href === '/decisions/signed')]).toEqual([page, true]);
     }

@@ -64,6 +64,7 @@ describeOnDatabases('the pages on which a case is signed', (open) => {
 
   it('go from submitting to a record, with each refusal at its field', async () => {
     const before = await get('/sign');
+    expect(visibleText(before.body)).toContain('Submit for verification');
     expect(await htmlFaults(before.body)).toEqual([]);
     expect(before.headers['cache-control']).toContain('private');
     expect(before.body).toContain('noindex');
@@ -96,7 +97,7 @@ describeOnDatabases('the pages on which a case is signed', (open) => {
 
     const record = await get('/records/1');
     expect(await htmlFaults(record.body)).toEqual([]);
-    for (const text of ['Cy Chair, Cabinet', 'Name typed, not authenticated', 'A key decision first', 'The first of this case', 'simulation'])
+    for (const text of ['Cy Chair, Cabinet', 'Name typed, not authenticated', 'A key decision first', 'The first of this case', 'Simulation 1 figures'])
       expect(visibleText(record.body)).toContain(text);
     expect(visibleText((await get('/records/1?verify=yes')).body)).toContain(
       'Confirmed: the record is whole, and every figure comes out again.',

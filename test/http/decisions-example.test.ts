@@ -32,6 +32,7 @@ describe('the pages of a full case', () => {
     '',
     '/versions',
     '/compare',
+    '/checks',
     ...caseParts.flatMap((part) => [
       `/edit/${part.id}`,
       ...(part.kind === 'list' ? [`/edit/${part.id}/new`] : []),

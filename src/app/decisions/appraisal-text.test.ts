@@ -29,7 +29,7 @@ describe('the appraisal as text', () => {
       'It is 9.7 points better than In-house build and £900,000 cheaper.',
       'It is 13.3 points better than SaaS suite for £1.7m more: £128,000 a point.',
       'Against In-house build, in weighted points, it gains by Resilience (6) and Ease of the change (4.7) and loses by Effect on staff (1).',
-      'It passes the test “exit tested” on a condition (Service owner, by 2027-05-31): Test the export of all cases before award.',
+      'It passes the test “exit tested” on a condition (Service owner, by 31 May 2027): Test the export of all cases before award.',
     ]);
   });
 

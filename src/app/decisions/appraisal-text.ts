@@ -1,3 +1,4 @@
+import { dayInWords } from '../../lib/day-in-words.ts';
 import type { Appraisal } from '../../domain/decisions/appraisal/appraise-options.ts';
 import type { NotReadyReason } from '../../domain/decisions/appraisal/judge-readiness.ts';
 import type { OptionStanding } from '../../domain/decisions/appraisal/stand-options.ts';
@@ -83,7 +84,7 @@ export function reasonText(reason: NotReadyReason, names: CaseNames): string {
   if (reason.kind === 'left-out-criterion')
     return `${names.criterion(reason.criterion)} is left out of the values, because ${reason.because === 'no-weight' ? 'it has no weight' : 'nobody has scored any option by it'}.`;
   if (reason.kind === 'unknown-test') {
-    const by = reason.by === null ? '' : ` by ${reason.by}`;
+    const by = reason.by === null ? '' : ` by ${dayInWords(reason.by)}`;
     const who = reason.owner === null ? 'nobody is named to settle it' : `${reason.owner} settles it${by}`;
     return `Whether ${names.option(reason.option)} passes the test “${testName(reason.test)}” is unknown; ${who}.`;
   }

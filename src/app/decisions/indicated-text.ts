@@ -1,3 +1,4 @@
+import { dayInWords } from '../../lib/day-in-words.ts';
 import type { Appraisal, Indicated } from '../../domain/decisions/appraisal/appraise-options.ts';
 import type { OptionComparison } from '../../domain/decisions/appraisal/choose-option.ts';
 import type { OptionStanding } from '../../domain/decisions/appraisal/stand-options.ts';
@@ -140,7 +141,7 @@ function firmnessText({ indicated, robustness }: Appraisal): string[] {
 
 function conditionTexts(standing: OptionStanding | undefined): string[] {
   return (standing?.conditions ?? []).map(({ test, treatment, owner, by }) => {
-    const who = owner === undefined ? '' : ` (${owner}${by === undefined ? '' : `, by ${by}`})`;
+    const who = owner === undefined ? '' : ` (${owner}${by === undefined ? '' : `, by ${dayInWords(by)}`})`;
     return treatment === undefined
       ? `It passes the test “${testName(test)}” on a condition that nobody has written down${who}.`
       : `It passes the test “${testName(test)}” on a condition${who}: ${treatment}`;

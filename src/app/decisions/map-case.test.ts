@@ -57,9 +57,10 @@ describe('decisions map', () => {
     const text = 'anchor User [1, 1]\ncomponent A [0.4, 0.2] inertia\nevolve A 0.6\ncomponent B\nbogus';
     const { stdout, code } = await map(text, '--import');
     expect(code).toBe(1);
+    expect(stdout).toContain('evolvesTo: 0.6');
     expect(stdout.split('components:')[0]).toBe(`# Line 5, bogus: No statement that is known here.
 # Users, who are no components of a case: User.
-# a: it is going to 0.6, something holds it back.
+# a: something holds it back.
 # Not placed on the map, so say where they stand: b.
 `);
   });

@@ -32,6 +32,7 @@ const output = z.object({
       evolution: z.enum(evolutions),
       visibility: z.number().optional(),
       maturity: z.number().optional(),
+      evolvesTo: z.number().optional(),
       connects: z.array(z.string()),
     }),
   ),
@@ -97,14 +98,17 @@ function caseAsMap(
   return {
     text: exportMap(document, marks),
     svg: isDrawn ? drawCaseMap(document, marks, option ?? null).svg : null,
-    components: document.components.map(({ id, name, evolution, visibility, maturity, connects }) => ({
-      id,
-      name,
-      evolution,
-      visibility,
-      maturity,
-      connects,
-    })),
+    components: document.components.map(
+      ({ id, name, evolution, visibility, maturity, evolvesTo, connects }) => ({
+        id,
+        name,
+        evolution,
+        visibility,
+        maturity,
+        evolvesTo,
+        connects,
+      }),
+    ),
     remarks: [],
     marks: [...marks].map(([id, method]) => ({ id, method })),
   };
@@ -147,10 +151,9 @@ function mapAsYaml(text: string): z.output<typeof output> {
   };
 }
 
-function remarkText({ id, method, evolvesTo, hasInertia }: ImportedMap['remarks'][number]): string {
+function remarkText({ id, method, hasInertia }: ImportedMap['remarks'][number]): string {
   const parts = [
     method === null ? '' : `the map says ${method}`,
-    evolvesTo === null ? '' : `it is going to ${evolvesTo}`,
     hasInertia ? 'something holds it back' : '',
   ];
   return `${id}: ${parts.filter((part) => part !== '').join(', ')}.`;

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../lib/day-in-words.ts';
 import type { CaseDocument } from '../../domain/decisions/case-parts/case-document.ts';
 import { evidenceSentence } from '../../domain/decisions/evidence/evidence-sentence.ts';
 import type { MoneyOfCase } from '../../domain/decisions/money/appraise-money.ts';
@@ -124,7 +125,7 @@ export function recommendationText(document: CaseDocument): string | null {
   if (recommendation === undefined) return null;
   const dissent = recommendation.dissent.map((view) => `Dissent: ${view}`);
   return [
-    `${namesOf(document).option(recommendation.option)} (${recommendation.post}, ${recommendation.on}).`,
+    `${namesOf(document).option(recommendation.option)} (${recommendation.post}, ${dayInWords(recommendation.on)}).`,
     recommendation.reasons,
     ...dissent,
   ].join('\n');

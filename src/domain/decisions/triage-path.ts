@@ -34,10 +34,16 @@ const rules: readonly Rule[] = [
     byTruth(
       'novel',
       novel,
+      'it is novel, contentious or repercussive',
       'Novel, contentious or repercussive spending is looked at hard, whatever it costs.',
     ),
   ({ 'first-of-kind': first }) =>
-    byTruth('first-of-kind', first, 'The first of its kind, or a transformation: a pilot is due.'),
+    byTruth(
+      'first-of-kind',
+      first,
+      'it is the first of its kind, or a large change of how the service works',
+      'The first of its kind, or a transformation: a pilot is due.',
+    ),
   ({ citizens }, { lightBelow }) => {
     const question = 'citizens';
     if (citizens === undefined) return open(question, 'Nobody has said who uses it.');
@@ -81,7 +87,7 @@ const rules: readonly Rule[] = [
       ? {
           question: 'months-left',
           raises: 'nothing',
-          because: `${Math.floor(months)} months are left, fewer than ${shortMonths}: look for the lawful ground of an extension or an interim contract now.`,
+          because: `${monthsLeft(Math.floor(months))} left, fewer than ${shortMonths}: look for the lawful ground of an extension or an interim contract now.`,
         }
       : null,
   ({ suppliers }, { fewSuppliers }) =>
@@ -95,6 +101,8 @@ const rules: readonly Rule[] = [
       : null,
 ];
 
+const monthsLeft = (months: number): string => (months === 1 ? '1 month is' : `${months} months are`);
+
 function open(question: TriageId, because: string): PathRule {
   return { question, raises: 'open', because: `${because} The answer could raise the path.` };
 }
@@ -102,9 +110,10 @@ function open(question: TriageId, because: string): PathRule {
 function byTruth(
   question: 'novel' | 'first-of-kind',
   answer: boolean | undefined,
+  asked: string,
   because: string,
 ): PathRule | null {
-  if (answer === undefined) return open(question, 'Nobody has said whether it is.');
+  if (answer === undefined) return open(question, `Nobody has said whether ${asked}.`);
   return answer ? { question, raises: 'full', because } : null;
 }
 

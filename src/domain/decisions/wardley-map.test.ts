@@ -32,7 +32,14 @@ describe('a map as components of a case', () => {
     const { remarks } = read(
       'component Kettle [0.4, 0.3] inertia (build)\nevolve Kettle 0.6\ncomponent Cup [0.5, 0.8]',
     );
-    expect(remarks).toEqual([{ id: 'kettle', method: 'build', evolvesTo: 0.6, hasInertia: true }]);
+    expect(remarks).toEqual([{ id: 'kettle', method: 'build', hasInertia: true }]);
+  });
+
+  it('says where a component is going, also where its name ends in a number', () => {
+    const { components } = read(
+      'component Kettle [0.4, 0.3]\ncomponent Kettle 2 [0.4, 0.3]\ncomponent Cup [0.5, 0.8]\nevolve Kettle 2 0.6\nevolve Cup 7',
+    );
+    expect(components.map(({ evolvesTo }) => evolvesTo)).toEqual([undefined, 0.6, 1]);
   });
 
   it('fits the document, whatever the map is called', () => {
@@ -99,6 +106,7 @@ Case workflow->Register
       fc.record({
         name: name.filter((text) => text.trim() !== ''),
         place: fc.option(fc.tuple(thousandth, thousandth), { nil: undefined }),
+        evolvesTo: fc.option(thousandth, { nil: undefined }),
         evolution: fc.constantFrom(...evolutions),
         connects: fc.array(fc.nat({ max: 9 }), { maxLength: 4 }),
       }),
@@ -107,11 +115,12 @@ Case workflow->Register
     .map((parts) =>
       caseWith({
         scores: [],
-        components: parts.map(({ name: text, place, evolution, connects }, index) => ({
+        components: parts.map(({ name: text, place, evolution, evolvesTo, connects }, index) => ({
           id: `part-${index}`,
           name: text,
           evolution: place === undefined ? evolution : evolutionAt(place[1]),
           ...(place === undefined ? {} : { visibility: place[0], maturity: place[1] }),
+          ...(evolvesTo === undefined ? {} : { evolvesTo }),
           connects: connects.filter((to) => to < parts.length).map((to) => `part-${to}`),
         })),
       }),
@@ -129,6 +138,7 @@ Case workflow->Register
         for (const [index, own] of document.components.entries()) {
           const other = back.components[index];
           expect(other?.name.startsWith(plainName(own.name))).toBe(true);
+          expect(other?.evolvesTo).toBe(own.evolvesTo);
           if (own.visibility !== undefined)
             expect(other).toMatchObject({ visibility: own.visibility, maturity: own.maturity });
           const needs = new Set(own.connects.filter((to) => to !== own.id).map((to) => Number(to.slice(5))));

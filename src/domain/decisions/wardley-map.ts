@@ -33,6 +33,7 @@ export type ImportedComponent = {
   evolution: Evolution;
   visibility?: number;
   maturity?: number;
+  evolvesTo?: number;
   connects: string[];
 };
 
@@ -43,8 +44,8 @@ export type ImportedMap = {
   anchors: string[];
   /** Ids that the map doesn’t place on the evolution axis; they stand as products until somebody says otherwise. */
   unplaced: string[];
-  /** By id: how the map means to get it, where it is going, whether something holds it back. */
-  remarks: { id: string; method: MapMethod | null; evolvesTo: number | null; hasInertia: boolean }[];
+  /** By id: how the map means to get it, whether something holds it back. */
+  remarks: { id: string; method: MapMethod | null; hasInertia: boolean }[];
 };
 
 /**
@@ -55,7 +56,7 @@ export type ImportedMap = {
 export function importMap({ components, links }: WardleyText): ImportedMap {
   const parts = components.filter(({ isAnchor }) => !isAnchor);
   const ids = idsOf(parts.map(({ name }) => name));
-  const imported = parts.map(({ name, visibility, evolution }): ImportedComponent => {
+  const imported = parts.map(({ name, visibility, evolution, evolvesTo }): ImportedComponent => {
     const needs = links
       .filter(({ from, to }) => from === name && to !== name)
       .flatMap(({ to }) => ids.get(to) ?? []);
@@ -65,6 +66,7 @@ export function importMap({ components, links }: WardleyText): ImportedMap {
       evolution: evolution === null ? 'product' : evolutionAt(evolution),
       ...(visibility === null ? {} : { visibility }),
       ...(evolution === null ? {} : { maturity: evolution }),
+      ...(evolvesTo === null ? {} : { evolvesTo }),
       connects: [...new Set(needs)],
     };
   });
@@ -73,13 +75,8 @@ export function importMap({ components, links }: WardleyText): ImportedMap {
     anchors: components.filter(({ isAnchor }) => isAnchor).map(({ name }) => name),
     unplaced: imported.filter(({ maturity }) => maturity === undefined).map(({ id }) => id),
     remarks: parts
-      .map(({ name, method, evolvesTo, hasInertia }) => ({
-        id: ids.get(name) ?? '',
-        method,
-        evolvesTo,
-        hasInertia,
-      }))
-      .filter(({ method, evolvesTo, hasInertia }) => method !== null || evolvesTo !== null || hasInertia),
+      .map(({ name, method, hasInertia }) => ({ id: ids.get(name) ?? '', method, hasInertia }))
+      .filter(({ method, hasInertia }) => method !== null || hasInertia),
   };
 }
 
@@ -159,6 +156,9 @@ export function exportMap(
       const place = `[${decimal(visibility)}, ${decimal(maturity)}]`;
       return `component ${nameOf(id)} ${place}${mark === undefined ? '' : ` (${mark})`}`;
     }),
+    ...components.flatMap(({ id, evolvesTo }) =>
+      evolvesTo === undefined ? [] : [`evolve ${nameOf(id)} ${decimal(evolvesTo)}`],
+    ),
     '',
     ...components.flatMap(({ id, connects }) =>
       [...new Set(connects)]

@@ -189,9 +189,13 @@ function readStatement(state: State, line: NumberedLine): void {
 const evolving = /^(.+?)(?:->(.*?))?\s+(?:evolve\s+)?(\d*\.?\d+)(?=\s|$)/u;
 
 function evolve(state: State, line: NumberedLine, rest: string): void {
-  const found = evolving.exec(rest);
-  if (found === null) return remark(state, line, 'It doesn’t say how far.');
-  const component = state.byName.get(found[1]?.trim() ?? '');
+  // A name that is declared may hold numbers itself; the longest such name is meant.
+  const name = [...state.byName.keys()]
+    .filter((known) => [' ', '->'].some((next) => rest.startsWith(`${known}${next}`)))
+    .toSorted((one, other) => other.length - one.length)[0];
+  const place = /^.*?\s(?:evolve\s+)?(\d*\.?\d+)(?=\s|$)/u.exec(rest.slice(name?.length ?? 0));
+  if (place === null) return remark(state, line, 'It doesn’t say how far.');
+  const component = state.byName.get(name ?? '');
   if (component === undefined) return remark(state, line, 'No component has this name.');
-  component.evolvesTo = Math.min(1, Number(found[3]));
+  component.evolvesTo = Math.min(1, Number(place[1]));
 }

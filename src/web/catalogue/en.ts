@@ -8,6 +8,7 @@ import { casePackWords } from './en/case-pack.ts';
 import { casePartWords } from './en/case-parts.ts';
 import { caseOwnWords } from './en/case-own.ts';
 import { caseWords } from './en/cases.ts';
+import { checkWords } from './en/checks.ts';
 import { caseStartWords, evidenceWords } from './en/evidence.ts';
 import { caseResultWords } from './en/case-result.ts';
 import { cpvDivisions } from './en/cpv-divisions.ts';
@@ -68,6 +69,7 @@ export const en = {
   home: homeWords(format),
   cases: caseWords(format),
   caseForm: caseFormWords(format),
+  checks: checkWords(format),
   caseOwn: caseOwnWords(format),
   casePack: casePackWords,
   caseParts: casePartWords,

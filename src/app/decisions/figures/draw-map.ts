@@ -45,7 +45,7 @@ export function drawCaseMap(
         name: component.name,
         visibility,
         evolution: maturity,
-        evolvesTo: null,
+        evolvesTo: component.evolvesTo ?? null,
         mark: marks.get(component.id) ?? null,
         stage: stageNames[component.evolution],
         needs: [...new Set(component.connects)].flatMap((id) =>

@@ -23,6 +23,8 @@ export type Signing = {
   /** Names under which the case was saved; whoever uses this installation without a name isn’t among them. */
   writers: string[];
   documentHash: string;
+  /** Whether the path of the case asks for a verifier; a light case has no model to verify. */
+  isVerified: boolean;
 };
 
 /** The sign-off of a case’s present stage. */
@@ -48,6 +50,7 @@ export async function signingOf(context: Context, stored: StoredCase): Promise<S
       (name) => name !== context.actor.personId,
     ),
     documentHash: hash,
+    isVerified,
   };
 }
 

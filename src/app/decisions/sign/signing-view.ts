@@ -33,6 +33,7 @@ export const signingView = z.object({
   open: z.array(z.object({ action: z.enum(signingActions), posts: z.array(z.string()) })),
   causes: z.array(z.string()),
   waitsFor: z.array(z.string()),
+  isVerified: z.boolean().describe('Whether the path of the case asks for a verifier.'),
   signatures: z.array(signatureView),
 });
 
@@ -57,6 +58,7 @@ export function presentSigning({ id, revision, document }: StoredCase, signing: 
     })),
     causes: [...state.causes],
     waitsFor: state.waitsFor,
+    isVerified: signing.isVerified,
     signatures: signatures.map(({ number, signature, name }) => {
       const voided = state.void.find((one) => one.signature === signature);
       const { documentHash: _, nameDigest: __, considered: ___, ...told } = signature;

@@ -97,6 +97,12 @@ export const componentPart = z.strictObject({
     .max(1)
     .optional()
     .describe('Place on the evolution axis of a map, 0 to 1; finer than evolution.'),
+  evolvesTo: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Where on the evolution axis it is expected to go, 0 to 1; an arrow on the map.'),
   differentiation: level.default('low').describe('How far doing it our own way matters to the outcome.'),
   volatility: level.default('low').describe('How often policy or rules change it.'),
   dataSensitivity: z

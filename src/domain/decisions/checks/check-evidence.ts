@@ -73,13 +73,17 @@ function checkDepartures(
 }
 
 function checkWritten({ buyer, need }: CaseDocument): CaseProblem[] {
-  const texts: [string, string][] = [
-    ['buyer.name', buyer.name],
-    ['need.statement', need.statement],
-    ...need.outcomes.map(({ text }, index): [string, string] => [`need.outcomes[${index}].text`, text]),
-    ['need.ifNothing', need.ifNothing],
+  const texts: [path: string, text: string, asked: string][] = [
+    ['buyer.name', buyer.name, 'Which body decides'],
+    ['need.statement', need.statement, 'What is needed, and by whom,'],
+    ...need.outcomes.map(({ text }, index): [string, string, string] => [
+      `need.outcomes[${index}].text`,
+      text,
+      `What will be better (outcome ${index + 1})`,
+    ]),
+    ['need.ifNothing', need.ifNothing, 'What happens if nothing is done'],
   ];
-  return texts.flatMap(([path, text]) =>
-    isToBeWritten(text) ? [missing(path, 'This is still to be written.')] : [],
+  return texts.flatMap(([path, text, asked]) =>
+    isToBeWritten(text) ? [missing(path, `${asked} is still to be written.`)] : [],
   );
 }

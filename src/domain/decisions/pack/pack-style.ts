@@ -26,7 +26,7 @@ nav ol { columns: 18rem; padding-left: 1.25rem; }
 .facts { margin: 0 0 1rem; }
 .facts div { display: grid; grid-template-columns: minmax(10rem, 15rem) 1fr; gap: 0 1.5rem; padding: .5rem 0; border-bottom: 1px solid #cecece; }
 .facts dt { font-weight: bold; }
-.facts dd { margin: 0; }
+.facts dd { margin: 0; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; margin: 0 0 1.25rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.35; }
 caption { text-align: left; font-weight: bold; padding: 0 0 .5rem; }

@@ -105,6 +105,7 @@ export const needFieldWords: Readonly<Record<string, PartFieldWords>> = {
     connects: ['Exchanges data with'],
     visibility: ['How near to the user', '0 to 1, as on a Wardley map.'],
     maturity: ['Place on the evolution axis', '0 to 1; finer than the answer above.'],
+    evolvesTo: ['Where on that axis it is going', '0 to 1; drawn on the map as an arrow.'],
     id: ['Short name', idHint],
   },
   departures: {

@@ -72,7 +72,7 @@ export const caseResultWords = (format: Format) => ({
   compositionCaption: 'The best choices of a model for each part, the best first',
   notEligible: 'Not eligible',
   whyNot: 'Why',
-  problems: 'What the checks found',
+  problems: 'What is wrong or missing',
   noProblems: 'Nothing is wrong, and nothing is missing.',
   problemKinds: { error: 'Errors', warning: 'Warnings', missing: 'Missing before it can be approved' },
   asTable: 'The same as a table',

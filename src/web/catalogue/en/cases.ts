@@ -138,8 +138,16 @@ export const caseWords = (format: Format) => ({
   compareOther: 'With another case',
   compareThis: 'Only this case',
   compareButton: 'Compare',
+  compareNothing:
+    'There is one version of this case so far, and no other case to compare it with. Every save makes a version.',
+  compareOneVersion:
+    'There is one version of this case so far, so there is nothing to compare it with but another case.',
   sameDocument: 'They say the same.',
   differences: 'What changed in the document',
+  differencesOfCases: 'What differs between the documents',
+  differencesCounted: (count: number) =>
+    `${format.number(count)} ${format.plural(count, { one: 'difference', other: 'differences' })}`,
+  there: 'there, with nothing more written',
   results: 'Results',
   resultsMissing: (versions: string) =>
     `Results stand side by side where both were worked out. Not worked out yet: ${versions}.`,

@@ -57,7 +57,7 @@ export const playbookWords = (format: Format) => ({
     more: 'More',
     outcome: { stop: 'Stop', warn: 'Warn', advise: 'Advise' },
     commands:
-      'On the command line: “sourcing segments check” for a contract of the register or a draft, “sourcing decisions check” for a case.',
+      'What they find stands on the page of each contract of the segment, and of each case that buys in it. On the command line: “sourcing segments check” for a contract of the register or a draft, “sourcing decisions check” for a case.',
   },
   sources: {
     heading: 'Sources',

@@ -6,7 +6,15 @@ const typed = 'Name typed, not authenticated';
 export const signingWords = (format: Format) => ({
   title: 'Sign-off',
   lead: 'The author submits, an independent verifier verifies, and the approvers of the stage decide. A signature holds for one content of the case: any change of the case voids it.',
+  leadUnverified: 'The author submits, and the approvers of the stage decide. The path of this case is light, so nobody is asked to verify a model. A signature holds for one content of the case: any change of the case voids it.',
   rule: 'Nobody verifies or approves what they wrote or scored, and who verifies a case doesn’t approve it. Names and posts are compared as they are typed, and nobody’s identity is checked here.',
+  ruleUnverified: 'Nobody approves what they wrote. Names and posts are compared as they are typed, and nobody’s identity is checked here.',
+  submitUnverified: {
+    title: 'Submit for approval',
+    action: 'I submit this case for approval',
+    hint: 'What the approvers should look at first.',
+    done: 'The case is submitted for approval.',
+  },
   errorTitle: 'This wasn’t signed',
   steps: {
     'not-ready': 'Not ready for approval',
@@ -36,7 +44,7 @@ export const signingWords = (format: Format) => ({
   signedTitle: 'What has been signed',
   nothingSigned: 'Nothing has been signed yet.',
   acts: {
-    submitted: 'Submitted for verification',
+    submitted: 'Submitted',
     returned: 'Sent back',
     verified: 'Verified',
     approved: 'Approved',
@@ -98,7 +106,7 @@ export const signingWords = (format: Format) => ({
     'approved-in-part': 'Approved by some, others to come',
     refused: 'Refused',
   },
-  toTasks: 'Back to the tasks',
+  toTasks: 'Back to the task list',
   toSigning: 'Back to the sign-off',
   done: {
     submitted: 'The case is submitted for verification.',
@@ -141,6 +149,20 @@ export const decisionRecordWords = (format: Format) => ({
   use: 'Used for',
   uses: { results: 'figures', judgements: 'judgements' },
   methodUse: 'figures',
+  referenceNames: {
+    'discount-rates/standard': 'Discount rates, standard schedule',
+    'discount-rates/health': 'Discount rates, schedule for health effects',
+    'discount-rates/sensitivity': 'Discount rates, schedule for sensitivity',
+    deflators: 'Deflators',
+    'reference-classes': 'Reference classes, data',
+    models: 'Delivery models',
+    triage: 'Triage questions and limits',
+    'public-interest-test': 'Public Interest Test, data',
+    approvals: 'Approvals',
+    criteria: 'Library of criteria',
+    reuse: 'Platforms and code to reuse',
+    'review-triggers': 'What makes a review due',
+  } as Readonly<Record<string, string>>,
   figuresTitle: 'Figures of the register',
   figures: (count: number) =>
     `The case uses ${format.number(count)} ${format.plural(count, { one: 'figure', other: 'figures' })} of the register. Each stands in the file with its query and the instant at which it was read.`,

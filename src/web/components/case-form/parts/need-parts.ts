@@ -158,6 +158,7 @@ export const needParts: readonly CasePart[] = [
       { path: 'connects', kind: 'refs', to: 'component' },
       { path: 'visibility', kind: 'number' },
       { path: 'maturity', kind: 'number' },
+      { path: 'evolvesTo', kind: 'number' },
       { path: 'id', kind: 'text' },
     ],
   },

@@ -1,5 +1,6 @@
 import { whyNoCase } from '../../../../app/decisions/start-case.ts';
 import type { ContractDetail } from '../../../../app/contracts/views.ts';
+import { isDigital } from '../../../../domain/segments/segment.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { externalHref } from '../../../components/external-href.ts';
 import { presentContractCard } from '../../../components/present-contract-card.ts';
@@ -21,6 +22,7 @@ export function presentContractPage(contract: ContractDetail, words: Catalogue) 
     namesPerson: namesPerson(contract),
     // Only a contract that runs, is digital and has an end can be followed by a case.
     caseHref: whyNoCase(contract) === null ? paths.contractCase(contract.id) : null,
+    playbook: presentPlaybookLinks(contract, words),
     summary: presentSummary(contract, words),
     description: paragraphs(contract.description ?? contract.processDescription),
     processTitle: contract.processTitle === contract.title ? null : contract.processTitle,
@@ -74,6 +76,15 @@ export function namesPerson({ suppliers, parties }: Pick<ContractDetail, 'suppli
   return (
     suppliers.some(({ id }) => id === null) || parties.some(({ id, note }) => id === null && note !== null)
   );
+}
+
+/** Where the playbook of its segment and its checks stand; null for what is not digital, or not classified yet. */
+function presentPlaybookLinks({ id, segment }: ContractDetail, { checks, market, playbooks }: Catalogue) {
+  if (segment === null || !isDigital(segment)) return null;
+  return [
+    { text: checks.contractLink, href: paths.contractChecks(id) },
+    { text: playbooks.title(market.segmentNames[segment]), href: paths.segmentPlaybook(segment) },
+  ];
 }
 
 function presentOptions(contract: ContractDetail, words: Catalogue): string[] {

@@ -18,6 +18,7 @@ export const caseComparePage: Page = {
     const isOther = otherId !== '' && otherId !== newest.id;
     const others = (await listCases(context)).filter(({ case_id: id }) => id !== newest.id);
     const versions = (await listRevisions(context, newest.id)).map(({ revision }) => revision);
+    const isLone = versions.length === 1 && !isOther;
     const fromVersion = versionOf(query['from']?.[0]) ?? Math.max(1, newest.revision - 1);
     const toVersion = versionOf(query['to']?.[0]) ?? newest.revision;
     const [before, after] = isOther
@@ -28,8 +29,9 @@ export const caseComparePage: Page = {
       {
         template: 'pages/decisions/compare/page.njk',
         view: {
-          ...(await presentComparison(request, before, after)),
-          title: isOther ? text.compareTitle : text.compareVersionsTitle(fromVersion, toVersion),
+          ...(await presentComparison(request, { before, after, isOther })),
+          differences: isOther ? text.differencesOfCases : text.differences,
+          title: isOther || isLone ? text.compareTitle : text.compareVersionsTitle(fromVersion, toVersion),
           marking:
             isOther && markingText(before.document) !== markingText(after.document)
               ? words.format.list([markingText(before.document), markingText(after.document)])
@@ -45,6 +47,8 @@ export const caseComparePage: Page = {
             text: title,
             isChosen: id === otherId,
           })),
+          lone: isLone ? (others.length === 0 ? text.compareNothing : text.compareOneVersion) : null,
+          hasVersions: versions.length > 1,
           action: paths.caseCompare(newest.id),
           tasksHref: paths.caseTasks(newest.id),
         },
@@ -57,14 +61,20 @@ export const caseComparePage: Page = {
   },
 };
 
-async function presentComparison(request: PageRequest, before: StoredCase, after: StoredCase) {
+async function presentComparison(
+  request: PageRequest,
+  { before, after, isOther }: { before: StoredCase; after: StoredCase; isOther: boolean },
+) {
   const { words } = request;
   const { cases: text } = words;
   const differences = describeDifferences(before.document, after.document, {
     before: factsOf(request, before),
     after: factsOf(request, after),
   });
-  const sides = [before, after].map((stored) => ({
+  // On a phone the columns stand below one another, each with its name.
+  const labels = isOther ? [before.document.title, after.document.title] : [text.before, text.after];
+  const sides = [before, after].map((stored, index) => ({
+    label: labels[index],
     name: text.ofCase(stored.document.title, stored.revision),
     href: paths.caseFile(stored.id, { version: stored.revision }),
   }));
@@ -75,11 +85,11 @@ async function presentComparison(request: PageRequest, before: StoredCase, after
     sides,
     parts: [...Map.groupBy(differences, ({ part }) => part)].map(([part, own]) => ({
       part,
-      count: text.changes(own.length),
+      count: isOther ? text.differencesCounted(own.length) : text.changes(own.length),
       differences: own.map(({ place, kind, before: was, after: is }) => ({
         place,
-        before: kind === 'added' ? text.nothing : was,
-        after: kind === 'removed' ? text.nothing : is,
+        before: kind === 'added' ? text.nothing : valueOf(was, kind, text),
+        after: kind === 'removed' ? text.nothing : valueOf(is, kind, text),
       })),
     })),
     results:
@@ -94,6 +104,12 @@ async function presentComparison(request: PageRequest, before: StoredCase, after
           ),
     resultsMissing: missing.length === 0 ? null : text.resultsMissing(words.format.list(missing)),
   };
+}
+
+/** What one side says: an item that has only its name is there; what is empty says nothing. */
+function valueOf(value: string, kind: string, text: PageRequest['words']['cases']): string {
+  if (value !== '') return value;
+  return kind === 'changed' ? text.nothing : text.there;
 }
 
 function versionOf(text: string | undefined): number | null {

@@ -1,5 +1,6 @@
 import type { StoredCase } from '../../../../app/decisions/case-store.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { nameIds } from '../../../components/case/name-ids.ts';
 import { placeOf } from '../../../components/case-form/case-parts.ts';
 import { paths } from '../../../paths.ts';
 
@@ -14,7 +15,7 @@ const colours = { error: 'red', warning: 'yellow', missing: 'grey' } as const;
  * @param item only what concerns that item of the page’s list
  */
 export function presentProblems(
-  { id, problems }: Pick<StoredCase, 'id' | 'problems'>,
+  { id, document, problems }: Pick<StoredCase, 'id' | 'document' | 'problems'>,
   part: string,
   words: Catalogue,
   item: number | null = null,
@@ -26,7 +27,7 @@ export function presentProblems(
       {
         kind: words.caseForm.problemKind[kind],
         colour: colours[kind],
-        text: message,
+        text: nameIds(message, document),
         href:
           place.item === null ? paths.caseEdit(id, part) : paths.caseItem(id, part, String(place.item + 1)),
       },

@@ -27,7 +27,11 @@ function approvalProposals(
   const { stage } = stored.document;
   const present = (one: SuggestedApproval, isLimit: boolean): Proposal => ({
     text: `${one.name}: ${one.approver}`,
-    why: [one.because, one.note].filter((text) => text !== '').join(' '),
+    // Reference data names the part of the document; here it is a page.
+    why: [one.because, one.note]
+      .filter((text) => text !== '')
+      .join(' ')
+      .replaceAll('`delegations`', `“${words.caseParts['delegations']?.title ?? ''}”`),
     href: isLimit
       ? paths.caseItem(stored.id, 'delegations', 'new', { approval: one.id })
       : paths.caseItem(stored.id, part, 'new', { approver: one.approver, stage, status: 'needed' }),

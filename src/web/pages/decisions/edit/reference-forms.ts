@@ -16,7 +16,7 @@ export function triageForm({ context, words }: PageRequest, stored: StoredCase):
       `triage.${id}`,
       [
         text,
-        unit === undefined || hint.toLowerCase().includes(unit) ? hint : words.caseOwn.inUnit(hint, unit),
+        unit === undefined || isNamed(unit, `${text} ${hint}`) ? hint : words.caseOwn.inUnit(hint, unit),
       ] as const,
     ]),
   );
@@ -35,6 +35,9 @@ export function triageForm({ context, words }: PageRequest, stored: StoredCase):
     },
   };
 }
+
+/** Whether question or hint name the unit already. */
+const isNamed = (unit: string, said: string): boolean => said.toLowerCase().includes(unit.toLowerCase());
 
 function triageField(question: TriageQuestion): CaseField {
   const path = `triage.${question.id}`;

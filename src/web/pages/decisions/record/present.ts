@@ -1,6 +1,7 @@
 import type { StoredCase } from '../../../../app/decisions/case-store.ts';
 import type { StoredRecord } from '../../../../app/decisions/record/record-store.ts';
 import { recordFileName } from '../../../../app/decisions/record/record-views.ts';
+import { methods } from '../../../../domain/methods/methods.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { fact } from '../../../components/facts.ts';
 import { paths } from '../../../paths.ts';
@@ -33,6 +34,12 @@ export function presentRecord(
   };
 } // prettier-ignore
 
+/** A method by its title, with its page; one that there is no longer by the name that the record gives it. */
+function methodOf(id: string): { item: string; href: string | null } {
+  const method = methods.find((one) => one.id === id);
+  return method === undefined ? { item: id, href: null } : { item: method.title, href: paths.method(id) };
+}
+
 function presentContent(record: NonNullable<StoredRecord['record']>, words: Catalogue) {
   const { decisionRecord: text, signing, format } = words;
   const { number, previous, waitsFor, signatures, names } = record;
@@ -63,8 +70,13 @@ function presentContent(record: NonNullable<StoredRecord['record']>, words: Cata
       ],
     })),
     methods: [
-      ...record.methods.map(({ id, version }) => ({ item: id, version, use: text.methodUse })),
-      ...record.reference.map(({ id, version, restsOn }) => ({ item: id, version, use: text.uses[restsOn] })),
+      ...record.methods.map(({ id, version }) => ({ ...methodOf(id), version, use: text.methodUse })),
+      ...record.reference.map(({ id, version, restsOn }) => ({
+        item: text.referenceNames[id] ?? id,
+        href: null,
+        version,
+        use: text.uses[restsOn],
+      })),
     ],
     figures: record.figures.length === 0 ? null : text.figures(record.figures.length),
   };

@@ -1,5 +1,9 @@
+import { checkCaseDocument } from '../../../../app/decisions/check-case-playbooks.ts';
 import { findRunOf, workOutStored } from '../../../../app/decisions/case-runs.ts';
+import type { CaseRun } from '../../../../app/decisions/case-run.ts';
 import { findStanding, getCase, type StoredCase } from '../../../../app/decisions/case-store.ts';
+import { caseSubject } from '../../../components/checks/case-subject.ts';
+import { presentCheckReport } from '../../../components/checks/present-check-report.ts';
 import { casePage, crumbOf } from '../../../components/case/case-page.ts';
 import { paths, routePatterns } from '../../../paths.ts';
 import type { Page, PageRequest } from '../../_page.ts';
@@ -24,9 +28,12 @@ export const caseResultPage: Page = {
             document,
             form: { action: paths.caseResult(document.id), revision },
             worked: null,
-            problems: presentProblems(stored.problems, words),
+            problems: presentProblems(stored, words),
           }
-        : presentResult({ stored, ...kept, newest }, trialAsked(query, stored), words);
+        : {
+            ...presentResult({ stored, ...kept, newest }, trialAsked(query, stored), words),
+            playbooks: await presentChecks(request, stored, kept.run),
+          };
     return casePage(
       {
         template: 'pages/decisions/result/page.njk',
@@ -47,6 +54,19 @@ export const caseResultPage: Page = {
     );
   },
 };
+
+/** What the playbooks say of the version that is shown, and where the whole of it stands. */
+async function presentChecks({ context, words }: PageRequest, { document }: StoredCase, run: CaseRun) {
+  const report = await checkCaseDocument(context, document, run);
+  const subject = caseSubject(document, context.reference.deliveryModels, words);
+  return {
+    ...presentCheckReport(report, subject, words),
+    all: {
+      text: words.checks.toAll,
+      href: paths.caseChecks(document.id),
+    },
+  };
+}
 
 /** Works a version out, keeps the answer, and goes to it. */
 export const caseWorkOutPage: Page = {

@@ -90,7 +90,7 @@ export function presentResult(worked: WorkedCase, asked: TrialAsked, words: Cata
         : rowTable([[text.option, text.whyNot], ...notEligible], {
             caption: text.notEligible, corner: text.option, numeric: [],
           }),
-    problems: presentProblems(stored.problems, words),
+    problems: presentProblems(stored, words),
   };
 } // prettier-ignore
 

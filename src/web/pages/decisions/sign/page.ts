@@ -56,6 +56,12 @@ export const caseSignPage: Page = {
 /** Refusals that the form itself tells. */
 const refused = new Set<string>(['bad-request', 'forbidden', 'changed-meanwhile']);
 
+/** What was just done; a case that nobody verifies is submitted for approval. */
+function doneText(done: string, isVerified: boolean, { signing: text }: PageRequest['words']): string | null {
+  if (done === 'submitted' && !isVerified) return text.submitUnverified.done;
+  return text.done[done] ?? null;
+}
+
 type Told = { errors: Readonly<Record<string, string>>; refusal: string | null; status: number };
 
 async function showForm(request: PageRequest, { errors, refusal, status }: Told): Promise<PageAnswer> {
@@ -70,7 +76,7 @@ async function showForm(request: PageRequest, { errors, refusal, status }: Told)
   return casePage(
     {
       template: 'pages/decisions/sign/page.njk',
-      view: { ...view, done: words.signing.done[query['done']?.[0] ?? ''] ?? null },
+      view: { ...view, done: doneText(query['done']?.[0] ?? '', signing.isVerified, words) },
       title: words.signing.title,
       document: stored.document,
       crumbs: [crumbOf(stored)],

@@ -4,6 +4,7 @@ import type { SigningView } from '../../../../app/decisions/sign/signing-view.ts
 import { caseStages } from '../../../../domain/decisions/case-parts/governance.ts';
 import type { z } from 'zod';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { nameIds } from '../../../components/case/name-ids.ts';
 import { fact, type Fact } from '../../../components/facts.ts';
 import { paths } from '../../../paths.ts';
 import { commandOf, type SigningForm } from './read-form.ts';
@@ -30,13 +31,15 @@ export function presentSigningPage({ stored, signing, records, form, errors, ref
   const tones = { 'not-ready': 'yellow', 'to-submit': 'blue', 'to-verify': 'blue', 'to-approve': 'blue', approved: 'green', refused: 'red' } as const;
   return {
     title: text.title,
+    lead: signing.isVerified ? text.lead : text.leadUnverified,
+    rule: signing.isVerified ? text.rule : text.ruleUnverified,
     step: { text: text.steps[step], colour: tones[step] },
     facts: [
       ...fact(text.stage, text.stages[stage]),
       ...fact(text.version, format.number(signing.revision)),
       ...fact(text.waitsFor, waitsFor.length === 0 ? null : waitsFor.map((post) => ({ text: post }))),
     ],
-    causes,
+    causes: causes.map((cause) => nameIds(cause, stored.document)),
     causesText: causes.length === 0 ? null : text.causesLead(causes.length),
     closing: closingText(signing, words),
     beginNext: step === 'approved' && next !== undefined ? text.beginNext(text.stages[next]) : null,
@@ -76,24 +79,29 @@ function closingText({ step, stage }: SigningView, { signing: text }: Catalogue)
 }
 
 function presentForm(
-  { step, open, revision }: SigningView,
+  { step, open, revision, isVerified }: SigningView,
   { form, errors }: Pick<SigningMatter, 'form' | 'errors'>,
   { signing: text }: Catalogue,
 ) {
   if (step !== 'to-submit' && step !== 'to-verify' && step !== 'to-approve') return null;
+  const isLight = step === 'to-submit' && !isVerified;
   const posts = [...new Set(open.flatMap((one) => one.posts))];
   const message = (field: string): { text: string } | false =>
     errors[field] === undefined ? false : { text: errors[field] };
   return {
-    heading: text.formTitles[step],
+    heading: isLight ? text.submitUnverified.title : text.formTitles[step],
     seen: form.seen === '' ? String(revision) : form.seen,
     // Nothing is chosen beforehand: who signs says what they sign.
     actions: open.map(({ action }) => {
       const value = commandOf[action];
-      return { value, text: text.actions[value], checked: form.action === value };
+      return {
+        value,
+        text: isLight ? text.submitUnverified.action : text.actions[value],
+        checked: form.action === value,
+      };
     }),
     posts: posts.map((post) => ({ value: post, text: post, checked: form.post === post })),
-    reasonsHint: text.reasonsHints[step],
+    reasonsHint: isLight ? text.submitUnverified.hint : text.reasonsHints[step],
     isDecision: step === 'to-approve',
     values: form,
     messages: Object.fromEntries(

@@ -1,3 +1,5 @@
+import { checkCaseDocument } from '../../../../app/decisions/check-case-playbooks.ts';
+import { findRunOf } from '../../../../app/decisions/case-runs.ts';
 import { casePage, caseOf } from '../../../components/case/case-page.ts';
 import { routePatterns } from '../../../paths.ts';
 import type { Page } from '../../_page.ts';
@@ -10,10 +12,12 @@ export const caseTasksPage: Page = {
   pattern: routePatterns.caseTasks,
   async answer(request) {
     const stored = await caseOf(request);
+    const kept = await findRunOf(request.context, stored);
+    const report = await checkCaseDocument(request.context, stored.document, kept?.run ?? null);
     return casePage(
       {
         template: 'pages/decisions/tasks/page.njk',
-        view: { ...presentTasks(request, stored), links: await presentLinks(request, stored) },
+        view: { ...presentTasks(request, stored, report), links: await presentLinks(request, stored, kept) },
         title: stored.document.title,
         document: stored.document,
       },

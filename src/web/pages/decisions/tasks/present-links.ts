@@ -1,5 +1,5 @@
 import type { StoredCase } from '../../../../app/decisions/case-store.ts';
-import { findRunOf } from '../../../../app/decisions/case-runs.ts';
+import type { KeptRun } from '../../../../app/decisions/case-runs.ts';
 import { listRecords } from '../../../../app/decisions/record/record-store.ts';
 import { isReviewDue, reviewOf } from '../../../../app/decisions/review/review-of.ts';
 import { signingOf } from '../../../../app/decisions/sign/signing-of.ts';
@@ -14,11 +14,11 @@ export type CaseLink = { text: string; href: string; note: string };
 export async function presentLinks(
   { context, words }: Pick<PageRequest, 'context' | 'words'>,
   stored: StoredCase,
+  kept: KeptRun | null,
 ): Promise<CaseLink[]> {
   const { cases: text, signing, caseReview, format } = words;
   const { id, document, revision } = stored;
-  const [kept, { state }, records, review] = await Promise.all([
-    findRunOf(context, stored),
+  const [{ state }, records, review] = await Promise.all([
     signingOf(context, stored),
     listRecords(context, id),
     reviewOf(context, id),

@@ -1,6 +1,9 @@
 import type { StoredCase } from '../../../../app/decisions/case-store.ts';
+import type { CheckReport } from '../../../../app/segments/check-views.ts';
 import { tasksOfCase } from '../../../../app/decisions/tasks-of-case.ts';
 import type { TaskState, TaskStatus } from '../../../../domain/decisions/readiness.ts';
+import { nameIds } from '../../../components/case/name-ids.ts';
+import { findingsText } from '../../../components/checks/present-check-report.ts';
 import { fact } from '../../../components/facts.ts';
 import { findPart, partsOfTask, placeOf } from '../../../components/case-form/case-parts.ts';
 import { valueAt } from '../../../components/case-form/value-shapes.ts';
@@ -20,7 +23,7 @@ const colours: Readonly<Record<TaskStatus, string | null>> = {
 const mostCauses = 5;
 
 /** The task list of a case as its page shows it. */
-export function presentTasks(request: PageRequest, stored: StoredCase) {
+export function presentTasks(request: PageRequest, stored: StoredCase, report: CheckReport) {
   const { context, query, words } = request;
   const { document, problems, id } = stored;
   const { cases: text, caseForm, caseChoices, format } = words;
@@ -33,7 +36,7 @@ export function presentTasks(request: PageRequest, stored: StoredCase) {
     isReady: status === 'ready for approval',
     status: status === 'ready for approval' ? text.ready : text.notReady,
     causesText: causes.length === 0 ? null : text.causes(causes.length),
-    causes: causes.slice(0, mostCauses),
+    causes: causes.slice(0, mostCauses).map((cause) => nameIds(cause, document)),
     moreCauses: causes.length > mostCauses ? text.moreCauses(causes.length - mostCauses) : null,
     facts: [
       ...fact(words.caseFields['about']?.['buyer.name']?.[0] ?? '', document.buyer.name),
@@ -54,8 +57,36 @@ export function presentTasks(request: PageRequest, stored: StoredCase) {
     ],
     steps: steps.map(({ number, name, tasks }) => ({
       heading: text.stepHeading(number, name),
-      tasks: tasks.map((task) => presentTask(task, stored, words)),
+      tasks: [
+        // Before somebody recommends an option they see what is known of its market.
+        ...(tasks.some(({ task }) => task === 'recommendation') ? [presentChecks(report, id, words)] : []),
+        ...tasks.map((task) => presentTask(task, stored, words)),
+      ],
     })),
+  };
+}
+
+/** What the playbooks say of the case: nothing that is ever done, so it has the worst of its findings for a state. */
+function presentChecks(report: CheckReport, id: string, words: PageRequest['words']) {
+  const { checks: text } = words;
+  const [worst] = report.findings;
+  const found = findingsText(report, words);
+  const isAsked = report.segments.length > 0;
+  return {
+    name: text.task,
+    id: 'task-checks',
+    status:
+      worst === undefined
+        ? isAsked
+          ? text.taskStatus.clear
+          : text.nothingChecked
+        : worst.outcome === 'stop'
+          ? text.taskStatus.stop
+          : text.taskStatus.found,
+    colour: worst === undefined ? null : worst.outcome === 'stop' ? 'red' : 'yellow',
+    reasons: found === null ? [] : [found],
+    warnings: [],
+    links: [{ text: text.taskLink, href: paths.caseChecks(id), count: null }],
   };
 }
 
@@ -78,8 +109,8 @@ function presentTask(
     id: `task-${task}`,
     status: words.cases.taskStatus[status],
     colour: colours[status],
-    reasons,
-    warnings: errors.map(({ message }) => message),
+    reasons: reasons.map((reason) => nameIds(reason, stored.document)),
+    warnings: errors.map(({ message }) => nameIds(message, stored.document)),
     links,
   };
 }

@@ -34,7 +34,7 @@ export const caseVersionsPage: Page = {
               : null,
           nextHref:
             skip + pageSize < rows.length ? paths.caseVersions(stored.id, { skip: skip + pageSize }) : null,
-          compareHref: paths.caseCompare(stored.id),
+          compareHref: rows.length > 1 ? paths.caseCompare(stored.id) : null,
           tasksHref: paths.caseTasks(stored.id),
         },
         title: words.cases.versionsTitle,

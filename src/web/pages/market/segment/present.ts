@@ -1,4 +1,5 @@
 import type { SegmentFacts } from '../../../../app/market/show-segment.ts';
+import { isDigital } from '../../../../domain/segments/segment.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { ChartFigure } from '../../../components/chart/chart-figure.ts';
 import { methodLinks } from '../../../components/chart/method-links.ts';
@@ -55,6 +56,12 @@ export function presentSegment(facts: SegmentFacts, baseYear: number, words: Cat
       presentParties('buyers', facts, csv('buyers'), words),
       presentParties('suppliers', facts, csv('suppliers'), words),
     ],
+    playbook: isDigital(segment)
+      ? {
+          text: words.playbooks.title(words.market.segmentNames[segment]),
+          href: paths.segmentPlaybook(segment),
+        }
+      : null,
     cohort: words.market.overview.cohort,
   };
 }

@@ -8,7 +8,7 @@ import { presentSum } from '../../../components/present-amount.ts';
 import { paths } from '../../../paths.ts';
 import { countCell, moneyCell } from '../../market/figure-cells.ts';
 import { scopeQuery } from '../../market/scope-form.ts';
-import { anchorOf } from './passage-anchor.ts';
+import { anchorOf } from '../../../components/checks/passage-anchor.ts';
 
 /** Suppliers that the page names; the page of the market has more. */
 const sellersShown = 8;
