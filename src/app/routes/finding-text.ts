@@ -1,6 +1,6 @@
 import { dayInWords } from '../../lib/day-in-words.ts';
 import type { RouteFinding } from '../../domain/routes/route-finding.ts';
-import type { Confidence } from '../../domain/routes/route.ts';
+import type { Confidence, RouteLot } from '../../domain/routes/route.ts';
 import { moneyText } from '../contracts/amount-text.ts';
 import { countText } from '../count-text.ts';
 import { onDayText, uncertainDayText } from './day-text.ts';
@@ -16,7 +16,7 @@ const factNames = { start: 'start', end: 'end' } as const;
 export function findingText(finding: RouteFinding): string {
   switch (finding.code) {
     case 'serves':
-      return `${finding.lots.length === 1 ? 'Lot' : 'Lots'} for this segment: ${finding.lots.map(lotText).join('; ')}.`;
+      return servesText(finding.lots);
     case 'ended':
       return `It ended ${onDayText(finding.on)}.`;
     case 'ends-before-award':
@@ -77,7 +77,9 @@ function ruleText(finding: RuleFinding): string {
     case 'term-too-long':
       return `Your ${countText(finding.months, 'month')} are longer than the longest call-off, ${countText(finding.longest, 'month')} with every extension${trustText(finding.confidence)}.`;
     case 'term-fits':
-      return `A call-off may run for ${countText(finding.longest, 'month')} at most, extensions included${trustText(finding.confidence)}.`;
+      return finding.lotId === null
+        ? `A call-off may run for ${countText(finding.longest, 'month')} at most, extensions included${trustText(finding.confidence)}.`
+        : `In lot ${finding.lotId} a call-off may run for ${countText(finding.longest, 'month')} at most, extensions included${trustText(finding.confidence)}; for the other lots of this segment it isn’t held.`;
     case 'term-not-held':
       return 'How long a call-off may run isn’t held.';
     case 'classification-not-served':
@@ -101,6 +103,13 @@ function ruleText(finding: RuleFinding): string {
     case 'law-not-held':
       return 'Under which law it was set up isn’t held: its call-offs may stay under the older law.';
   }
+}
+
+/** A route whose lots aren’t held apart has one with the id `all`. */
+function servesText(lots: readonly RouteLot[]): string {
+  if (lots.some(({ id }) => id === 'all'))
+    return 'It serves this segment; which of its lots does isn’t held.';
+  return `${lots.length === 1 ? 'Lot' : 'Lots'} for this segment: ${lots.map(lotText).join('; ')}.`;
 }
 
 function lotText({ id, name }: { id: string; name: string }): string {

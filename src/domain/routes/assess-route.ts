@@ -66,7 +66,9 @@ function assessLots(lots: readonly RouteLot[], { classification, months }: Route
   const fitting = lots.filter((lot) => lot.classification === null || lot.classification === wanted);
   if (fitting.length === 0) return [{ code: 'classification-not-served', weight: 'bars' }];
   const isOpen = classification === 'above-official' && fitting.every((lot) => lot.classification === null);
-  const longest = fitting.flatMap((lot) => (lot.longestMonths === null ? [] : [lot.longestMonths]));
+  const longest = fitting.flatMap(({ id, longestMonths }) =>
+    longestMonths === null ? [] : [{ id, ...longestMonths }],
+  );
   const [most] = longest.toSorted((one, other) => other.value - one.value);
   const isHeld = longest.length === fitting.length;
   return [
@@ -86,6 +88,7 @@ function assessLots(lots: readonly RouteLot[], { classification, months }: Route
                 code: 'term-fits',
                 weight: 'says',
                 longest: most.value,
+                lotId: isHeld ? null : most.id,
                 confidence: most.confidence,
               } satisfies RouteFinding),
         ]),

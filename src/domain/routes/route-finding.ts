@@ -26,7 +26,8 @@ export type RouteFinding =
   | { code: 'users-not-held'; weight: 'warns' }
   | { code: 'users-allowed'; weight: 'says'; confidence: Confidence }
   | { code: 'term-too-long'; weight: 'bars'; months: number; longest: number; confidence: Confidence }
-  | { code: 'term-fits'; weight: 'says'; longest: number; confidence: Confidence }
+  /** `lotId` names the lot where the terms of others aren’t held; null where they all are. */
+  | { code: 'term-fits'; weight: 'says'; longest: number; lotId: string | null; confidence: Confidence }
   | { code: 'term-not-held'; weight: 'warns' }
   | { code: 'classification-not-served'; weight: 'bars' }
   | { code: 'classification-not-held'; weight: 'warns' }
