@@ -116,11 +116,7 @@ export const routeWords = (format: Format) => ({
     title: 'Routes whose facts need a look',
     lead: (due: number, all: number, days: number) =>
       `${format.number(due)} of ${format.number(all)} routes that are held ended, have an unknown status, or weren’t checked for ${format.number(days)} days. A route with an unknown status stands below those that are confirmed wherever routes are found.`,
-    reasons: {
-      'status-unknown': 'Status unknown',
-      'checked-long-ago': 'Checked long ago',
-      ended: 'Ended',
-    },
+    longAgo: 'Checked long ago.',
     due: 'Need a look',
     fine: 'Nothing to do',
     checked: (day: string) => `Last checked on ${day}`,

@@ -12,9 +12,7 @@ export function presentRouteChecks({ routes, oldAfterDays }: RouteListView, word
       {
         tag: { text: text.status[route.status.kind], colour: statusColours[route.status.kind] },
         points: [
-          ...(route.reasons.includes('checked-long-ago')
-            ? [{ text: `${text.checks.reasons['checked-long-ago']}.` }]
-            : []),
+          ...(route.reasons.includes('checked-long-ago') ? [{ text: text.checks.longAgo }] : []),
           {
             text: `${text.checks.checked(format.day(route.checked))}. ${text.show.source}: ${route.source}.`,
           },
