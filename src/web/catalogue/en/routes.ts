@@ -92,7 +92,7 @@ export const routeWords = (format: Format) => ({
     fee: 'Fee',
     feeNotHeld: 'Not held',
     takesNotHeld: 'Not held: ask its owner',
-    none: 'No framework or dynamic market is held for this segment.',
+    nothing: 'No framework or dynamic market is held for this segment.',
     all: 'All segments',
   },
   show: {
@@ -120,7 +120,7 @@ export const routeWords = (format: Format) => ({
     due: 'Need a look',
     fine: 'Nothing to do',
     checked: (day: string) => `Last checked on ${day}`,
-    none: 'None.',
+    nothing: 'None.',
     dataLink: (due: number) =>
       due === 1
         ? '1 route to market whose facts need a look'
