@@ -55,7 +55,7 @@ export const listDoors = operation({
         doors: one.doors.map(({ route, state }) => ({
           ...presentHead(route, held, today),
           state: state.kind,
-          stateText: stateText(state),
+          stateText: stateSentence(state),
           takes: state.kind === 'ended' ? null : (route.entry?.value.takes ?? null),
           fee: route.fee?.value ?? null,
         })),
@@ -64,7 +64,7 @@ export const listDoors = operation({
   },
 });
 
-function stateText(state: DoorState): string {
+function stateSentence(state: DoorState): string {
   if (state.kind === 'open-now') return 'Open to suppliers now';
   if (state.kind === 'opens') return `Expected to open ${onDayText(state.on)}`;
   if (state.kind === 'closed') return 'Closed to new suppliers';

@@ -97,8 +97,14 @@ export const findRoutesForNeed = operation({
     return {
       asOf: today,
       asked: {
-        ...{ segment: need.segment, netPence, grossPence: need.grossPence, vatPercent: input.vatPercent },
-        ...{ months: need.months, ...need.body, startOn: input.start, awardOn },
+        segment: need.segment,
+        netPence,
+        grossPence: need.grossPence,
+        vatPercent: input.vatPercent,
+        months: need.months,
+        ...need.body,
+        startOn: input.start,
+        awardOn,
         endOn: addMonths(input.start, input.months),
         classification: need.classification,
         buyer,

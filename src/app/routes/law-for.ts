@@ -30,7 +30,8 @@ export function lawFor(
   reference: Pick<Reference, 'routes' | 'thresholds' | 'noticeTypes'>,
 ): Law {
   const { regimes, procedures } = reference.routes;
-  const { bodyTypes, nations, ...regime } = regimeOf(need.body, regimes);
+  const { id, name: law, isModelled, note, differences, source, reviewed } = regimeOf(need.body, regimes);
+  const regime = { id, name: law, isModelled, note, differences: [...differences], source, reviewed };
   const of = bodyThresholdOf(need.body, regimes);
   const threshold = regime.isModelled ? thresholdOn(reference.thresholds, of.procedures, need.awardOn) : null;
   const crossing = threshold === null ? null : crossingOf(threshold, need.grossPence);
@@ -38,12 +39,12 @@ export function lawFor(
   const term = { endOn: dayBefore(addMonths(need.startOn, need.months)), netPence: need.netPence };
   const names = new Map(reference.noticeTypes.map(({ code, name }) => [code, name]));
   return {
-    regime: { ...regime, differences: [...regime.differences] },
-    otherLaw: otherLawOf(need.body, regimes).map(({ name, note, source, reviewed }) => ({
-      name,
-      note,
-      source,
-      reviewed,
+    regime,
+    otherLaw: otherLawOf(need.body, regimes).map((other) => ({
+      name: other.name,
+      note: other.note,
+      source: other.source,
+      reviewed: other.reviewed,
     })),
     threshold:
       crossing === null

@@ -35,29 +35,45 @@ export function presentHead(route: Route, { routes, awards }: RoutesHeld, today:
   };
 }
 
+const noAwards = {
+  awards: 0,
+  suppliers: 0,
+  smeSuppliers: 0,
+  sizedAwards: 0,
+  smeAwards: 0,
+  netCount: 0,
+  netPence: 0,
+  lastOn: null,
+};
+
 /** What the register shows through a route, and what it doesn’t. */
 function presentAwards(found: RouteAwards | undefined): z.output<typeof awardsView> {
   if (found === undefined)
     return {
-      ...{ awards: 0, suppliers: 0, smeSuppliers: 0, sizedAwards: 0, smeAwards: 0, netCount: 0, netPence: 0 },
-      lastOn: null,
+      ...noAwards,
       text: 'The register shows no award through it; notices often don’t name the route.',
     };
-  const { id, ...counts } = found;
-  const to = `to ${countText(found.suppliers, 'supplier')}`;
+  const { awards, suppliers, smeSuppliers, sizedAwards, smeAwards, netCount, netPence, lastOn } = found;
+  const to = `to ${countText(suppliers, 'supplier')}`;
   const small =
-    found.suppliers === 0
+    suppliers === 0
       ? ''
-      : `, ${found.smeSuppliers === 0 ? 'none' : String(found.smeSuppliers)} of them small or medium-sized by what they say of themselves`;
+      : `, ${smeSuppliers === 0 ? 'none' : String(smeSuppliers)} of them small or medium-sized by what they say of themselves`;
   return {
-    ...counts,
-    text: `The register shows ${countText(found.awards, 'award')} through it ${to}${small}; the last on ${dayInWords(found.lastOn)}. Notices often don’t name the route, so there may be more.`,
+    awards,
+    suppliers,
+    smeSuppliers,
+    sizedAwards,
+    smeAwards,
+    netCount,
+    netPence,
+    lastOn,
+    text: `The register shows ${countText(awards, 'award')} through it ${to}${small}; the last on ${dayInWords(lastOn)}. Notices often don’t name the route, so there may be more.`,
   };
 }
 
 /** One route with every fact in words. */
 export function presentRoute(route: Route, held: RoutesHeld, today: string): RouteView {
-  const named = ({ id, name }: Route): { id: string; name: string } => ({ id, name });
   return {
     ...presentHead(route, held, today),
     ocids: [...route.ocids],
@@ -67,6 +83,10 @@ export function presentRoute(route: Route, held: RoutesHeld, today: string): Rou
     replaces: held.routes.filter(({ id }) => route.replaces.includes(id)).map(named),
     replacedBy: held.routes.filter(({ replaces }) => replaces.includes(route.id)).map(named),
   };
+}
+
+function named({ id, name }: Route): { id: string; name: string } {
+  return { id, name };
 }
 
 /** A lot without its longest term. */

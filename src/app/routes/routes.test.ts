@@ -76,7 +76,7 @@ describeOnDatabases('routes of a register', (open) => {
 
   it('counts the awards through a route as the contracts name it, and shows invented routes', async () => {
     const { rows } = await sql<{ awards: number; suppliers: number; pence: number }>`
-      select count(*)::int as awards, coalesce(sum(net_pence), 0)::bigint as pence,
+      select count(*)::int as awards, coalesce(sum(m.net_pence), 0)::bigint as pence,
         (select count(distinct s)::int from contract d join market_contract n using (contract_id), unnest(n.supplier_ids) s
           where n.is_counted and d.framework_reference = 'RM9557.14' and s <> '') as suppliers
       from contract c join market_contract m using (contract_id) where m.is_counted and c.framework_reference = 'RM9557.14'`.execute(

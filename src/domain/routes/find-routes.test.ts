@@ -45,22 +45,16 @@ test('a planned start that passed unconfirmed stands as unknown, an end that is 
 });
 
 test('a framework that is confirmed stands above one whose status is unknown', () => {
+  const day = (text: string, state: 'confirmed' | 'planned') => ({
+    value: parseUncertainDay(text) ?? expect.unreachable(),
+    state,
+    confidence: 'high' as const,
+    note: null,
+    source: null,
+  });
   const confirmed = routes.map((route) =>
     route.id === 'cloud-compute-2'
-      ? {
-          ...route,
-          start: {
-            ...{
-              value: parseUncertainDay('2024-01-01') ?? expect.unreachable(),
-              state: 'confirmed' as const,
-            },
-            ...{ confidence: 'high' as const, note: null, source: null },
-          },
-          end: {
-            ...{ value: parseUncertainDay('2029-01-01') ?? expect.unreachable(), state: 'planned' as const },
-            ...{ confidence: 'high' as const, note: null, source: null },
-          },
-        }
+      ? { ...route, start: day('2024-01-01', 'confirmed'), end: day('2029-01-01', 'planned') }
       : route,
   );
   expect(found({}, confirmed)[0]).toMatchObject({ route: { id: 'cloud-compute-2' }, verdict: 'usable' });

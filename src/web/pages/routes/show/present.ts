@@ -9,8 +9,6 @@ export function presentRoutePage(route: RouteView, words: Catalogue) {
   const { routes: text, market, format } = words;
   const tag = { text: text.status[route.status.kind], colour: statusColours[route.status.kind] };
   const head = presentRouteHead(route, { tag, points: [] }, words);
-  const linked = (routes: RouteView['replaces']) =>
-    routes.map(({ id, name }) => ({ text: name, href: paths.route(id) }));
   return {
     name: route.name,
     tag,
@@ -41,6 +39,10 @@ export function presentRoutePage(route: RouteView, words: Catalogue) {
     awards: head.awards ?? text.show.noRegister,
     awardsLink: head.awardsLink,
   };
+}
+
+function linked(routes: RouteView['replaces']) {
+  return routes.map(({ id, name }) => ({ text: name, href: paths.route(id) }));
 }
 
 /** A fact with how sure it is; one that isn’t held says so. */
