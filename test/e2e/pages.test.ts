@@ -314,6 +314,11 @@ async function readAddresses(context: ReturnType<typeof testContext>): Promise<R
     'purchase withdrawn': `/pipeline/purchases/${purchase.id}/withdraw`,
     'purchases uploaded': '/pipeline/purchases/upload',
     'quality of segments': '/segments/quality',
+    'routes found':
+      '/routes?segment=sector-systems&valueExVat=1100000&months=36&bodyType=local-government&nation=england&start=2027-02-01',
+    'ways in': '/routes/doors',
+    'one route': '/routes/g-cloud-15',
+    'routes to check': '/routes/checks',
     products: '/products',
     product: '/products/dwellmark-housing',
     vendors: '/vendors',

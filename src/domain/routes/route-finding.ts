@@ -40,6 +40,3 @@ export type RouteFinding =
   | { code: 'older-law-scotland'; weight: 'warns' }
   | { code: 'act-for-scotland'; weight: 'says' }
   | { code: 'law-not-held'; weight: 'warns' };
-
-/** How a finding bears on the answer. */
-export type FindingWeight = RouteFinding['weight'];
