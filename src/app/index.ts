@@ -97,6 +97,10 @@ import { listPipeline } from './pipeline/list.ts';
 import { exportPipelineReleases } from './pipeline/releases.ts';
 import { withdrawPurchase } from './pipeline/withdraw.ts';
 import { showProcess } from './processes/show-process.ts';
+import { listDoors } from './routes/doors.ts';
+import { findRoutesForNeed } from './routes/find.ts';
+import { listRoutes } from './routes/list.ts';
+import { showRoute } from './routes/show.ts';
 import { generateSampleMarket } from './sample/generate.ts';
 import { checkSegment } from './segments/check.ts';
 import { classifyReleases } from './segments/classify-releases.ts';
@@ -165,6 +169,10 @@ export const operations: readonly Operation[] = [
   refreshAllSegments,
   showSegmentQuality,
   exportSegmentQuality,
+  findRoutesForNeed,
+  listDoors,
+  listRoutes,
+  showRoute,
   showPriceBenchmark,
   listReferenceClasses,
   listSpendFilesHeld,

@@ -74,6 +74,10 @@ import { vendorsPage } from './pages/vendors/find/page.ts';
 import { vendorPage } from './pages/vendors/show/page.ts';
 import { aboutPage } from './pages/site/about/page.ts';
 import { accessibilityPage } from './pages/site/accessibility/page.ts';
+import { routeChecksPage } from './pages/routes/checks/page.ts';
+import { routeDoorsPage } from './pages/routes/doors/page.ts';
+import { routesPage } from './pages/routes/find/page.ts';
+import { routePage } from './pages/routes/show/page.ts';
 import { segmentsPage } from './pages/segments/compare/page.ts';
 import { segmentPlaybookPage } from './pages/segments/playbook/page.ts';
 import { segmentQualityPage } from './pages/segments/quality/page.ts';
@@ -166,6 +170,10 @@ export const pages: readonly Page[] = [
   caseFilePage,
   casePackFormPage,
   casePackPage,
+  routesPage,
+  routeDoorsPage,
+  routeChecksPage,
+  routePage,
   segmentsPage,
   segmentPlaybookPage,
   segmentQualityPage,

@@ -109,6 +109,7 @@ export function dataStatusView(changes: Partial<DataStatus> = {}): DataStatus {
         lastReceivedAt: '2026-10-31T20:00:00Z',
       },
     ],
+    routesDue: [],
     completeness: [
       { publisher: 'find-a-tender', year: 2025, issued: 80_000, held: 79_000, absent: 500, missing: 500 },
       { publisher: 'find-a-tender', year: 2026, issued: 70_000, held: 60_000, absent: 0, missing: 10_000 },

@@ -58,6 +58,16 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
   'products.find': () => [{ q: ['microsoft'] }],
   'products.show': () => [{ id: ['dwellmark-housing'] }],
   'vendors.show': () => [{ id: ['ibm'] }],
+  'routes.find': () => [
+    {
+      segment: ['cloud-hosting'],
+      valueExVat: ['2400000'],
+      months: ['24'],
+      bodyType: ['central'],
+      start: ['2027-02-01'],
+    },
+  ],
+  'routes.show': () => [{ id: ['g-cloud-15'] }],
   'segments.playbook': () => [{ segment: ['cloud-hosting'] }],
   'market.segment': () => [{ id: ['digital-delivery'] }],
   'organisations.figures': ({ buyer, supplier }) => [

@@ -6,6 +6,7 @@ import { listRuns } from '../../db/queries/ingest-runs.ts';
 import { amountFlags } from '../../domain/contracts/amount.ts';
 import { flagMeaning } from '../contracts/meanings.ts';
 import { operation } from '../operation.ts';
+import { routesDue } from '../routes/routes-due.ts';
 import { statusText } from './status-text.ts';
 import { dataStatus } from './views.ts';
 
@@ -76,6 +77,7 @@ export const showDataStatus = operation({
         skipped: run.skipped,
         problems: run.problems.map((problem) => ({ ...problem, input: basename(problem.input) })),
       })),
+      routesDue: routesDue(context, summary.sampleProcesses > 0),
       computedAt: stored?.computedAt ?? null,
     });
   },

@@ -18,6 +18,7 @@ export function statusText(status: DataStatus): string {
     textSection('Notice numbers', completenessTable(status)),
     textSection('Amounts not believed', flagTable(status)),
     textSection('Contracts that carry each field', coverageTable(status)),
+    textSection('Routes to market whose facts need a look', routesTable(status)),
     textSection('Latest runs', runTable(status)),
   ]
     .filter((part) => part !== '')
@@ -75,6 +76,10 @@ function coverageTable({ coverage }: DataStatus): string {
       `${numberText(held)} of ${numberText(of)}`,
     ]),
   );
+}
+
+function routesTable({ routesDue }: DataStatus): string {
+  return textTable(routesDue.map(({ name, status, checked }) => [name, status, `checked ${checked}`]));
 }
 
 function runTable({ runs }: DataStatus): string {

@@ -57,6 +57,8 @@ export const dataStatus = z.object({
       problems: z.array(z.object({ input: z.string(), line: z.number().int(), message: z.string() })),
     }),
   ),
+  /** Frameworks and dynamic markets whose facts need a look: authored facts, not of the register. */
+  routesDue: z.array(z.object({ id: z.string(), name: z.string(), status: z.string(), checked: z.string() })),
   computedAt: z.string().nullable(),
 });
 export type DataStatus = z.output<typeof dataStatus>;

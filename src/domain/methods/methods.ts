@@ -88,6 +88,11 @@ export const methods = [
     answers: 'what a segment’s playbook says of a case, a contract or a draft',
   },
   {
+    id: 'routes',
+    title: 'Routes to market',
+    answers: 'which frameworks and procedures a need can use, and what speaks against each',
+  },
+  {
     id: 'sourcing-triage',
     title: 'Triage of a sourcing case',
     answers: 'how much work a sourcing decision deserves, and what it will need',

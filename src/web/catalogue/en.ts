@@ -24,6 +24,7 @@ import { segmentWords } from './en/segments.ts';
 import { spendLabels, spendWords } from './en/spend.ts';
 import { productWords } from './en/products.ts';
 import { purchaseWords } from './en/purchases.ts';
+import { routeWords } from './en/routes.ts';
 import { vendorWords } from './en/vendors.ts';
 import { reviewWords } from './en/review.ts';
 import { caseReviewWords, decisionRecordWords, signingWords } from './en/signing.ts';
@@ -54,6 +55,7 @@ export const en = {
   identity: identityWords(format),
   products: productWords(format),
   purchases: purchaseWords(format),
+  routes: routeWords(format),
 
   signing: signingWords(format),
   decisionRecord: decisionRecordWords(format),

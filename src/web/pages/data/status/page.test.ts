@@ -42,7 +42,15 @@ test('a run that was cut off says so', () => {
 });
 
 test('an empty register has a valid page too', async () => {
-  const empty = { publishers: [], completeness: [], flags: [], coverage: [], runs: [], computedAt: null };
+  const empty = {
+    publishers: [],
+    completeness: [],
+    flags: [],
+    coverage: [],
+    runs: [],
+    routesDue: [],
+    computedAt: null,
+  };
   expect(await htmlFaults(show(empty))).toEqual([]);
   expect(await htmlFaults(show())).toEqual([]);
 });

@@ -16,6 +16,10 @@ export function presentDataStatus(status: DataStatus, words: Catalogue) {
   return {
     spendHref: paths.spend(),
     segmentsHref: paths.segmentQuality(),
+    routesLink: {
+      text: words.routes.checks.dataLink(status.routesDue.length),
+      href: paths.routeChecks(),
+    },
     computed: status.computedAt === null ? null : data.computed(format.instant(status.computedAt)),
     figures: [
       { value: format.number(counts.releases), label: data.releases },

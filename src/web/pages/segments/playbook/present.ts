@@ -161,6 +161,11 @@ function presentLive({ segment }: PlaybookView, facts: SegmentFacts, words: Cata
       { text: text.marketLink, href: paths.marketSegment(segment) },
       { text: text.recentLink, href: paths.contracts({ segment: [segment] }) },
       { text: text.renewalsLink, href: paths.marketRenewals({ segment: [segment] }) },
+      {
+        text: words.routes.link.findFor(market.segmentNames[segment]),
+        href: paths.routes({ segment }),
+      },
+      { text: words.routes.link.doorsFor, href: paths.routeDoors({ segment }) },
     ],
     sellers: presentSellers(facts, words),
   };
