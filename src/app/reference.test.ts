@@ -71,9 +71,9 @@ describe('the authored facts', () => {
     expect(buyerTypeOf({ name }, reference)).toBe(type);
   });
 
-  it('with an unknown member are refused with file and path', () => {
+  it('with an unknown member are refused with file, path and line', () => {
     const copy = withChange('thresholds.yaml', (text) => text.replace('  name:', '  nmae: x\n  name:'));
-    expect(() => readReference(copy)).toThrow(/thresholds\.yaml is wrong at "0".*nmae/);
+    expect(() => readReference(copy)).toThrow(/thresholds\.yaml is wrong at "0" \(line 4\): .*nmae/);
   });
 
   it('with a wrong number, a wrong pattern, broken YAML or a missing file are refused', () => {

@@ -20,7 +20,9 @@ import { readMethodReference, type MethodReference } from './decisions/read-meth
 import { referenceClassEntries, type ReferenceClassEntry } from './benchmarks/reference-class-entries.ts';
 import { deflatorSeries } from './market/deflator-series.ts';
 import { bodySizeEntries, joinBodySizes } from './organisations/body-size-entries.ts';
+import { readRouteReference, type RouteReference } from './routes/read-route-reference.ts';
 import { readSegmentModel } from './segments/read-model.ts';
+import { readYamlLines } from './yaml-lines.ts';
 import { AppError } from '../lib/errors.ts';
 
 /** Authored facts that are read once and passed in. */
@@ -43,6 +45,8 @@ export type Reference = FactsReference & {
   deliveryModels: readonly DeliveryModel[];
   /** What the steps of a sourcing decision go by. */
   decisions: MethodReference;
+  /** Routes to market, procedures, and the law that a body buys under. */
+  routes: RouteReference;
   /** Residents, homes and staff of public bodies. */
   bodySizes: BodySizes;
 };
@@ -188,6 +192,7 @@ export function readReference(folder: string): Reference {
     referenceClasses: readYaml(folder, 'reference-classes.yaml', referenceClassEntries),
     deliveryModels: readYaml(folder, 'models.yaml', modelEntries),
     decisions: readMethodReference((name, schema) => readYaml(folder, name, schema)),
+    routes: readRouteReference((name, schema) => readYaml(folder, name, schema)),
     cpvLabels: readCpvLabels(folder),
     segments: readSegmentModel(folder),
     vendors: readVendors(folder),
@@ -256,9 +261,10 @@ function readText(path: string): string {
 
 function readYaml<Schema extends z.ZodType>(folder: string, name: string, schema: Schema): z.output<Schema> {
   const path = join(folder, name);
+  const text = readText(path);
   let content: unknown;
   try {
-    content = parse(readFileSync(path, 'utf8'));
+    content = parse(text);
   } catch (cause) {
     throw new AppError('input-unreadable', `The reference file ${path} cannot be read: ${String(cause)}`, {
       cause,
@@ -267,10 +273,19 @@ function readYaml<Schema extends z.ZodType>(folder: string, name: string, schema
   const result = schema.safeParse(content);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const at = issue?.path.join('.') ?? '';
+  // Only a file that is wrong is read with its lines, which takes longer.
+  const read = readYamlLines(text);
+  const line = read.fault === null ? read.lineOf(placeOf(issue)) : null;
   throw new AppError(
     'input-unreadable',
-    `The reference file ${path} is wrong at "${at}": ${issue?.message ?? 'unknown'}. Correct the file.`,
+    `The reference file ${path} is wrong at "${(issue?.path ?? []).join('.')}"${line === null ? '' : ` (line ${line})`}: ` +
+      `${issue?.message ?? 'unknown'}. Correct the file.`,
     { cause: result.error },
   );
+}
+
+/** Where a mistake stands: a member that isn’t known stands at its own line. */
+function placeOf(issue: z.core.$ZodIssue | undefined): PropertyKey[] {
+  const keys = [...(issue?.path ?? [])];
+  return issue?.code === 'unrecognized_keys' ? [...keys, ...issue.keys.slice(0, 1)] : keys;
 }
