@@ -1,12 +1,17 @@
 import type { z } from 'zod';
 import type { ProcedureRule } from '../../domain/routes/procedure.ts';
 import type { Regimes } from '../../domain/routes/regime.ts';
+import type { TimetableRules } from '../../domain/routes/timetable/timetable-rules.ts';
+import type { BankHolidays } from '../../domain/routes/timetable/working-days.ts';
 import { procedureEntries, regimeEntries } from './regime-entries.ts';
+import { bankHolidayEntries, timetableEntries } from './timetable-entries.ts';
 
 /** What the routes to market go by. */
 export type RouteReference = {
   regimes: Regimes;
   procedures: readonly ProcedureRule[];
+  bankHolidays: BankHolidays;
+  timetables: TimetableRules;
 };
 
 /**
@@ -20,5 +25,7 @@ export function readRouteReference(
   return {
     regimes: read('regimes.yaml', regimeEntries),
     procedures: read('procedures.yaml', procedureEntries),
+    bankHolidays: read('bank-holidays.yaml', bankHolidayEntries),
+    timetables: read('timetables.yaml', timetableEntries),
   };
 }

@@ -5,7 +5,7 @@ import {
   type DeadlineRule,
   type LawPeriod,
   type MilestoneKind,
-  type ProcedureRule,
+  type ProcedureCourse,
   type StepRule,
   type TimetableRules,
 } from './timetable-rules.ts';
@@ -42,7 +42,7 @@ export type Deadline = { rule: DeadlineRule; after: number; law: LawLimit | null
  */
 export function chooseSteps(
   rules: TimetableRules,
-  procedure: ProcedureRule,
+  procedure: ProcedureCourse,
   given: ReadonlySet<Circumstance>,
 ): { steps: Step[]; deadlines: Deadline[] } {
   const chosen = procedure.steps.filter((step) => holds(step, given));

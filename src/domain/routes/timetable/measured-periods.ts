@@ -34,12 +34,8 @@ export function measureTimes(seen: SeenTimes, segment: string | null): MeasuredT
 }
 
 function measure(rows: readonly SeenDays[], segment: string | null): MeasuredTime | null {
-  const kinds: [MeasuredTime['of'], readonly SeenDays[]][] = [
-    ...(segment === null
-      ? []
-      : [['segment', rows.filter((row) => row.segment === segment)] satisfies [string, SeenDays[]]]),
-    ['procedure', rows],
-  ];
+  const kinds: [MeasuredTime['of'], readonly SeenDays[]][] = [['procedure', rows]];
+  if (segment !== null) kinds.unshift(['segment', rows.filter((row) => row.segment === segment)]);
   for (const [of, found] of kinds) {
     const days = found
       .flatMap((row) => Array.from({ length: row.count }, () => row.days))

@@ -1,14 +1,5 @@
-/** Ways to award a contract that have a timetable. */
-export const timetableProcedures = [
-  'open',
-  'competitive-flexible',
-  'direct-award',
-  'framework-competition',
-  'framework-direct',
-  'dynamic-market',
-  'below-threshold',
-] as const;
-export type TimetableProcedure = (typeof timetableProcedures)[number];
+import type { Route } from '../../contracts/contract-facts.ts';
+import type { Procedure } from '../procedure.ts';
 
 /** What a buyer says of its procurement that changes the periods. */
 export const chosenCircumstances = [
@@ -103,12 +94,10 @@ export type DeadlineRule = Condition & {
 };
 
 /** The course of one procedure. */
-export type ProcedureRule = {
-  id: TimetableProcedure;
-  name: string;
+export type ProcedureCourse = {
+  id: Procedure;
   /** Route of the register whose lead times stand for it. */
-  route: string;
-  summary: string;
+  route: Route;
   source: string;
   steps: readonly StepRule[];
 };
@@ -119,7 +108,7 @@ export type TimetableRules = {
   periods: readonly LawPeriod[];
   milestones: readonly MilestoneKind[];
   deadlines: readonly DeadlineRule[];
-  procedures: readonly ProcedureRule[];
+  procedures: readonly ProcedureCourse[];
 };
 
 /**

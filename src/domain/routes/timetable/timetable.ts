@@ -1,26 +1,26 @@
-import { buyerRegime, divisionOf, type BuyerRegime, type Nation } from './buyer-regime.ts';
+import type { Procedure } from '../procedure.ts';
+import { bodyThresholdOf, type BodyType, type Nation, type Regimes } from '../regime.ts';
 import { chooseSteps, type Deadline, type LawLimit, type PeriodBasis, type Step } from './choose-steps.ts';
 import { useMeasured, type MeasuredTimes } from './measured-periods.ts';
 import { periodLast, type Period } from './period-end.ts';
 import { planBackwards, planForwards, type FixedConflict, type FixedDays, type Pace } from './plan-days.ts';
 import { setWeeks, type SettingWeeks } from './setting-weeks.ts';
-import type { BuyerType } from '../../organisations/mention.ts';
+import { divisionOf, timetableRegime, type TimetableRegime } from './timetable-regime.ts';
 import {
   chosenCircumstances,
   type ChosenCircumstance,
   type Circumstance,
   type MilestoneKind,
-  type TimetableProcedure,
   type TimetableRules,
 } from './timetable-rules.ts';
 import { onOrBefore, workingCalendar, type BankHolidays, type WorkingCalendar } from './working-days.ts';
 
 /** What a timetable is made for. */
 export type TimetableAsk = {
-  procedure: TimetableProcedure;
+  procedure: Procedure;
   nation: Nation;
   /** Null where it isn't said. */
-  buyerType: BuyerType | null;
+  bodyType: BodyType | null;
   circumstances: readonly ChosenCircumstance[];
   /** The first day, the day on which the service has to start, or both: then it is planned from the first day. */
   start: string | null;
@@ -34,8 +34,9 @@ export type TimetableAsk = {
 export type TimetableReference = {
   rules: TimetableRules;
   holidays: BankHolidays;
+  regimes: Regimes;
   /** What the register saw of each procedure. */
-  measured: (procedure: TimetableProcedure) => MeasuredTimes;
+  measured: (procedure: Procedure) => MeasuredTimes;
 };
 
 /** A milestone with its day at either pace. */
@@ -86,10 +87,10 @@ export type Course = { steps: Step[]; deadlines: Deadline[]; calendar: WorkingCa
  * @throws RangeError where the rules lack the procedure, or name what they don't have
  * @example courseOf(ask, reference).steps.length // 13
  */
-export function courseOf(ask: TimetableAsk, { rules, holidays, measured }: TimetableReference): Course {
+export function courseOf(ask: TimetableAsk, { rules, holidays, regimes, measured }: TimetableReference): Course {
   const procedure = rules.procedures.find(({ id }) => id === ask.procedure);
   if (procedure === undefined) throw new RangeError(`There is no timetable for "${ask.procedure}".`);
-  const { steps, deadlines } = chooseSteps(rules, procedure, circumstancesOf(ask));
+  const { steps, deadlines } = chooseSteps(rules, procedure, circumstancesOf(ask, regimes));
   return {
     steps: setWeeks(useMeasured(steps, measured(ask.procedure)), ask.weeks),
     deadlines,
@@ -98,15 +99,13 @@ export function courseOf(ask: TimetableAsk, { rules, holidays, measured }: Timet
 }
 
 /**
- * The law of the buyer that asks.
+ * The law of what is asked.
  *
- * @example regimeOfAsk({ ...ask, nation: 'england' }).isModelled // true
+ * @example regimeOfAsk({ ...ask, nation: 'england' }, regimes).gap // null
  */
-export function regimeOfAsk(ask: TimetableAsk): BuyerRegime {
-  return buyerRegime(ask, {
-    procedure: ask.procedure,
-    isOlderFramework: ask.circumstances.includes('older-framework'),
-  });
+export function regimeOfAsk(ask: TimetableAsk, regimes: Regimes): TimetableRegime {
+  const isOlderFramework = ask.circumstances.includes('older-framework');
+  return timetableRegime(ask, { procedure: ask.procedure, isOlderFramework }, regimes);
 }
 
 /**
@@ -150,7 +149,7 @@ export function makeTimetable(ask: TimetableAsk, reference: TimetableReference):
     rows,
     deadlines,
     conflicts: realistic.conflicts,
-    withoutEffect: withoutEffect(ask, reference.rules),
+    withoutEffect: withoutEffect(ask, reference),
     noticeLastsTo: expiredNotice(course.steps, realistic.days),
     holidaysUnknownOn: firstUncovered(
       [...rows, ...deadlines].flatMap(({ realisticOn, shortestOn }) => [realisticOn, shortestOn]),
@@ -169,27 +168,26 @@ function planCourse(
   return planBackwards(steps, { calendar, pace, fixed }, goLive);
 }
 
-function circumstancesOf({
-  procedure,
-  nation,
-  buyerType,
-  circumstances,
-}: TimetableAsk): ReadonlySet<Circumstance> {
-  const found = new Set<Circumstance>(circumstances);
+function circumstancesOf(ask: TimetableAsk, regimes: Regimes): ReadonlySet<Circumstance> {
+  const { procedure, nation, bodyType } = ask;
+  const found = new Set<Circumstance>(ask.circumstances);
   if (procedure === 'dynamic-market' || procedure === 'below-threshold') found.add(procedure);
-  const isCentral = buyerType === 'central-government';
-  if (procedure === 'competitive-flexible' && buyerType !== null && buyerType !== 'unknown' && !isCentral)
-    found.add('preselected');
-  if (!isCentral && (nation === 'wales' || nation === 'northern-ireland')) found.add('devolved-buyer');
+  // Where it isn't known that the buyer is no central government authority, the longer period is planned.
+  const isSubCentral =
+    bodyType !== null && bodyThresholdOf({ bodyType, nation }, regimes).procedures !== 'central';
+  if (procedure === 'competitive-flexible' && isSubCentral) found.add('preselected');
+  const { id } = regimeOfAsk(ask, regimes).regime;
+  if (id === 'procurement-act-wales' || id === 'procurement-act-northern-ireland')
+    found.add('devolved-buyer');
   return found;
 }
 
 /** A circumstance has an effect where leaving it out changes the steps, their periods or the last days. */
-function withoutEffect(ask: TimetableAsk, rules: TimetableRules): ChosenCircumstance[] {
+function withoutEffect(ask: TimetableAsk, { rules, regimes }: TimetableReference): ChosenCircumstance[] {
   const procedure = rules.procedures.find(({ id }) => id === ask.procedure);
   if (procedure === undefined) return [];
   const shape = (given: readonly ChosenCircumstance[]): string => {
-    const chosen = chooseSteps(rules, procedure, circumstancesOf({ ...ask, circumstances: given }));
+    const chosen = chooseSteps(rules, procedure, circumstancesOf({ ...ask, circumstances: given }, regimes));
     return JSON.stringify([
       chosen.steps.map(({ milestone, limits }) => [milestone.id, limits]),
       chosen.deadlines.map(({ rule, law }) => [rule.id, law]),

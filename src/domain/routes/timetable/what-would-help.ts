@@ -1,14 +1,14 @@
-import { buyerRegime } from './buyer-regime.ts';
+import type { Procedure } from '../procedure.ts';
 import { planForwards, type Pace } from './plan-days.ts';
-import { courseOf, type TimetableAsk, type TimetableReference } from './timetable.ts';
-import type { ChosenCircumstance, TimetableProcedure } from './timetable-rules.ts';
+import { courseOf, regimeOfAsk, type TimetableAsk, type TimetableReference } from './timetable.ts';
+import type { ChosenCircumstance } from './timetable-rules.ts';
 import { daysBetween } from './working-days.ts';
 
 /** Something that brings the service earlier. */
 export type Remedy =
   | { kind: 'shortest' }
   | { kind: 'circumstance'; circumstance: ChosenCircumstance }
-  | { kind: 'procedure'; procedure: TimetableProcedure };
+  | { kind: 'procedure'; procedure: Procedure };
 
 /** When the service could start with it, and whether that is in time; days are calendar days against the plan as it is. */
 export type Help = { remedy: Remedy; goLiveOn: string; earlierDays: number; isInTime: boolean };
@@ -27,9 +27,9 @@ export type Lateness = {
  * Procedures that may stand in for another. A direct award needs a ground that the Act names, and the value decides what is below
  * the threshold: neither is ever proposed to save time.
  */
-const standIns: readonly TimetableProcedure[] = [
+const standIns: readonly Procedure[] = [
   'framework-direct',
-  'framework-competition',
+  'framework-competed',
   'dynamic-market',
   'open',
 ];
@@ -56,7 +56,7 @@ export function latenessOf(
   };
   const goLiveOn = endOf(ask, 'realistic');
   if (goLiveOn <= goLive) return null;
-  const helps = remediesFor(ask)
+  const helps = remediesFor(ask, reference)
     .map(({ remedy, tried }): Help => {
       const end = endOf(tried, remedy.kind === 'shortest' ? 'shortest' : 'realistic');
       return { remedy, goLiveOn: end, earlierDays: daysBetween(end, goLiveOn), isInTime: end <= goLive };
@@ -66,15 +66,17 @@ export function latenessOf(
   return { from, goLiveOn, lateDays: daysBetween(goLive, goLiveOn), helps };
 }
 
-function remediesFor(ask: TimetableAsk): { remedy: Remedy; tried: TimetableAsk }[] {
+function remediesFor(
+  ask: TimetableAsk,
+  { regimes }: TimetableReference,
+): { remedy: Remedy; tried: TimetableAsk }[] {
   const isCompetition = ask.procedure === 'open' || ask.procedure === 'competitive-flexible';
   const circumstances = shortening.filter((one) => isCompetition && !ask.circumstances.includes(one));
   const procedures = standIns.filter(
     (procedure) =>
       procedure !== ask.procedure &&
       ask.procedure !== 'below-threshold' &&
-      buyerRegime(ask, { procedure, isOlderFramework: ask.circumstances.includes('older-framework') })
-        .isModelled,
+      regimeOfAsk({ ...ask, procedure }, regimes).gap === null,
   );
   return [
     { remedy: { kind: 'shortest' }, tried: ask },
