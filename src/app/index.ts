@@ -78,6 +78,7 @@ import { splitOrganisation } from './organisations/split-organisation.ts';
 import { undoDecision } from './organisations/undo-decision.ts';
 import { findProducts } from './products/find-products.ts';
 import { showProduct } from './products/show-product.ts';
+import { planTimetable } from './routes/timetable.ts';
 import { exportProductFigures } from './products/export-product-figures.ts';
 import { joinProcesses } from './processes/join.ts';
 import { keepProcessesApart } from './processes/keep-apart.ts';
@@ -144,6 +145,7 @@ export const operations: readonly Operation[] = [
   exportVendorFigures,
   findProducts,
   showProduct,
+  planTimetable,
   exportProductFigures,
   reviewOrganisations,
   mergeOrganisations,

@@ -3,6 +3,7 @@ import {
   holds,
   type Circumstance,
   type DeadlineRule,
+  type LawCounting,
   type LawPeriod,
   type MilestoneKind,
   type ProcedureCourse,
@@ -11,7 +12,12 @@ import {
 } from './timetable-rules.ts';
 
 /** A period that law sets in the circumstances given. */
-export type LawLimit = { name: string; period: Period; because: string; source: string };
+export type LawLimit = {
+  name: string;
+  period: { days: number; counting: LawCounting };
+  because: string;
+  source: string;
+};
 
 /** On what a realistic period rests. */
 export type PeriodBasis =
