@@ -1,5 +1,5 @@
 import type { LawLimit, PeriodBasis } from '../../domain/routes/timetable/choose-steps.ts';
-import type { MeasuredTime, MeasuredTimes } from '../../domain/routes/timetable/measured-periods.ts';
+import { fewestMeasured, type MeasuredTimes } from '../../domain/routes/timetable/measured-periods.ts';
 import type { Period } from '../../domain/routes/timetable/period-end.ts';
 import type { TimetableRow } from '../../domain/routes/timetable/timetable.ts';
 import { dayInWords } from '../../lib/day-in-words.ts';
@@ -45,21 +45,22 @@ function registerText(basis: PeriodBasis, milestone: string): string {
 }
 
 /** What the register says of a procedure's times, and of which procurements. */
-export function seenText({ window, whole }: MeasuredTimes, { from, to }: { from: string; to: string }): string {
-  const cohort = `digital procurements with a tender notice from ${dayInWords(from)} to ${dayInWords(to)}, so that each has had a year to finish`;
+export function seenText(
+  { window, whole }: MeasuredTimes,
+  { from, to }: { from: string; to: string },
+): string {
+  const cohort = `digital procurements with a tender notice from ${dayInWords(from)} to ${dayInWords(to)}: each has had a year to finish`;
   if (to < from) return 'No procurement under the Act is old enough yet: every period is authored judgement.';
   if (window === null && whole === null)
-    return `The register holds fewer than 30 of them with both days (${cohort}): every period that is no law is authored judgement.`;
+    return `The register holds fewer than ${fewestMeasured} procurements that could show how long this takes (counted are ${cohort}). So every period that is not law is authored judgement.`;
   const parts = [
-    window === null ? null : `tenders were due within ${halfText(window)} of the tender notice`,
+    window === null
+      ? null
+      : `half of ${countText(window.count, 'procurement')} had tenders due within ${countText(window.p50, 'day')} of the tender notice`,
     whole === null
       ? null
-      : `the contract was signed within ${halfText(whole)}, and within ${countText(whole.p80, 'day')} in four of five`,
+      : `half of ${countText(whole.count, 'procurement')} were signed within ${countText(whole.p50, 'day')} of it, and four of five within ${countText(whole.p80, 'day')}`,
   ].filter((part) => part !== null);
-  const of = (whole ?? window)?.of === 'segment' ? 'of this segment' : 'of every digital segment';
-  return `In the register, ${of}: ${parts.join('; ')}. Counted are ${cohort}.`;
-}
-
-function halfText({ p50, count }: MeasuredTime): string {
-  return `${countText(p50, 'day')} in half of ${countText(count, 'procurement')}`;
+  const of = (whole ?? window)?.of === 'segment' ? 'of this segment' : 'of all digital segments together';
+  return `In the register, ${of}, ${parts.join('; ')}. Counted are ${cohort}.`;
 }

@@ -79,9 +79,7 @@ export const timetableEntries = z
         name: text,
         counting: z.enum(lawCountings),
         source: text,
-        rows: z
-          .array(z.strictObject({ days: z.number().int().min(0), because: text, ...condition }))
-          .min(1),
+        rows: z.array(z.strictObject({ days: z.number().int().min(0), because: text, ...condition })).min(1),
       }),
     ),
     milestones: z.array(z.strictObject({ id, name: text, notice, phase: z.enum(phases), text })),

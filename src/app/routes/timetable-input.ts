@@ -30,7 +30,9 @@ export const timetableInput = z.strictObject({
   bodyType: z.enum(bodyTypes).optional().describe('Kind of body that buys.'),
   start: day
     .optional()
-    .describe('Day on which work begins: milestones are planned forwards from it. Needed unless goLive is given.'),
+    .describe(
+      'Day on which work begins: milestones are planned forwards from it. Needed unless goLive is given.',
+    ),
   goLive: day
     .optional()
     .describe(
@@ -97,7 +99,10 @@ export function readTimetableAsk(context: Context, input: TimetableInput): Timet
       ...(input.mobilisationWeeks !== undefined && { mobilisation: input.mobilisationWeeks }),
     },
   };
-  const course = courseOf(ask, timetableReference(context, () => ({ window: null, whole: null })));
+  const course = courseOf(
+    ask,
+    timetableReference(context, () => ({ window: null, whole: null })),
+  );
   return { ...ask, fixed: readFixed(course, input.fix, today) };
 }
 
@@ -127,7 +132,9 @@ function readFixed(
         { fix: 'A milestone of the procedure and a day.' },
       );
     if (!z.iso.date().safeParse(on).success)
-      throw refusal(`"${on}" is not a day. A day is written 2027-03-01.`, { fix: 'A day such as 2027-03-01.' });
+      throw refusal(`"${on}" is not a day. A day is written 2027-03-01.`, {
+        fix: 'A day such as 2027-03-01.',
+      });
     refuseFarDay('fix', on, today);
     if (fixed.has(milestone))
       throw refusal(`"${milestone}" is fixed twice. Fix it once.`, { fix: 'Each milestone once.' });

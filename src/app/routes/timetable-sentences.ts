@@ -46,13 +46,19 @@ export function summaryText({ rows, direction }: Timetable, { goLive }: Timetabl
 }
 
 /** How late it is. */
-export function latenessText({ from, goLiveOn, lateDays }: Lateness, { start, goLive }: TimetableAsk): string {
+export function latenessText(
+  { from, goLiveOn, lateDays }: Lateness,
+  { start, goLive }: TimetableAsk,
+): string {
   const begun = start === null ? 'Begun today' : `Begun on ${dayInWords(from)}`;
   return `Too late for ${dayInWords(goLive ?? '')}. ${begun} and done at a realistic pace, the service starts on ${dayInWords(goLiveOn)}: ${countText(lateDays, 'day')} after it has to.`;
 }
 
 /** Something that would help, and whether it is enough. */
-export function helpText({ remedy, goLiveOn, earlierDays, isInTime }: Help, procedures: readonly ProcedureRule[]): string {
+export function helpText(
+  { remedy, goLiveOn, earlierDays, isInTime }: Help,
+  procedures: readonly ProcedureRule[],
+): string {
   const end = `the service starts on ${dayInWords(goLiveOn)}, ${countText(earlierDays, 'day')} earlier: ${isInTime ? 'in time' : 'still too late'}.`;
   if (remedy.kind === 'shortest') return `With every step as short as it can be done, ${end}`;
   if (remedy.kind === 'circumstance')
@@ -74,7 +80,12 @@ type Remark = { code: RemarkCode; text: string };
 /** What has to be known about a plan, the weightiest first. */
 export function remarksOn(
   found: Timetable,
-  { ask, today, calendar, isActCallOff }: {
+  {
+    ask,
+    today,
+    calendar,
+    isActCallOff,
+  }: {
     ask: TimetableAsk;
     today: string;
     calendar: WorkingCalendar;
@@ -120,12 +131,10 @@ export function remarksOn(
           text: 'The shorter periods need a state of urgency that makes the ordinary ones impractical. Record why it is one.',
         }
       : null,
-    ...found.withoutEffect.map(
-      (one): Remark => ({
-        code: 'without-effect',
-        text: `${capitalised(circumstanceNames[one])} changes nothing in this procedure.`,
-      }),
-    ),
+    ...found.withoutEffect.map((one): Remark => ({
+      code: 'without-effect',
+      text: `${capitalised(circumstanceNames[one])} changes nothing in this procedure.`,
+    })),
     found.holidaysUnknownOn === null
       ? null
       : { code: 'holidays-unknown', text: unknownHolidaysText(found.holidaysUnknownOn, calendar) },

@@ -5,7 +5,8 @@ import type { TimetableView } from './timetable-view.ts';
 /** A timetable as text. */
 export function timetableText({ procedure, regime, gap, timetable, reviewed }: TimetableView): string {
   const head = `${procedure.name}\n${regime.name}`;
-  if (timetable === null) return [head, gap?.text ?? '', regime.note].filter((part) => part !== '').join('\n\n');
+  if (timetable === null)
+    return [head, gap?.text ?? '', regime.note].filter((part) => part !== '').join('\n\n');
   const { milestones, deadlines, lateness } = timetable;
   const paragraphs = [
     head,
@@ -37,7 +38,9 @@ export function timetableText({ procedure, regime, gap, timetable, reviewed }: T
       'Why these periods',
       milestones
         .filter(({ period, law }) => period !== null || law.length > 0)
-        .map(({ name, period, law }) => `${name}: ${[period, ...law.map(({ text }) => text)].join(' ').trim()}`)
+        .map(
+          ({ name, period, law }) => `${name}: ${[period, ...law.map(({ text }) => text)].join(' ').trim()}`,
+        )
         .join('\n'),
     ),
     timetable.seen.text,

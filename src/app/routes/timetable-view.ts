@@ -62,7 +62,12 @@ const lateness = z.object({
   lateDays: z.number().int(),
   text: z.string(),
   helps: z.array(
-    z.object({ goLiveOn: z.string(), earlierDays: z.number().int(), isInTime: z.boolean(), text: z.string() }),
+    z.object({
+      goLiveOn: z.string(),
+      earlierDays: z.number().int(),
+      isInTime: z.boolean(),
+      text: z.string(),
+    }),
   ),
 });
 
@@ -108,7 +113,13 @@ export const timetableView = z.object({
       milestones: z.array(milestone),
       deadlines: z.array(deadline),
       /** Which procurements the register’s times come from, and what they say. */
-      seen: z.object({ from: z.string(), to: z.string(), window: measured, whole: measured, text: z.string() }),
+      seen: z.object({
+        from: z.string(),
+        to: z.string(),
+        window: measured,
+        whole: measured,
+        text: z.string(),
+      }),
       lateness: lateness.nullable(),
       remarks: z.array(z.object({ code: z.enum(remarkCodes), text: z.string() })),
     })

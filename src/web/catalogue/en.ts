@@ -23,6 +23,7 @@ import { segmentWords } from './en/segments.ts';
 import { spendLabels, spendWords } from './en/spend.ts';
 import { productWords } from './en/products.ts';
 import { purchaseWords } from './en/purchases.ts';
+import { timetableWords } from './en/timetable.ts';
 import { vendorWords } from './en/vendors.ts';
 import { reviewWords } from './en/review.ts';
 import { caseReviewWords, decisionRecordWords, signingWords } from './en/signing.ts';
@@ -57,6 +58,7 @@ export const en = {
   signing: signingWords(format),
   decisionRecord: decisionRecordWords(format),
   caseReview: caseReviewWords(format),
+  timetable: timetableWords(format),
   vendors: vendorWords(format),
   portals: portalWords(format),
   organisations: organisationWords(format),

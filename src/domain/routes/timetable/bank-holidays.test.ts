@@ -60,13 +60,15 @@ const special: Partial<Record<HolidayDivision, string[]>> = { scotland: ['2026-0
 describe.each(holidayDivisions)('%s', (division) => {
   const years = holidays.divisions.find(({ id }) => id === division)?.years ?? [];
 
-  test.each(years)('$year has the ordinary bank holidays, substitute days right, and those proclaimed', ({
-    year,
-    days,
-  }) => {
-    const proclaimed = (special[division] ?? []).filter((day) => day.startsWith(`${year}-`));
-    expect(days.map(({ on }) => on)).toEqual([...ordinaryHolidays(year, division), ...proclaimed].toSorted());
-  });
+  test.each(years)(
+    '$year has the ordinary bank holidays, substitute days right, and those proclaimed',
+    ({ year, days }) => {
+      const proclaimed = (special[division] ?? []).filter((day) => day.startsWith(`${year}-`));
+      expect(days.map(({ on }) => on)).toEqual(
+        [...ordinaryHolidays(year, division), ...proclaimed].toSorted(),
+      );
+    },
+  );
 
   test('every year from 2024 to 2028 is held, and a day that is kept on another is named so', () => {
     expect(years.map(({ year }) => year)).toEqual([2024, 2025, 2026, 2027, 2028]);

@@ -21,10 +21,7 @@ export type LawLimit = {
 
 /** On what a realistic period rests. */
 export type PeriodBasis =
-  | { kind: 'judgement' }
-  | { kind: 'setting' }
-  | { kind: 'register'; count: number }
-  | { kind: 'none' };
+  { kind: 'judgement' } | { kind: 'setting' } | { kind: 'register'; count: number } | { kind: 'none' };
 
 /** A milestone with everything that decides its day; `since` is a place in the list of steps, before its own. */
 export type Step = {
@@ -100,6 +97,7 @@ export function lawLimit(
 
 function named<Entry extends { id: string }>(entries: readonly Entry[], id: string, what: string): Entry {
   const found = entries.find((entry) => entry.id === id);
-  if (found === undefined) throw new RangeError(`The timetables name a ${what} "${id}" that they don't have.`);
+  if (found === undefined)
+    throw new RangeError(`The timetables name a ${what} "${id}" that they don't have.`);
   return found;
 }

@@ -33,8 +33,7 @@ export function timetableRegime(
   const isCallOff = procedure === 'framework-competed' || procedure === 'framework-direct';
   // Regulations of 20 December 2025: see the note of the Scottish regime in regimes.yaml.
   const isActCallOff = !regime.isModelled && regime.id === 'scotland' && isCallOff && !isOlderFramework;
-  if (!regime.isModelled && !isActCallOff)
-    return { regime, gap: 'regime-not-modelled', isActCallOff };
+  if (!regime.isModelled && !isActCallOff) return { regime, gap: 'regime-not-modelled', isActCallOff };
   // Procurement Act 2023, section 84(2): Part 6 is not for transferred Northern Ireland authorities.
   const isOutsidePartSix =
     regime.id === 'procurement-act-northern-ireland' && procedure === 'below-threshold';

@@ -133,7 +133,11 @@ test('a planted calendar that works on Sundays is found by the test of days off'
   const ask = { ...timetableAsk(), start: '2027-01-04' };
   const { steps } = courseOf(ask, reference);
   const sloppy = { ...englishCalendar, isWorked: () => true, isWorkedEverywhere: () => true };
-  const { days } = planForwards(steps, { calendar: sloppy, pace: 'realistic', fixed: new Map() }, '2027-01-04');
+  const { days } = planForwards(
+    steps,
+    { calendar: sloppy, pace: 'realistic', fixed: new Map() },
+    '2027-01-04',
+  );
   expect(days.some((day) => !englishCalendar.isWorked(day))).toBe(true);
 });
 
@@ -186,8 +190,12 @@ describe('periods of law', () => {
 
   test('the standstill counts the day of the notice, and no bank holiday of any part of the United Kingdom', () => {
     // Friday 12 March 2027 is the first of the eight; 17 March is a bank holiday in Northern Ireland only.
-    expect(periodEnd(englishCalendar, '2027-03-12', { days: 8, counting: 'working-from' })).toBe('2027-03-24');
-    expect(periodEnd(englishCalendar, '2027-03-17', { days: 8, counting: 'working-from' })).toBe('2027-03-31');
+    expect(periodEnd(englishCalendar, '2027-03-12', { days: 8, counting: 'working-from' })).toBe(
+      '2027-03-24',
+    );
+    expect(periodEnd(englishCalendar, '2027-03-17', { days: 8, counting: 'working-from' })).toBe(
+      '2027-03-31',
+    );
   });
 
   test.each([

@@ -87,7 +87,10 @@ export type Course = { steps: Step[]; deadlines: Deadline[]; calendar: WorkingCa
  * @throws RangeError where the rules lack the procedure, or name what they don't have
  * @example courseOf(ask, reference).steps.length // 13
  */
-export function courseOf(ask: TimetableAsk, { rules, holidays, regimes, measured }: TimetableReference): Course {
+export function courseOf(
+  ask: TimetableAsk,
+  { rules, holidays, regimes, measured }: TimetableReference,
+): Course {
   const procedure = rules.procedures.find(({ id }) => id === ask.procedure);
   if (procedure === undefined) throw new RangeError(`There is no timetable for "${ask.procedure}".`);
   const { steps, deadlines } = chooseSteps(rules, procedure, circumstancesOf(ask, regimes));
@@ -119,18 +122,16 @@ export function makeTimetable(ask: TimetableAsk, reference: TimetableReference):
   const course = courseOf(ask, reference);
   const plan = (pace: Pace) => planCourse(course, ask, pace);
   const [realistic, shortest] = [plan('realistic'), plan('shortest')];
-  const rows = course.steps.map(
-    (step, place): TimetableRow => ({
-      milestone: step.milestone,
-      realisticOn: realistic.days[place] ?? '',
-      shortestOn: shortest.days[place] ?? '',
-      period: step.realistic,
-      shortest: step.shortest,
-      basis: step.basis,
-      limits: step.limits.map(({ law }) => law),
-      isFixed: ask.fixed.has(step.milestone.id),
-    }),
-  );
+  const rows = course.steps.map((step, place): TimetableRow => ({
+    milestone: step.milestone,
+    realisticOn: realistic.days[place] ?? '',
+    shortestOn: shortest.days[place] ?? '',
+    period: step.realistic,
+    shortest: step.shortest,
+    basis: step.basis,
+    limits: step.limits.map(({ law }) => law),
+    isFixed: ask.fixed.has(step.milestone.id),
+  }));
   const lastDay = (deadline: Deadline, days: readonly string[]): string | null =>
     deadline.law === null
       ? null
@@ -196,8 +197,7 @@ function withoutEffect(ask: TimetableAsk, { rules, regimes }: TimetableReference
   const all = shape(ask.circumstances);
   return chosenCircumstances.filter(
     (one) =>
-      ask.circumstances.includes(one) &&
-      shape(ask.circumstances.filter((other) => other !== one)) === all,
+      ask.circumstances.includes(one) && shape(ask.circumstances.filter((other) => other !== one)) === all,
   );
 }
 

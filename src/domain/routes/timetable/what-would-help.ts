@@ -27,12 +27,7 @@ export type Lateness = {
  * Procedures that may stand in for another. A direct award needs a ground that the Act names, and the value decides what is below
  * the threshold: neither is ever proposed to save time.
  */
-const standIns: readonly Procedure[] = [
-  'framework-direct',
-  'framework-competed',
-  'dynamic-market',
-  'open',
-];
+const standIns: readonly Procedure[] = ['framework-direct', 'framework-competed', 'dynamic-market', 'open'];
 const shortening: readonly ChosenCircumstance[] = ['qualifying-notice', 'urgent'];
 
 /**
@@ -42,11 +37,7 @@ const shortening: readonly ChosenCircumstance[] = ['qualifying-notice', 'urgent'
  * @param today from which it is counted where no first day is given
  * @example latenessOf({ ...ask, goLive: '2027-01-04' }, reference, '2026-11-24')?.lateDays // 164
  */
-export function latenessOf(
-  ask: TimetableAsk,
-  reference: TimetableReference,
-  today: string,
-): Lateness | null {
+export function latenessOf(ask: TimetableAsk, reference: TimetableReference, today: string): Lateness | null {
   const { goLive } = ask;
   if (goLive === null) return null;
   const from = ask.start ?? today;
