@@ -7,7 +7,6 @@ import type { Format } from '../format.ts';
 export const timetableWords = (format: Format) => ({
   title: 'Timetable of a procurement',
   lead: 'Every notice and milestone with its date, the periods that law sets kept, weekends and bank holidays left free. Forwards from a first day, or backwards from the day on which the service has to start.',
-  form: 'What is planned',
   formAgain: 'Plan it otherwise',
   errorTitle: 'There is a problem',
   procedure: 'Procedure',
@@ -49,7 +48,7 @@ export const timetableWords = (format: Format) => ({
     'northern-ireland': 'Northern Ireland',
   } satisfies Record<Nation, string>,
   bodyType: 'Kind of body',
-  anyBody: 'Not said',
+  anyBody: 'Not stated',
   segment: 'Market segment',
   segmentHint: 'For the times that the register saw.',
   anySegment: 'All digital segments',
@@ -98,10 +97,9 @@ export const timetableWords = (format: Format) => ({
   fixedDayFault: 'Give the day of the milestone as well.',
   fixedMilestoneFault: 'Choose the milestone that has this day.',
   show: 'Plan the timetable',
-  answer: 'Answer',
   noTimetable: 'No timetable',
-  tooLate: 'Too late',
   helps: 'What would bring it earlier',
+  fromToday: 'Plan it forwards from today',
   noHelp: 'Nothing that is known here brings it earlier. Move the day, or bridge the time lawfully.',
   helpsNote:
     'A direct award is no way to save time: it needs a ground that the Act names. Where nothing is in time, move the day, or bridge the time by an extension or an interim contract that is lawful.',

@@ -6,7 +6,7 @@ type Plan = NonNullable<TimetableView['timetable']>;
 
 /** A timetable as its page shows it; without one, why there is none. */
 export function presentTimetable(
-  { procedure, regime, gap, timetable, reviewed }: TimetableView,
+  { asOf, asked, procedure, regime, gap, timetable, reviewed }: TimetableView,
   query: Readonly<Record<string, readonly string[]>>,
   words: Catalogue,
 ) {
@@ -18,6 +18,10 @@ export function presentTimetable(
     source: procedure.source,
     differences: regime.differences,
     plan: timetable === null ? null : presentPlan(timetable, words),
+    fromTodayHref:
+      timetable === null || timetable.lateness === null || asked.start !== null
+        ? null
+        : paths.routesTimetable({ ...query, start: asOf }),
     files:
       timetable === null
         ? []
