@@ -8,15 +8,15 @@ import { dayInWords } from '../../lib/day-in-words.ts';
 import { countText } from '../count-text.ts';
 import type { RemarkCode } from './timetable-view.ts';
 
-/** What a circumstance is called. */
-export const circumstanceNames: Readonly<Record<ChosenCircumstance, string>> = {
-  'qualifying-notice': 'a qualifying planned procurement notice',
-  urgent: 'a state of urgency',
-  'light-touch': 'a light touch contract',
-  'not-electronic': 'tenders that are not electronic',
-  'documents-later': 'documents that come after the notice',
-  'older-framework': 'a framework of the older law',
-  standstill: 'a voluntary standstill',
+/** What may change nothing in a procedure, as the subject of a sentence. */
+const circumstanceSubjects: Readonly<Record<ChosenCircumstance, string>> = {
+  'qualifying-notice': 'A planned procurement notice',
+  urgent: 'A state of urgency',
+  'light-touch': 'That the contract is light touch',
+  'not-electronic': 'Whether tenders are electronic',
+  'documents-later': 'Whether every document comes with the notice',
+  'older-framework': 'Under which law a framework was set up',
+  standstill: 'A voluntary standstill',
 };
 
 /** Why there is no timetable. */
@@ -133,7 +133,7 @@ export function remarksOn(
       : null,
     ...found.withoutEffect.map((one): Remark => ({
       code: 'without-effect',
-      text: `${capitalised(circumstanceNames[one])} changes nothing in this procedure.`,
+      text: `${circumstanceSubjects[one]} changes nothing in this procedure.`,
     })),
     found.holidaysUnknownOn === null
       ? null
@@ -160,8 +160,4 @@ function unknownHolidaysText(day: string, { coveredFrom, coveredTo }: WorkingCal
   return day > coveredTo
     ? `Bank holidays are known up to ${dayInWords(coveredTo)}. After that only weekends are kept free here, so that later days can be wrong.`
     : `Bank holidays are known from ${dayInWords(coveredFrom)} on. Before that only weekends are kept free here, so that earlier days can be wrong.`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

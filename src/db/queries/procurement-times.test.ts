@@ -34,8 +34,7 @@ function daysOf(rows: readonly Row[]): Map<string, number> {
     const [signed] = contracts.flatMap((one) => one.signed_on ?? []).toSorted();
     if (first === undefined || tender === undefined) continue;
     if (signed !== undefined) add(first, 'whole', tender, signed, 1826);
-    if (first.deadline !== null)
-      add(first, 'window', tender, londonDayOf(new Date(first.deadline)), 366);
+    if (first.deadline !== null) add(first, 'window', tender, londonDayOf(new Date(first.deadline)), 366);
   }
   return found;
 }
@@ -73,10 +72,7 @@ describeOnDatabases('how long procurements took', (open) => {
     expect(total(found, 'window')).toBeGreaterThan(10);
     expect(
       new Map(
-        found.map(({ route, segment, part, days, count }) => [
-          [route, segment, part, days].join(' '),
-          count,
-        ]),
+        found.map(({ route, segment, part, days, count }) => [[route, segment, part, days].join(' '), count]),
       ),
     ).toEqual(daysOf(kept));
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { timetableReference } from '../../../../test/factories/timetable.ts';
 import type { Procedure } from '../procedure.ts';
-import type { BodyType, Nation } from '../regime.ts';
+import { nations, type BodyType, type Nation } from '../regime.ts';
 import { divisionOf, timetableRegime } from './timetable-regime.ts';
 
 const { regimes } = timetableReference();
@@ -28,7 +28,10 @@ test('below the threshold Northern Ireland’s own authorities have none, Welsh 
 });
 
 test('Wales keeps the bank holidays of England', () => {
-  expect(['england', 'wales', 'scotland', 'northern-ireland'].map((one) => divisionOf(one as Nation))).toEqual(
-    ['england-and-wales', 'england-and-wales', 'scotland', 'northern-ireland'],
-  );
+  expect(nations.map(divisionOf)).toEqual([
+    'england-and-wales',
+    'england-and-wales',
+    'scotland',
+    'northern-ireland',
+  ]);
 });

@@ -17,11 +17,11 @@ export type BankHolidays = {
 /** Which days are worked. */
 export type WorkingCalendar = {
   /** In this part of the United Kingdom: neither weekend nor bank holiday. */
-  isWorked(day: string): boolean;
+  isWorked: (day: string) => boolean;
   /** A working day of the Procurement Act 2023, section 123: neither weekend nor bank holiday in any part. */
-  isWorkedEverywhere(day: string): boolean;
+  isWorkedEverywhere: (day: string) => boolean;
   /** Why nobody works on a day: its holiday's name, `Saturday` or `Sunday`; null on a day that is worked. */
-  dayOffName(day: string): string | null;
+  dayOffName: (day: string) => string | null;
   /** First and last day that the table of bank holidays covers; outside, only weekends are days off. */
   coveredFrom: string;
   coveredTo: string;
@@ -42,7 +42,6 @@ export function workingCalendar(holidays: BankHolidays, division: HolidayDivisio
   const anywhere = new Set(
     holidays.divisions.flatMap((one) => one.years.flatMap(({ days }) => days.map(({ on }) => on))),
   );
-  const weekendName = (day: string): string | null => weekendNames[weekdayOf(day)] ?? null;
   return {
     isWorked: (day) => weekendName(day) === null && !names.has(day),
     isWorkedEverywhere: (day) => weekendName(day) === null && !anywhere.has(day),
@@ -53,6 +52,10 @@ export function workingCalendar(holidays: BankHolidays, division: HolidayDivisio
 }
 
 const weekendNames: Readonly<Record<number, string>> = { 0: 'Sunday', 6: 'Saturday' };
+
+function weekendName(day: string): string | null {
+  return weekendNames[weekdayOf(day)] ?? null;
+}
 
 /** 0 is Sunday; 1 January 1970 was a Thursday. */
 function weekdayOf(day: string): number {
@@ -97,15 +100,4 @@ export function onOrBefore(calendar: WorkingCalendar, day: string): string {
   let found = day;
   while (!calendar.isWorked(found)) found = addDays(found, -1);
   return found;
-}
-
-/**
- * How many working days lie after one day up to another, the second counted; 0 where it isn't later.
- *
- * @example workingDaysBetween(calendar, '2026-12-24', '2026-12-30') // 2
- */
-export function workingDaysBetween(calendar: WorkingCalendar, from: string, to: string): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorked(day)) count += 1;
-  return count;
 }

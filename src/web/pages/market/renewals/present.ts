@@ -107,7 +107,10 @@ function presentItem(item: RenewalItem, asOf: string, words: Catalogue) {
         ? null
         : (decision.on < asOf ? text.decideByPast : text.decideBy)(format.day(decision.on)),
     // The successor has to be there on the day after.
-    timetableHref: paths.routesTimetable({ goLive: dayOfNumber(dayNumber(item.endOn) + 1), segment: item.segment }),
+    timetableHref: paths.routesTimetable({
+      goLive: dayOfNumber(dayNumber(item.endOn) + 1),
+      segment: item.segment,
+    }),
     basis: decision === null ? text.noDecision : text.basis[decision.basis](decision.days, decision.count),
   };
 }

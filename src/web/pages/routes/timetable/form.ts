@@ -12,7 +12,7 @@ import { paths } from '../../../paths.ts';
 type Query = Readonly<Record<string, readonly string[]>>;
 
 /** Fields that stand on the page, by the name of the refusal that concerns them. */
-const places = {
+const places: Readonly<Record<string, string>> = {
   procedure: 'procedure',
   nation: 'nation',
   bodyType: 'bodyType',
@@ -26,7 +26,7 @@ const places = {
   fixed: 'fixed',
   fixedOn: 'fixedOn',
   fix: 'fixedOn',
-} as const;
+};
 
 /** The form of a timetable, as it was filled in, with what has to be put right. */
 export function presentTimetableForm(
@@ -46,7 +46,6 @@ export function presentTimetableForm(
     const fault = faultAt(place);
     return fault === undefined ? {} : { errorMessage: { text: fault } };
   };
-  const label = (name: string) => ({ text: name, classes: 'govuk-label--s' });
   const select = (
     name: string,
     title: string,
@@ -54,7 +53,7 @@ export function presentTimetableForm(
   ) => ({
     id: name,
     name,
-    label: label(title),
+    label: { text: title, classes: 'govuk-label--s' },
     ...(hint !== undefined && { hint: { text: hint } }),
     items: [...(none === undefined ? [] : [{ value: '', text: none }]), ...choices].map((choice) => ({
       ...choice,
@@ -155,5 +154,5 @@ export function presentTimetableForm(
 function placeOf(name: string): string | null {
   // A list's refusal names the place in the list: with.0.
   const [first = ''] = name.split('.');
-  return first in places ? ((places as Record<string, string>)[first] ?? null) : null;
+  return places[first] ?? null;
 }
