@@ -44,7 +44,11 @@ function registerText(basis: PeriodBasis, milestone: string): string {
     : `by the register: what the other steps leave of the time within which four of five of ${count} were signed`;
 }
 
-/** What the register says of a procedure's times, and of which procurements. */
+/** That the notices of a procedure show nothing of its times. */
+export const unseenText =
+  'Such a procedure begins without a tender notice, so that the register can’t show how long it takes: every period that is not law is authored judgement.';
+
+/** What the register says of a procedure’s times, and of which procurements. */
 export function seenText(
   { window, whole }: MeasuredTimes,
   { from, to }: { from: string; to: string },

@@ -20,6 +20,8 @@ const daysOf = keepAnswers(listProcurementDays);
 export type ProcurementTimes = {
   from: string;
   to: string;
+  /** Whether the notices of a procedure show how long it takes at all. */
+  isSeen: (procedure: Procedure) => boolean;
   of: (procedure: Procedure, segment: string | null) => MeasuredTimes;
 };
 
@@ -36,5 +38,23 @@ export async function readProcurementTimes(context: Context, today: string): Pro
       whole: own.filter(({ part }) => part === 'whole'),
     };
   };
-  return { ...cohort, of: (procedure, segment) => measureTimes(seenOf(procedure), segment) };
+  const partsOf = (procedure: Procedure): Set<string | null> =>
+    new Set(
+      context.reference.routes.timetables.procedures
+        .find(({ id }) => id === procedure)
+        ?.steps.map(({ measured }) => measured),
+    );
+  return {
+    ...cohort,
+    isSeen: (procedure) => partsOf(procedure).has('remainder'),
+    of: (procedure, segment) => {
+      const { window, whole } = measureTimes(seenOf(procedure), segment);
+      const parts = partsOf(procedure);
+      // Where a procedure has several deadlines the notice doesn’t say which one its day is.
+      return {
+        window: parts.has('window') ? window : null,
+        whole: parts.has('remainder') ? whole : null,
+      };
+    },
+  };
 }

@@ -59,6 +59,8 @@ describeOnDatabases('a timetable', (open) => {
     expect(last).toMatchObject({ id: 'go-live', basis: 'judgement', unit: 'working-days' });
     expect(timetable?.lateness).toBeNull();
     expect(timetable?.seen.text).toContain('fewer than 30');
+    const callOff = await plan({ procedure: 'framework-direct', start: '2027-01-04' });
+    expect(callOff.timetable?.seen.text).toContain('begins without a tender notice');
   });
 
   test('with both days it says how many are to spare', async () => {

@@ -11,7 +11,7 @@ import type { LawLimit } from '../../domain/routes/timetable/choose-steps.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
-import { lawText, rowPeriodText, seenText } from './period-sentences.ts';
+import { lawText, rowPeriodText, seenText, unseenText } from './period-sentences.ts';
 import { readProcurementTimes } from './seen-times.ts';
 import { readTimetableAsk, timetableInput, type TimetableInput } from './timetable-input.ts';
 import { timetableReference } from './timetable-reference.ts';
@@ -84,7 +84,12 @@ async function planOf(
     summary: summaryText(found, ask, today),
     milestones: found.rows.map((row, place) => presentRow(row, place, today)),
     deadlines: found.deadlines.map(presentDeadline),
-    seen: { from: times.from, to: times.to, ...seen, text: seenText(seen, times) },
+    seen: {
+      from: times.from,
+      to: times.to,
+      ...seen,
+      text: times.isSeen(ask.procedure) ? seenText(seen, times) : unseenText,
+    },
     lateness:
       late === null
         ? null

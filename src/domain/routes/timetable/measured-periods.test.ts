@@ -53,6 +53,19 @@ test('assessing gets what the rest leaves, so that the whole takes as long as fo
   expect(assessed?.basis).toEqual({ kind: 'register', count: 61 });
 });
 
+test('what urgency saves for tenders is not spent on assessing', () => {
+  const reference = withTimes({ window, whole });
+  const assessing = (circumstances: readonly 'urgent'[]): number | undefined =>
+    courseOf({ ...timetableAsk(), circumstances }, reference).steps.find(
+      ({ milestone }) => milestone.id === 'tenders-assessed',
+    )?.realistic.days;
+  expect(assessing(['urgent'])).toBe(assessing([]));
+  const due = courseOf({ ...timetableAsk(), circumstances: ['urgent'] }, reference).steps.find(
+    ({ milestone }) => milestone.id === 'tenders-due',
+  );
+  expect(due?.basis.kind).toBe('judgement');
+});
+
 test('a register of quick procurements makes nothing shorter than can be done', () => {
   const quick = withTimes({
     window: { ...window, p50: 1, p80: 2 },

@@ -57,28 +57,42 @@ function wholeDays(days: number): number {
  * planned, and assessing gets what the other periods leave of the time within which four of five contracts were signed. No
  * period becomes shorter than the shortest that can be done.
  *
- * @example useMeasured(steps, { window: null, whole: null }) // the same steps
+ * @param ordinary the steps without any circumstance that shortens them: what is saved by one is not spent on assessing
+ * @example useMeasured(steps, steps, { window: null, whole: null }) // the same steps
  */
-export function useMeasured(steps: readonly Step[], { window, whole }: MeasuredTimes): Step[] {
-  const withWindow = steps.map((step) =>
-    window !== null && step.rule.measured === 'window' ? measuredStep(step, window.p50, window.count) : step,
-  );
-  if (whole === null) return withWindow;
-  const from = withWindow.findIndex(({ milestone }) => milestone.notice === 'UK4');
-  const to = withWindow.findIndex(({ milestone }) => milestone.id === 'contract-signed');
-  const others = withWindow
-    .slice(from + 1, to + 1)
+export function useMeasured(
+  steps: readonly Step[],
+  ordinary: readonly Step[],
+  { window, whole }: MeasuredTimes,
+): Step[] {
+  const remainder = whole === null ? null : remainderOf(ordinary, { window, whole });
+  return steps.map((step) => {
+    const { measured } = step.rule;
+    if (window !== null && measured === 'window') return measuredStep(step, window.p50, window.count);
+    return whole !== null && remainder !== null && measured === 'remainder'
+      ? measuredStep(step, remainder, whole.count)
+      : step;
+  });
+}
+
+/** Calendar days that the steps between tender notice and signature leave for assessing. */
+function remainderOf(
+  steps: readonly Step[],
+  { window, whole }: { window: MeasuredTime | null; whole: MeasuredTime },
+): number {
+  const from = steps.findIndex(({ milestone }) => milestone.notice === 'UK4');
+  const to = steps.findIndex(({ milestone }) => milestone.id === 'contract-signed');
+  const between = steps.slice(from + 1, to + 1);
+  const others = between
     .filter(({ rule }) => rule.measured !== 'remainder')
+    .map((step) =>
+      window !== null && step.rule.measured === 'window'
+        ? measuredStep(step, window.p50, window.count)
+        : step,
+    )
     .reduce((sum, step) => sum + ordinaryDays(step), 0);
-  return withWindow.map((step) =>
-    step.rule.measured === 'remainder'
-      ? measuredStep(
-          step,
-          Math.max(whole.p80 - others, calendarDays(step.shortest.days, 'working')),
-          whole.count,
-        )
-      : step,
-  );
+  const least = between.find(({ rule }) => rule.measured === 'remainder')?.shortest.days ?? 0;
+  return Math.max(whole.p80 - others, calendarDays(least, 'working'));
 }
 
 function measuredStep(step: Step, days: number, count: number): Step {

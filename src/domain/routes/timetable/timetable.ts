@@ -94,8 +94,9 @@ export function courseOf(
   const procedure = rules.procedures.find(({ id }) => id === ask.procedure);
   if (procedure === undefined) throw new RangeError(`There is no timetable for "${ask.procedure}".`);
   const { steps, deadlines } = chooseSteps(rules, procedure, circumstancesOf(ask, regimes));
+  const ordinary = chooseSteps(rules, procedure, circumstancesOf({ ...ask, circumstances: [] }, regimes));
   return {
-    steps: setWeeks(useMeasured(steps, measured(ask.procedure)), ask.weeks),
+    steps: setWeeks(useMeasured(steps, ordinary.steps, measured(ask.procedure)), ask.weeks),
     deadlines,
     calendar: workingCalendar(holidays, divisionOf(ask.nation)),
   };
@@ -190,7 +191,7 @@ function withoutEffect(ask: TimetableAsk, { rules, regimes }: TimetableReference
   const shape = (given: readonly ChosenCircumstance[]): string => {
     const chosen = chooseSteps(rules, procedure, circumstancesOf({ ...ask, circumstances: given }, regimes));
     return JSON.stringify([
-      chosen.steps.map(({ milestone, limits }) => [milestone.id, limits]),
+      chosen.steps.map(({ milestone, realistic, limits }) => [milestone.id, realistic, limits]),
       chosen.deadlines.map(({ rule, law }) => [rule.id, law]),
     ]);
   };
