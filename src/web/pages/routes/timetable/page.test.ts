@@ -11,7 +11,7 @@ const asked = {
   forwards: '/routes/timetable?plan=yes&procedure=open&nation=england&start=2027-01-04&bodyType=nhs',
   late: '/routes/timetable?procedure=dynamic-market&goLive=2027-01-04',
   fixed:
-    '/routes/timetable?procedure=framework-competed&start=2026-12-26&with=standstill&with=urgent&fixed=award-approval&fixedOn=2027-06-01',
+    '/routes/timetable?procedure=framework-competed&start=2026-12-26&with=standstill&with=urgent&fixed=award-approval&fixedOn=2027-09-01',
   wales: '/routes/timetable?procedure=below-threshold&nation=wales&start=2027-01-04',
   none: '/routes/timetable?procedure=open&nation=scotland&start=2027-01-04',
 };
@@ -58,7 +58,7 @@ describeOnDatabases('the page of a timetable', (open) => {
 
   test('a fixed day and a circumstance without effect are shown', async () => {
     const text = visibleText((await get(asked.fixed)).body);
-    expect(text).toContain('Tue 1 June 2027 Fixed');
+    expect(text).toContain('Wed 1 September 2027 Fixed');
     expect(text).toContain('A state of urgency changes nothing in this procedure.');
   });
 
