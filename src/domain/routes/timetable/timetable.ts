@@ -131,7 +131,7 @@ export function makeTimetable(ask: TimetableAsk, reference: TimetableReference):
     shortest: step.shortest,
     basis: step.basis,
     limits: step.limits.map(({ law }) => law),
-    isFixed: ask.fixed.has(step.milestone.id),
+    isFixed: ask.fixed.get(step.milestone.id) === realistic.days[place],
   }));
   const lastDay = (deadline: Deadline, days: readonly string[]): string | null =>
     deadline.law === null

@@ -133,7 +133,7 @@ export const timetableWords = (format: Format) => ({
   lastDay: 'Last day',
   what: 'What',
   law: 'Law',
-  lawLead: (name: string) => `Planned under: ${name}.`,
+  lawLead: (name: string, source: string) => `Planned under: ${name}. Milestones by: ${source}.`,
   differences: 'Where it departs from what is modelled',
   basis: 'Where the periods come from',
   reviewed: (periods: string, holidays: string) =>

@@ -141,7 +141,7 @@ export function presentTimetableForm(
       hint: text.fixedHint,
       none: text.fixedNone,
       choices: rules.milestones
-        .filter(({ id }) => steps.has(id))
+        .filter(({ id }) => steps.has(id) && !id.endsWith('standstill-end'))
         .map(({ id, name }) => ({ value: id, text: name })),
     }),
     fixedOn: dayField('fixedOn', text.fixedOn),

@@ -14,8 +14,7 @@ export function presentTimetable(
   return {
     name: procedure.name,
     gap: gap === null ? null : { text: gap.text, note: regime.note },
-    law: text.lawLead(regime.name),
-    source: procedure.source,
+    law: text.lawLead(regime.name, procedure.source),
     differences: regime.differences,
     plan: timetable === null ? null : presentPlan(timetable, words),
     fromTodayHref:
