@@ -78,7 +78,6 @@ import { splitOrganisation } from './organisations/split-organisation.ts';
 import { undoDecision } from './organisations/undo-decision.ts';
 import { findProducts } from './products/find-products.ts';
 import { showProduct } from './products/show-product.ts';
-import { planTimetable } from './routes/timetable.ts';
 import { exportProductFigures } from './products/export-product-figures.ts';
 import { joinProcesses } from './processes/join.ts';
 import { keepProcessesApart } from './processes/keep-apart.ts';
@@ -97,6 +96,11 @@ import { listPipeline } from './pipeline/list.ts';
 import { exportPipelineReleases } from './pipeline/releases.ts';
 import { withdrawPurchase } from './pipeline/withdraw.ts';
 import { showProcess } from './processes/show-process.ts';
+import { listDoors } from './routes/doors.ts';
+import { findRoutesForNeed } from './routes/find.ts';
+import { listRoutes } from './routes/list.ts';
+import { showRoute } from './routes/show.ts';
+import { planTimetable } from './routes/timetable.ts';
 import { generateSampleMarket } from './sample/generate.ts';
 import { checkSegment } from './segments/check.ts';
 import { classifyReleases } from './segments/classify-releases.ts';
@@ -163,6 +167,10 @@ export const operations: readonly Operation[] = [
   listSegmentOverrides,
   refreshAllSegments,
   showSegmentQuality,
+  findRoutesForNeed,
+  listDoors,
+  listRoutes,
+  showRoute,
   showPriceBenchmark,
   listReferenceClasses,
   listSpendFilesHeld,

@@ -77,6 +77,8 @@ const noticeTypes = z.array(
     code: z.string().regex(/^UK\d{1,2}$/),
     name: z.string(),
     meaning: z.string(),
+    when: z.string(),
+    exemptions: z.array(z.string()),
     ...provenance,
   }),
 );

@@ -6,7 +6,16 @@ import type { LegalRegime } from './process-facts.ts';
 export type Provenance = { source: string; reviewed: string };
 
 /** One kind of notice under the Procurement Act 2023. */
-export type NoticeType = Provenance & { code: string; name: string; meaning: string };
+export type NoticeType = Provenance & {
+  code: string;
+  name: string;
+  /** What it is for. */
+  meaning: string;
+  /** When it is due. */
+  when: string;
+  /** What it isn’t due for, as far as that is held. */
+  exemptions: readonly string[];
+};
 
 /** A financial threshold of the Act, between two days. Amounts include VAT. */
 export type Threshold = Provenance & {
