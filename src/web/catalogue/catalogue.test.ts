@@ -99,7 +99,7 @@ describe('templates and catalogue', () => {
     const sources = [...(await readTemplates()).map(({ text }) => text), ...(await readCode())].join('\n');
     // Labels are looked up by the value that they name, the rest by its own name.
     const byValue =
-      /^(?:format|labels|market\.(?:segmentNames|filters|counted|gaps|sizes|bidGroups|vendorWays|renewals\.basis|exposure\.ways)|playbooks\.(?:sections|by|sources\.read)|signing\.outcomes|decisionRecord\.uses|spend\.leftOut|caseStart\.assumed|pipeline\.(?:sources|reasons|stages|confidences|noValue|gaps)|purchases\.(?:categories|stageHints)|review\.basis|contract\.contents|list\.(?:sort|formats)|organisations\.sort|record\.files|cases\.(?:paths|taskStatus)|caseForm\.(?:faults|problemKind)|caseOwn\.(?:duty|approvalLists|families|scoreStatus)|caseParts|caseFields|caseChoices|casePack\.(?:readers|versions|formats))\./u;
+      /^(?:format|labels|market\.(?:segmentNames|filters|counted|gaps|sizes|bidGroups|vendorWays|renewals\.basis|exposure\.ways)|playbooks\.(?:sections|by|sources\.read)|signing\.outcomes|decisionRecord\.uses|spend\.leftOut|caseStart\.assumed|pipeline\.(?:sources|reasons|stages|confidences|noValue|gaps)|purchases\.(?:categories|stageHints)|timetable\.(?:realistic|shortest|paceNote)|review\.basis|contract\.contents|list\.(?:sort|formats)|organisations\.sort|record\.files|cases\.(?:paths|taskStatus)|caseForm\.(?:faults|problemKind)|caseOwn\.(?:duty|approvalLists|families|scoreStatus)|caseParts|caseFields|caseChoices|casePack\.(?:readers|versions|formats))\./u;
     const unused = keys.filter((key) => {
       const name = key.split('.').at(-1) ?? '';
       return !byValue.test(key) && !new RegExp(`\\b${name}\\b`, 'u').test(sources);

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../../domain/routes/procedure.ts';
 import type { Nation } from '../../../domain/routes/regime.ts';
-import type { ChosenCircumstance, Phase } from '../../../domain/routes/timetable/timetable-rules.ts';
+import type { ChosenCircumstance } from '../../../domain/routes/timetable/timetable-rules.ts';
 import type { Format } from '../format.ts';
 
 /** Words of the page that plans a procurement's timetable. */
@@ -116,21 +116,12 @@ export const timetableWords = (format: Format) => ({
   },
   period: 'Period before it',
   notice: (code: string) => `Notice ${code}`,
-  phases: {
-    prepare: 'Prepare',
-    approve: 'Approve',
-    tender: 'Tender',
-    assess: 'Assess',
-    award: 'Award',
-    mobilise: 'Mobilise',
-  } satisfies Record<Phase, string>,
   fixedTag: 'Fixed',
   pastTag: 'Passed',
   weekday: (day: string) => weekday(day, format),
   deadlines: 'Due afterwards',
   deadlinesCaption: 'Last days after signature',
   soon: 'As soon as possible',
-  lastDay: 'Last day',
   what: 'What',
   law: 'Law',
   lawLead: (name: string, source: string) => `Planned under: ${name}. Milestones by: ${source}.`,

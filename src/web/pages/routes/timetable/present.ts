@@ -47,7 +47,6 @@ function presentPlan(
     rows: milestones.map((one) => ({
       name: one.name,
       notice: one.notice === null ? null : text.notice(one.notice),
-      phase: text.phases[one.phase],
       what: one.text,
       realistic: text.weekday(one.realisticOn),
       shortest: text.weekday(one.shortestOn),
