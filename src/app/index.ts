@@ -101,6 +101,7 @@ import { listDoors } from './routes/doors.ts';
 import { findRoutesForNeed } from './routes/find.ts';
 import { listRoutes } from './routes/list.ts';
 import { showRoute } from './routes/show.ts';
+import { planTimetable } from './routes/timetable.ts';
 import { generateSampleMarket } from './sample/generate.ts';
 import { checkSegment } from './segments/check.ts';
 import { classifyReleases } from './segments/classify-releases.ts';
@@ -150,6 +151,7 @@ export const operations: readonly Operation[] = [
   exportVendorFigures,
   findProducts,
   showProduct,
+  planTimetable,
   exportProductFigures,
   reviewOrganisations,
   mergeOrganisations,

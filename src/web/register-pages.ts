@@ -72,6 +72,7 @@ import { productsPage } from './pages/products/find/page.ts';
 import { productPage } from './pages/products/show/page.ts';
 import { vendorsPage } from './pages/vendors/find/page.ts';
 import { vendorPage } from './pages/vendors/show/page.ts';
+import { timetableCalendarPage, timetableCsvPage, timetablePage } from './pages/routes/timetable/page.ts';
 import { aboutPage } from './pages/site/about/page.ts';
 import { accessibilityPage } from './pages/site/accessibility/page.ts';
 import { routeChecksPage } from './pages/routes/checks/page.ts';
@@ -152,6 +153,9 @@ export const pages: readonly Page[] = [
   purchaseUploadFormPage,
   purchaseUploadPage,
   purchaseTemplatePage,
+  timetablePage,
+  timetableCsvPage,
+  timetableCalendarPage,
   reviewPage,
   decideFormPage,
   decidePage,

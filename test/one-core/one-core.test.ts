@@ -50,6 +50,10 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
     { segment: ['digital-delivery'] },
     { product: ['dwellmark-housing'], per: ['dwellings'] },
   ],
+  'routes.timetable': () => [
+    { procedure: ['open'], start: ['2027-01-04'], fix: ['award-approval=2027-11-01'] },
+    { procedure: ['framework-competed'], nation: ['wales'], goLive: ['2027-01-04'], with: ['standstill'] },
+  ],
   'spend.find': () => [{ limit: ['3'], sort: ['largest'] }],
   'spend.buyers': () => [{ limit: ['3'] }],
   'spend.reconcile': ({ buyer }) => [{ buyer: [buyer] }],

@@ -1,5 +1,5 @@
-import ical, { ICalEventTransparency } from 'ical-generator';
 import { findRenewals } from '../../db/queries/market-renewals.ts';
+import { allDayCalendar } from '../../lib/all-day-calendar.ts';
 import type { Context } from '../context.ts';
 import { streamOperation } from '../operation.ts';
 import { readRenewalScope, renewalPresenter, renewalsFilter } from './renewals.ts';
@@ -33,11 +33,7 @@ export const exportRenewalsCalendar = streamOperation({
 
 /** A calendar of renewals; the same renewals at the same instant give the same text. */
 export function calendarOf(items: readonly RenewalItem[], now: Date): string {
-  const calendar = ical({
-    name: 'Contract renewals',
-    prodId: { company: 'Digital Sourcing', product: 'Renewals' },
-  });
-  for (const item of items) {
+  const events = items.map((item) => {
     const { decision } = item;
     const facts = [
       item.buyer === null ? null : `Buyer: ${item.buyer.name}`,
@@ -49,16 +45,12 @@ export function calendarOf(items: readonly RenewalItem[], now: Date): string {
         : `Three of four procurements of this kind took up to ${decision.days} days (${decision.count} seen).`,
       `${item.contracts.length === 1 ? 'Contract' : 'Contracts'} in the register: ${item.contracts.map(({ id }) => id).join(', ')}`,
     ].filter((fact) => fact !== null);
-    calendar.createEvent({
-      id: `${item.id}@digital-sourcing`,
-      start: new Date(`${decision?.on ?? item.endOn}T00:00:00Z`),
-      timezone: 'UTC',
-      allDay: true,
-      stamp: now,
-      transparency: ICalEventTransparency.TRANSPARENT,
+    return {
+      id: item.id,
+      on: decision?.on ?? item.endOn,
       summary: `${decision === null ? 'Ends' : 'Decide on renewal'}: ${item.title}`,
       description: facts.join('\n'),
-    });
-  }
-  return calendar.toString();
+    };
+  });
+  return allDayCalendar(events, { name: 'Contract renewals', product: 'Renewals' }, now);
 }

@@ -32,6 +32,11 @@ export const methods = [
   { id: 'expiry-wall', title: 'Wall of expiries', answers: 'what ends in which quarter' },
   { id: 'lead-time', title: 'Lead times', answers: 'how long procurement took' },
   { id: 'decision-date', title: 'Decision date', answers: 'by when a renewal has to be decided' },
+  {
+    id: 'timetable',
+    title: 'Timetables',
+    answers: 'on which day each notice and milestone of a procurement falls',
+  },
   { id: 'incumbent-rewin', title: 'Incumbents that win again', answers: 'how often the supplier wins again' },
   { id: 'dependence', title: 'Dependence', answers: 'how much rests on the largest counterparts' },
   { id: 'pipeline', title: 'Pipeline', answers: 'what will be bought, each need counted once' },

@@ -25,6 +25,7 @@ import { spendLabels, spendWords } from './en/spend.ts';
 import { productWords } from './en/products.ts';
 import { purchaseWords } from './en/purchases.ts';
 import { routeWords } from './en/routes.ts';
+import { timetableWords } from './en/timetable.ts';
 import { vendorWords } from './en/vendors.ts';
 import { reviewWords } from './en/review.ts';
 import { caseReviewWords, decisionRecordWords, signingWords } from './en/signing.ts';
@@ -60,6 +61,7 @@ export const en = {
   signing: signingWords(format),
   decisionRecord: decisionRecordWords(format),
   caseReview: caseReviewWords(format),
+  timetable: timetableWords(format),
   vendors: vendorWords(format),
   portals: portalWords(format),
   organisations: organisationWords(format),

@@ -39,6 +39,7 @@ export const renewalsWords = (contracts: (count: number) => string, format: Form
   decisionNote:
     'The decision date is the end less the time from the first tender notice to the contract that three of four procurements of the kind took. Time to prepare and to change over comes on top.',
   calendar: 'Add to a calendar (iCal)',
+  timetable: 'Plan the timetable of its successor',
   nothing: 'Nothing ends here.',
   noValue: 'No value we can rely on',
   buyer: 'Buyer',

@@ -1,4 +1,5 @@
 import type { RenewalItem, Renewals } from '../../../../app/market/renewals-view.ts';
+import { dayNumber, dayOfNumber } from '../../../../domain/market/financial-year.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { presentPaging } from '../../../components/present-paging.ts';
 import { presentSum } from '../../../components/present-amount.ts';
@@ -105,6 +106,11 @@ function presentItem(item: RenewalItem, asOf: string, words: Catalogue) {
       decision === null
         ? null
         : (decision.on < asOf ? text.decideByPast : text.decideBy)(format.day(decision.on)),
+    // The successor has to be there on the day after.
+    timetableHref: paths.routesTimetable({
+      goLive: dayOfNumber(dayNumber(item.endOn) + 1),
+      segment: item.segment,
+    }),
     basis: decision === null ? text.noDecision : text.basis[decision.basis](decision.days, decision.count),
   };
 }
