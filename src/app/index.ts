@@ -102,6 +102,10 @@ import { classifyReleases } from './segments/classify-releases.ts';
 import { compareSegments } from './segments/compare.ts';
 import { listSegmentOverrides } from './segments/list-overrides.ts';
 import { overrideSegment } from './segments/override.ts';
+import { diffPlaybook } from './segments/diff-playbook.ts';
+import { editPlaybook } from './segments/edit-playbook.ts';
+import { restorePlaybook } from './segments/restore-playbook.ts';
+import { showPlaybookHistory } from './segments/playbook-history.ts';
 import { refreshAllSegments } from './segments/refresh.ts';
 import { showPlaybook } from './segments/playbook.ts';
 import { showSegmentQuality } from './segments/show-quality.ts';
@@ -154,6 +158,10 @@ export const operations: readonly Operation[] = [
   listIdentityDecisions,
   compareSegments,
   showPlaybook,
+  editPlaybook,
+  showPlaybookHistory,
+  diffPlaybook,
+  restorePlaybook,
   checkSegment,
   classifyReleases,
   overrideSegment,

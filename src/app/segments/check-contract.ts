@@ -10,7 +10,7 @@ import { londonDayOf } from '../../lib/days.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
 import type { CheckReport } from './check-views.ts';
-import { playbookOf } from './playbooks.ts';
+import { livePlaybook } from './playbook-store.ts';
 import { presentChecks } from './present-checks.ts';
 import { segmentMarkets, unknownMarket } from './segment-market.ts';
 
@@ -44,8 +44,10 @@ export async function checkContract(
       'bad-request',
       `The contract ${id} is ${segment === null ? 'in no segment yet' : 'not digital'}, so that no playbook is for it. Name one with --segment.`,
     );
-  const playbook = playbookOf(context.reference, segment);
-  const markets = await segmentMarkets(context);
+  const [{ playbook }, markets] = await Promise.all([
+    livePlaybook(context, segment),
+    segmentMarkets(context),
+  ]);
   const lots = process.lots.filter(
     ({ lotId }) => contract.lotIds.length === 0 || contract.lotIds.includes(lotId),
   );

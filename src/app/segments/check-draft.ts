@@ -13,7 +13,7 @@ import type { Context } from '../context.ts';
 import { processFactsOf } from '../notices/process-facts-of.ts';
 import { ToolkitNotices } from '../ocds/toolkit-notices.ts';
 import type { CheckReport } from './check-views.ts';
-import { playbookOf } from './playbooks.ts';
+import { livePlaybook } from './playbook-store.ts';
 import { presentChecks } from './present-checks.ts';
 import { readProcesses } from './read-processes.ts';
 import { segmentMarkets, unknownMarket } from './segment-market.ts';
@@ -54,8 +54,10 @@ export async function checkDraft(
       'bad-request',
       'By what it says the draft buys nothing digital, so that no playbook is for it. Name one with --segment.',
     );
-  const playbook = playbookOf(context.reference, segment);
-  const markets = await segmentMarkets(context);
+  const [{ playbook }, markets] = await Promise.all([
+    livePlaybook(context, segment),
+    segmentMarkets(context),
+  ]);
   const texts = {
     title: draft.title,
     lots: draft.process.lots.flatMap(({ title }) => title ?? []),

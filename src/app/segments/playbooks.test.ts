@@ -154,7 +154,7 @@ describe('a playbook that is wrong', () => {
   it.each(['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '[here](javascript:alert(1))', 'javascript:alert(1)'])('with markup or a script: %s', (text) => {
     const { path, message } = refusal('Pilots, prototypes', `Pilots ${text}`);
     expect(path).toBe('sections.scope[0].judgement');
-    expect(message).toContain('playbooks are plain text');
+    expect(message).toContain('this looks like');
   }); // prettier-ignore
 
   it('but not with a “less than” sign', () => {
