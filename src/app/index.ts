@@ -108,6 +108,7 @@ import { restorePlaybook } from './segments/restore-playbook.ts';
 import { showPlaybookHistory } from './segments/playbook-history.ts';
 import { refreshAllSegments } from './segments/refresh.ts';
 import { showPlaybook } from './segments/playbook.ts';
+import { showSegmentToday } from './segments/segment-today.ts';
 import { showSegmentQuality } from './segments/show-quality.ts';
 import { withdrawSegment } from './segments/withdraw.ts';
 import { findSpend } from './spend/find.ts';
@@ -158,6 +159,7 @@ export const operations: readonly Operation[] = [
   listIdentityDecisions,
   compareSegments,
   showPlaybook,
+  showSegmentToday,
   editPlaybook,
   showPlaybookHistory,
   diffPlaybook,

@@ -101,7 +101,18 @@ export const paths = {
   caseFile: (id: string, query: AddressQuery = {}) =>
     `/decisions/${encodeURIComponent(id)}/case.yaml${queryText(query)}`,
   segments: () => '/segments',
-  segmentPlaybook: (id: string) => `/segments/${encodeURIComponent(id)}/playbook`,
+  segmentCheck: () => '/segments/check',
+  segmentDiff: (id: string, query: AddressQuery = {}) =>
+    `/segments/${encodeURIComponent(id)}/diff${queryText(query)}`,
+  segmentEdit: (id: string, query: AddressQuery = {}) =>
+    `/segments/${encodeURIComponent(id)}/edit${queryText(query)}`,
+  segmentEditPart: (id: string, part: string) =>
+    `/segments/${encodeURIComponent(id)}/edit/${encodeURIComponent(part)}`,
+  segmentHistory: (id: string) => `/segments/${encodeURIComponent(id)}/history`,
+  segmentPlaybook: (id: string, query: AddressQuery = {}) =>
+    `/segments/${encodeURIComponent(id)}/playbook${queryText(query)}`,
+  segmentPlaybookFile: (id: string, query: AddressQuery = {}) =>
+    `/segments/${encodeURIComponent(id)}/playbook.yaml${queryText(query)}`,
   segmentQuality: () => '/segments/quality',
   indicators: (query: AddressQuery = {}) => `/indicators${queryText(query)}`,
   indicatorsFile: (query: AddressQuery = {}) => `/indicators.csv${queryText(query)}`,
@@ -180,7 +191,13 @@ export const routePatterns = {
   casePack: '/decisions/:id/pack',
   caseFile: '/decisions/:id/case.yaml',
   segments: '/segments',
+  segmentCheck: '/segments/check',
+  segmentDiff: '/segments/:id/diff',
+  segmentEdit: '/segments/:id/edit',
+  segmentEditPart: '/segments/:id/edit/:part',
+  segmentHistory: '/segments/:id/history',
   segmentPlaybook: '/segments/:id/playbook',
+  segmentPlaybookFile: '/segments/:id/playbook.yaml',
   segmentQuality: '/segments/quality',
   indicators: '/indicators',
   indicatorsFile: '/indicators.csv',

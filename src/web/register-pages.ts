@@ -73,6 +73,11 @@ import { vendorPage } from './pages/vendors/show/page.ts';
 import { aboutPage } from './pages/site/about/page.ts';
 import { accessibilityPage } from './pages/site/accessibility/page.ts';
 import { segmentsPage } from './pages/segments/compare/page.ts';
+import { draftCheckFormPage, draftCheckPage } from './pages/segments/draft/page.ts';
+import { playbookDiffPage } from './pages/segments/diff/page.ts';
+import { playbookEditPage, playbookPartFormPage, playbookPartPage } from './pages/segments/edit/page.ts';
+import { playbookFilePage } from './pages/segments/file/page.ts';
+import { playbookHistoryPage, playbookRestorePage } from './pages/segments/history/page.ts';
 import { segmentPlaybookPage } from './pages/segments/playbook/page.ts';
 import { segmentQualityPage } from './pages/segments/quality/page.ts';
 import { presentError } from './pages/site/error/present.ts';
@@ -164,6 +169,15 @@ export const pages: readonly Page[] = [
   casePackPage,
   segmentsPage,
   segmentPlaybookPage,
+  draftCheckFormPage,
+  draftCheckPage,
+  playbookDiffPage,
+  playbookEditPage,
+  playbookPartFormPage,
+  playbookPartPage,
+  playbookFilePage,
+  playbookHistoryPage,
+  playbookRestorePage,
   segmentQualityPage,
   indicatorRatesPage,
   indicatorRatesFile,

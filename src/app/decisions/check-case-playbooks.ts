@@ -83,6 +83,8 @@ export async function checkCaseDocument(
       because: `bought by ${own.map(({ buys }) => buys).join('; ')}.`,
       isReviewed: status === 'reviewed',
     })),
+    stated: [],
+    notRead: [],
     ...presentChecks(results),
   };
 }

@@ -71,6 +71,8 @@ export async function checkContract(
         isReviewed: playbook.status === 'reviewed',
       },
     ],
+    stated: [],
+    notRead: [],
     ...presentChecks([{ playbook, option: null, results }]),
   };
 }

@@ -4,6 +4,7 @@ import { testContext } from '../../../../../test/support/context.ts';
 import { showPlaybook } from '../../../../app/segments/playbook.ts';
 import type { PlaybookView } from '../../../../app/segments/playbook-view.ts';
 import type { SegmentFacts } from '../../../../app/market/show-segment.ts';
+import type { SegmentToday } from '../../../../app/segments/segment-today.ts';
 import { digitalSegmentIds, type DigitalSegmentId } from '../../../../domain/segments/segment.ts';
 import { presentPlaybookPage } from './present.ts';
 
@@ -45,13 +46,42 @@ function marketOf(segment: DigitalSegmentId, contracts = 4): SegmentFacts {
   }; // prettier-ignore
 }
 
+/** Prices, terms and contracts of that market. */
+function todayOf(segment: DigitalSegmentId, contracts = 12): SegmentToday {
+  const none = { measured: contracts, pence: null };
+  const own = {
+    id: 'c1',
+    title: 'Hosting of the permits service',
+    buyer: { id: 'b1', name: 'Example Council' },
+    suppliers: ['Example Hosting Ltd', null],
+    netPence: 12_000_000,
+    datedOn: '2026-10-01',
+    endOn: '2027-03-31',
+    maxEndOn: '2028-03-31',
+  };
+  return {
+    segment,
+    asOf: '2026-11-01',
+    scope: { segments: [segment], buyerTypes: [], from: 2022, to: 2026 },
+    contracts,
+    value: contracts === 0 ? none : { measured: contracts, pence: { low: 5_000_000, median: 12_000_000, high: 90_000_000 } },
+    yearly: none,
+    term: { measured: contracts, months: contracts === 0 ? null : { low: 12, median: 24.5, high: 36 } },
+    longest: { measured: 2, months: null },
+    awards: contracts === 0 ? [] : [own],
+    endingUntil: '2028-05-01',
+    endings: contracts === 0 ? [] : [own],
+  }; // prettier-ignore
+}
+
 async function show(
   segment: DigitalSegmentId,
   changes: Partial<PlaybookView> = {},
   contracts = 4,
 ): Promise<string> {
   const playbook = await showPlaybook.run(testContext(), { segment });
-  const view = presentPlaybookPage({ ...playbook, ...changes }, marketOf(segment, contracts), words);
+  const live = { market: marketOf(segment, contracts), today: todayOf(segment, contracts === 0 ? 0 : 12) };
+  const view = presentPlaybookPage({ ...playbook, ...changes }, live, words, changes.version !== undefined);
   return renderPage('pages/segments/playbook/page.njk', view);
 }
 
