@@ -57,7 +57,7 @@ function describeUnion(
   if (given === undefined)
     return [at(keys, `This is missing: ${told ?? `write ${wanted || 'one of the forms allowed here'}`}.`)];
   if (number !== null) return [at(keys, `${shown(given)} is not a number. ${number}`)];
-  if (told !== null) return [at(keys, `${shown(given)}: ${told}.`)];
+  if (told !== null) return [at(keys, ended(`${shown(given)}: ${told}`))];
   const takesLists = wholly.some((one) => one.code === 'invalid_type' && one.expected === 'array');
   const list = takesLists && typeof given === 'string' ? ` For one alone write [${given}].` : '';
   return [at(keys, `${shown(given)} is not ${wanted || 'one of the forms allowed here'}.${list}`)];
@@ -82,11 +82,11 @@ function sentenceOf(issue: z.core.$ZodIssue, given: unknown): string {
   const name = shown(given);
   const told = ownWords(issue);
   if (told !== null) {
-    if (given === undefined) return `This is missing: ${told}.`;
+    if (given === undefined) return ended(`This is missing: ${told}`);
     // What is wrong with a group of values says which; the group again would only be read twice.
-    return typeof given === 'object'
-      ? `${told.charAt(0).toUpperCase()}${told.slice(1)}.`
-      : `${name}: ${told}.`;
+    return ended(
+      typeof given === 'object' ? `${told.charAt(0).toUpperCase()}${told.slice(1)}` : `${name}: ${told}`,
+    );
   }
   if (issue.code === 'invalid_type') {
     const noun = nounOf(issue.expected);
@@ -108,6 +108,11 @@ function sentenceOf(issue: z.core.$ZodIssue, given: unknown): string {
   if (issue.code === 'too_big')
     return `${name} is too large: at most ${String(issue.maximum)}.${shareHint(given, issue.maximum)}`;
   return `${name}: ${issue.message}.`;
+}
+
+/** A sentence with its full stop, unless it ends as a question. */
+function ended(sentence: string): string {
+  return /[.?!]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** Where a share from 0 to 1 was wanted, 30 mostly means 30 per cent. */

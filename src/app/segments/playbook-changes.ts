@@ -11,11 +11,12 @@ export type ChangedPart = { kind: 'same' | 'removed' | 'added'; text: string };
 export type PlaybookChange = {
   /** Heading under which it stands. */
   place: string;
-  kind: 'changed' | 'removed' | 'added';
+  kind: 'changed' | 'moved' | 'removed' | 'added';
   parts: ChangedPart[];
 };
 
-type Line = { place: string; text: string };
+/** `key` names a line that stays the same one however much of it is rewritten. */
+type Line = { place: string; key: string | null; text: string };
 
 const aboutHeading = 'About the playbook';
 const checksHeading = 'Checks';
@@ -30,42 +31,51 @@ export function playbookChanges(before: Playbook, after: Playbook): PlaybookChan
   const parts = diffArrays(linesOf(before), linesOf(after), {
     comparator: (one, other) => one.place === other.place && one.text === other.text,
   });
-  const changes: PlaybookChange[] = [];
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index];
-    const next = parts[index + 1];
-    if (part?.removed === true && next?.added === true) {
-      changes.push(...pairedChanges(part.value, next.value));
-      index += 1;
-    } else if (part?.removed === true) changes.push(...part.value.map((line) => wholeLine('removed', line)));
-    else if (part?.added === true) changes.push(...part.value.map((line) => wholeLine('added', line)));
-  }
-  return changes;
+  const removed = parts.flatMap((part) => (part.removed ? part.value : []));
+  const added = parts.flatMap((part) => (part.added ? part.value : []));
+  const origins = pairLines(removed, added);
+  const paired = new Set(origins.values());
+  return parts.flatMap(({ value, added: isAdded, removed: isRemoved }): PlaybookChange[] => {
+    if (isRemoved)
+      return value.filter((line) => !paired.has(line)).map((line) => wholeLine('removed', line));
+    if (!isAdded) return [];
+    return value.map((line) => {
+      const origin = origins.get(line);
+      if (origin === undefined) return wholeLine('added', line);
+      return origin.text === line.text
+        ? { place: line.place, kind: 'moved', parts: [{ kind: 'same', text: line.text }] }
+        : rewritten(origin, line);
+    });
+  });
 }
 
-/** Lines that stand in the place of others: those most alike are one line rewritten. */
-function pairedChanges(removed: readonly Line[], added: readonly Line[]): PlaybookChange[] {
-  const open = [...added];
-  const pairs = removed.map((line) => {
-    const [best] = open
-      .map((other) => ({ other, shared: other.place === line.place ? sharedShare(line.text, other.text) : 0 }))
-      .toSorted((one, other) => other.shared - one.shared);
-    if (best === undefined || best.shared < leastShared) return { line, other: null };
-    open.splice(open.indexOf(best.other), 1);
-    return { line, other: best.other };
-  });
-  return [
-    ...pairs.map(({ line, other }) => (other === null ? wholeLine('removed', line) : rewritten(line, other))),
-    ...open.map((line) => wholeLine('added', line)),
-  ];
+/** For each added line the removed one that it was before, where one is alike: those most alike are one line rewritten. */
+function pairLines(removed: readonly Line[], added: readonly Line[]): Map<Line, Line> {
+  const alike = added
+    .flatMap((line) =>
+      removed
+        .filter(({ place }) => place === line.place)
+        .map((origin) => ({ line, origin, shared: sharedShare(origin, line) })),
+    )
+    .filter(({ shared }) => shared >= leastShared)
+    .toSorted((one, other) => other.shared - one.shared);
+  const origins = new Map<Line, Line>();
+  const taken = new Set<Line>();
+  for (const { line, origin } of alike) {
+    if (origins.has(line) || taken.has(origin)) continue;
+    origins.set(line, origin);
+    taken.add(origin);
+  }
+  return origins;
 }
 
 /** Share of words in common from which two lines are taken for one that was rewritten. */
-const leastShared = 0.3;
+const leastShared = 0.4;
 
-function sharedShare(one: string, other: string): number {
-  const words = new Set(one.split(/\s+/u));
-  const others = new Set(other.split(/\s+/u));
+function sharedShare(one: Line, other: Line): number {
+  if (one.key !== null && one.key === other.key) return 1;
+  const words = new Set(one.text.split(/\s+/u));
+  const others = new Set(other.text.split(/\s+/u));
   const shared = [...words].filter((word) => others.has(word)).length;
   return shared / Math.max(words.size, others.size);
 }
@@ -83,18 +93,24 @@ function wholeLine(kind: 'removed' | 'added', { place, text }: Line): PlaybookCh
 }
 
 function linesOf({ summary, owner, status, reviewed, sections, checks, ownChecks }: Playbook): Line[] {
-  const about = (text: string): Line => ({ place: aboutHeading, text });
+  const about = (key: string, text: string): Line => ({ place: aboutHeading, key, text });
   return [
-    about(summary),
-    about(`Owner: ${owner ?? 'nobody yet'}`),
-    about(`Status: ${status}`),
-    about(`Gone through on ${reviewed}`),
+    about('summary', summary),
+    about('owner', `Owner: ${owner ?? 'nobody yet'}`),
+    about('status', `Status: ${status}`),
+    about('reviewed', `Gone through on ${reviewed}`),
     ...sectionIds.flatMap((id) =>
-      sections[id].map((paragraph) => ({ place: sectionHeadings[id], text: paragraphLine(paragraph) })),
+      sections[id].map((paragraph) => ({
+        place: sectionHeadings[id],
+        key: paragraph.id,
+        text: paragraphLine(paragraph),
+      })),
     ),
     ...checks
       .slice(0, ownChecks)
-      .flatMap((check) => checkLines(check).map((text) => ({ place: checksHeading, text }))),
+      .flatMap((check) =>
+        checkLines(check).map((text, index) => ({ place: checksHeading, key: `${check.id} ${index}`, text })),
+      ),
   ];
 }
 
@@ -105,12 +121,13 @@ function paragraphLine({ name, by, model, text, formula, basis }: Paragraph): st
     .join(' ');
 }
 
-function checkLines({ title, when, outcome, because, act, basis, passage }: PlaybookCheck): string[] {
+function checkLines({ id, title, when, outcome, because, act, basis, passage }: PlaybookCheck): string[] {
   return [
-    `${title}: ${outcome} when ${conditionText(when)}.`,
-    `${title}: why: ${because} ${mark(basis)}`,
-    `${title}: do: ${act}`,
-    `${title}: more in ${passage}.`,
+    `${id}, title: ${title}`,
+    `${id}, ${outcome} when: ${conditionText(when)}.`,
+    `${id}, why: ${because} ${mark(basis)}`,
+    `${id}, what to do: ${act}`,
+    `${id}, more in: ${passage}`,
   ];
 }
 

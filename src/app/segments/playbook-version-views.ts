@@ -69,6 +69,6 @@ export const playbookVersionView = z.object({
 /** What changed, as operations answer it. */
 export const playbookChangeView = z.object({
   place: z.string(),
-  kind: z.enum(['changed', 'removed', 'added']),
+  kind: z.enum(['changed', 'moved', 'removed', 'added']),
   parts: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
 });

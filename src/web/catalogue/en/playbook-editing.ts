@@ -119,7 +119,7 @@ export const playbookEditingWords = (format: Format) => ({
     removed: 'Taken out:',
     added: 'Added:',
     end: 'End.',
-    kinds: { changed: 'Changed', removed: 'Taken out', added: 'Added' },
+    kinds: { changed: 'Changed', moved: 'Moved', removed: 'Taken out', added: 'Added' },
     back: 'Back to the history',
   },
 });

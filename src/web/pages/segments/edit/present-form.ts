@@ -44,7 +44,7 @@ export function presentItems(parts: FormParts, words: Catalogue) {
       isNew,
       isOpen: part !== 'checks' || parts.faults.some(({ item: faulty }) => faulty === item.index),
       fields: shown.map((name) => presentField(parts, item, name, words)),
-      place: isNew || part === 'about' ? null : { id: `i${item.index}-place`, value: item.place || String(at + 1) },
+      place: isNew || part === 'about' ? null : { id: `i${item.index}-place`, value: item.place || String(at + 1), hint: at === 0 ? text.placeHint : null },
       remove:
         isNew || part === 'about' ? null : { id: `i${item.index}-remove`, isChecked: item.isRemoved },
     };
@@ -73,7 +73,8 @@ function presentField(parts: FormParts, item: TypedItem, name: string, words: Ca
     name: id,
     value,
     label: { text: own.label, classes: 'govuk-label--s' },
-    ...(own.hint !== '' && { hint: { text: own.hint } }),
+    // Said once: below every paragraph it would bury the texts.
+    ...(own.hint !== '' && item.index === 0 && { hint: { text: own.hint } }),
     ...(fault !== undefined && { errorMessage: { text: fault.message } }),
   };
   const choices = choicesOf(name, parts, item.fields, words);
