@@ -41,7 +41,7 @@ export function markdownFaults(text: string): MarkdownFault[] {
   // What a browser takes for a tag or a script address although Markdown reads it as text.
   for (const [index, line] of lines.entries()) {
     const isNew = !faults.some((fault) => fault.line === index + 1);
-    if (isNew && /<\s*[a-z!/?]/iu.test(line))
+    if (isNew && /<[a-z!/?]/iu.test(line))
       faults.push({ line: index + 1, message: refusals['html'] ?? '' });
     else if (isNew && /\b(?:javascript|vbscript):/iu.test(line))
       faults.push({ line: index + 1, message: scriptMessage });

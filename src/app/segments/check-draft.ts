@@ -71,7 +71,7 @@ export async function checkDraft(
     ...productFacts(texts, context.reference.vendors),
     ...marketFacts(markets.get(segment) ?? unknownMarket),
   });
-  const likely = `by its words; such answers are right in about ${Math.round(found.probability * 100)}% of cases, next best ${found.second}.`;
+  const likely = `by its words; such answers are right in about ${Math.round(found.probability * 100)}% of cases, next best: ${found.second.replaceAll('-', ' ')}.`;
   return {
     subject: draft.title,
     kind: 'draft',

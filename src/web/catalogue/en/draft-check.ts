@@ -36,7 +36,7 @@ export const draftCheckWords = (format: Format) => ({
   chosen: 'You chose it.',
   notReadHeading: 'What was not read',
   headings: { stop: 'Stop until it is dealt with', warn: 'Warnings', advise: 'Advice' },
-  none: 'No check found anything. That says what was looked for wasn’t found; it doesn’t say that the draft is good.',
+  nothing: 'No check found anything. That says what was looked for wasn’t found; it doesn’t say that the draft is good.',
   because: 'Why',
   act: 'Do',
   judgement: 'Judgement',
@@ -49,6 +49,8 @@ export const draftCheckWords = (format: Format) => ({
   notStatedLead: (count: number) =>
     `${format.number(count)} ${format.plural(count, { one: 'check', other: 'checks' })} couldn’t be judged, because the draft doesn’t state what ${format.plural(count, { one: 'it asks', other: 'they ask' })} for, or states it twice and differently.`,
   notStatedHeads: { check: 'Check', missing: 'Not stated' },
+  notOfDrafts: (count: number) =>
+    `${format.number(count)} more ${format.plural(count, { one: 'check asks', other: 'checks ask' })} for what no draft states, such as bids, costs of options or months left: ${format.plural(count, { one: 'it is', other: 'they are' })} for cases and contracts.`,
   statedHeading: 'What was read from the draft',
   statedLead:
     'Judge the findings by this: where something was read wrongly, the checks that rest on it are wrong.',

@@ -14,7 +14,7 @@ export const draftCheckFormPage: Page = {
   answer: async (request) => showForm(request, null),
 };
 
-/** Answers with what the playbook says of a draft. Nothing of it is kept, and nothing that stores answers may keep it. */
+/** Answers with what the playbook says of a draft. Nothing of it is kept. */
 export const draftCheckPage: Page = {
   method: 'POST',
   pattern: routePatterns.segmentCheck,

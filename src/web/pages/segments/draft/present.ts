@@ -1,4 +1,5 @@
 import type { CheckFinding, CheckReport } from '../../../../app/segments/check-views.ts';
+import { facts as declared, parseFactName } from '../../../../domain/segments/checks/facts.ts';
 import { outcomes } from '../../../../domain/segments/playbook/playbook.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { paths } from '../../../paths.ts';
@@ -9,6 +10,7 @@ import { outcomeColours } from '../playbook/outcome-colours.ts';
 export function presentDraftCheck(report: CheckReport, words: Catalogue) {
   const { draftCheck: text, market } = words;
   const { subject, segments, findings, clear, notStated, stated, notRead } = report;
+  const lacking = notStated.filter(({ missing }) => missing.every(({ name }) => isOfDrafts(name)));
   const of = (outcome: CheckFinding['outcome']): CheckFinding[] =>
     findings.filter((one) => one.outcome === outcome);
   return {
@@ -34,14 +36,21 @@ export function presentDraftCheck(report: CheckReport, words: Catalogue) {
           ];
     }),
     clear: text.clear(clear),
-    notStatedLead: notStated.length === 0 ? null : text.notStatedLead(notStated.length),
-    notStated: notStated.map(({ title, missing }) => ({
+    notStatedLead: lacking.length === 0 ? null : text.notStatedLead(lacking.length),
+    notOfDrafts: notStated.length === lacking.length ? null : text.notOfDrafts(notStated.length - lacking.length),
+    notStated: lacking.map(({ title, missing }) => ({
       title,
       missing: missing.map(({ label }) => label).join(', '),
     })),
     stated,
     anotherHref: paths.segmentCheck(),
   };
+}
+
+/** Whether a draft can state a fact at all. */
+function isOfDrafts(name: string): boolean {
+  const known = parseFactName(name);
+  return known !== null && declared[known].from.draft !== null;
 }
 
 function presentFinding({ title, because, act, sources, facts, segment, passage }: CheckFinding, words: Catalogue) {
