@@ -37,7 +37,8 @@ export async function documentText(
     const isWord = entries.has('word/document.xml');
     const names = isWord ? wordParts : ['content.xml'];
     const parts = names.flatMap((name) => entries.get(name) ?? []);
-    if (parts.length === 0 || (!isWord && !(await isOpenText(zip, entries)))) return { fault: 'not-a-document' };
+    if (parts.length === 0 || (!isWord && !(await isOpenText(zip, entries))))
+      return { fault: 'not-a-document' };
     if (parts.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > mostBytes)
       return { fault: 'too-large' };
     const reader = isWord ? wordReader() : openReader();

@@ -67,7 +67,8 @@ describe('the HTML of plain Markdown', () => {
     '[<b>](https://example.org/?a="b)',
   ])('lets nothing of %j through as markup, though it was never checked', (text) => {
     const { first, rest } = markdownHtml(text);
-    const own = /<\/?(?:p|ul|ol|li|strong|em|code|s|br)(?: class="[a-z- ]+")?>|<a class="govuk-link" href="[^"<>]+">|<\/a>/gu;
+    const own =
+      /<\/?(?:p|ul|ol|li|strong|em|code|s|br)(?: class="[a-z- ]+")?>|<a class="govuk-link" href="[^"<>]+">|<\/a>/gu;
     expect(`${first}${rest}`.replaceAll(own, '')).not.toMatch(/[<>]/u);
   });
 

@@ -41,8 +41,7 @@ export function markdownFaults(text: string): MarkdownFault[] {
   // What a browser takes for a tag or a script address although Markdown reads it as text.
   for (const [index, line] of lines.entries()) {
     const isNew = !faults.some((fault) => fault.line === index + 1);
-    if (isNew && /<[a-z!/?]/iu.test(line))
-      faults.push({ line: index + 1, message: refusals['html'] ?? '' });
+    if (isNew && /<[a-z!/?]/iu.test(line)) faults.push({ line: index + 1, message: refusals['html'] ?? '' });
     else if (isNew && /\b(?:javascript|vbscript):/iu.test(line))
       faults.push({ line: index + 1, message: scriptMessage });
   }
@@ -68,7 +67,8 @@ function faultsOf(tokens: readonly Token[], from: number): MarkdownFault[] {
 function ownFault(token: Token): string | null {
   if (!plainTypes.has(token.type))
     return (
-      refusals[token.type] ?? 'only paragraphs, lists, emphasis and links are passed on: write it as one of those'
+      refusals[token.type] ??
+      'only paragraphs, lists, emphasis and links are passed on: write it as one of those'
     );
   if (token.type !== 'link') return null;
   const protocol = protocolOf(String('href' in token ? token.href : ''));

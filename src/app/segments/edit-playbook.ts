@@ -29,7 +29,11 @@ export const editPlaybook = operation({
   surfaces: ['cli'],
   positional: 'file',
   input: z.strictObject({
-    file: z.string().default('-').describe('A playbook as YAML; "-" is standard input.').meta({ format: 'file' }),
+    file: z
+      .string()
+      .default('-')
+      .describe('A playbook as YAML; "-" is standard input.')
+      .meta({ format: 'file' }),
     seen: editSeenField,
     by: editedByField,
     note: editNoteField,

@@ -8,7 +8,9 @@ const found = playbooksOf(authoredReference()).get('cloud-hosting');
 if (found === undefined) throw new Error('There is no playbook to change.');
 const before: Playbook = found;
 
-const withRisks = (change: (risks: Playbook['sections']['risks']) => Playbook['sections']['risks']): Playbook => ({
+const withRisks = (
+  change: (risks: Playbook['sections']['risks']) => Playbook['sections']['risks'],
+): Playbook => ({
   ...before,
   sections: { ...before.sections, risks: change(before.sections.risks) },
 });
@@ -31,7 +33,10 @@ it('a rewritten paragraph is told word by word', () => {
 });
 
 it('a paragraph that moved is told as moved, also where a word of it changed', () => {
-  const moved = playbookChanges(before, withRisks(([first, ...rest]) => (first === undefined ? rest : [...rest, first])));
+  const moved = playbookChanges(
+    before,
+    withRisks(([first, ...rest]) => (first === undefined ? rest : [...rest, first])),
+  );
   expect(moved.map(({ kind }) => kind)).toEqual(['moved']);
   const both = playbookChanges(
     before,
@@ -56,7 +61,11 @@ it('what was added and what was taken out are told whole, under their heading', 
 it('a mark, an owner and a check are told too', () => {
   const [check, ...rest] = before.checks;
   if (check === undefined) throw new Error('There is no check to change.');
-  const after: Playbook = { ...before, owner: 'Head of cloud', checks: [{ ...check, outcome: 'stop' }, ...rest] };
+  const after: Playbook = {
+    ...before,
+    owner: 'Head of cloud',
+    checks: [{ ...check, outcome: 'stop' }, ...rest],
+  };
   const changes = playbookChanges(before, after);
   expect(changes.map(({ place }) => place)).toEqual(['About the playbook', 'Checks']);
   expect(changes[1]?.parts).toContainEqual({ kind: 'added', text: 'stop' });

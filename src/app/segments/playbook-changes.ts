@@ -36,8 +36,7 @@ export function playbookChanges(before: Playbook, after: Playbook): PlaybookChan
   const origins = pairLines(removed, added);
   const paired = new Set(origins.values());
   return parts.flatMap(({ value, added: isAdded, removed: isRemoved }): PlaybookChange[] => {
-    if (isRemoved)
-      return value.filter((line) => !paired.has(line)).map((line) => wholeLine('removed', line));
+    if (isRemoved) return value.filter((line) => !paired.has(line)).map((line) => wholeLine('removed', line));
     if (!isAdded) return [];
     return value.map((line) => {
       const origin = origins.get(line);
@@ -93,12 +92,11 @@ function wholeLine(kind: 'removed' | 'added', { place, text }: Line): PlaybookCh
 }
 
 function linesOf({ summary, owner, status, reviewed, sections, checks, ownChecks }: Playbook): Line[] {
-  const about = (key: string, text: string): Line => ({ place: aboutHeading, key, text });
   return [
-    about('summary', summary),
-    about('owner', `Owner: ${owner ?? 'nobody yet'}`),
-    about('status', `Status: ${status}`),
-    about('reviewed', `Gone through on ${reviewed}`),
+    aboutLine('summary', summary),
+    aboutLine('owner', `Owner: ${owner ?? 'nobody yet'}`),
+    aboutLine('status', `Status: ${status}`),
+    aboutLine('reviewed', `Gone through on ${reviewed}`),
     ...sectionIds.flatMap((id) =>
       sections[id].map((paragraph) => ({
         place: sectionHeadings[id],
@@ -112,6 +110,10 @@ function linesOf({ summary, owner, status, reviewed, sections, checks, ownChecks
         checkLines(check).map((text, index) => ({ place: checksHeading, key: `${check.id} ${index}`, text })),
       ),
   ];
+}
+
+function aboutLine(key: string, text: string): Line {
+  return { place: aboutHeading, key, text };
 }
 
 function paragraphLine({ name, by, model, text, formula, basis }: Paragraph): string {

@@ -15,7 +15,7 @@ import { livePlaybook } from './playbook-store.ts';
 import { showPlaybook } from './playbook.ts';
 import { restorePlaybook } from './restore-playbook.ts';
 
-const segment = 'emerging-technology';
+const segment = 'emerging-technology' as const;
 
 async function refusalOf(work: Promise<unknown>): Promise<AppError> {
   try {
@@ -47,7 +47,7 @@ describeOnDatabases('editing a playbook', (open) => {
   };
   const scope = async (version?: number): Promise<string> => {
     const asked = version === undefined ? { segment } : { segment, version };
-    const shown = await showPlaybook.run(context(), asked as { segment: typeof segment });
+    const shown = await showPlaybook.run(context(), asked);
     return shown.sections[0]?.paragraphs[0]?.text ?? '';
   };
 

@@ -25,7 +25,8 @@ const others: readonly { begins: readonly number[]; what: string; instead: strin
  */
 export async function readDraft(bytes: Uint8Array): Promise<ReadDraft> {
   const other = others.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
-  if (other !== undefined) throw unreadable(`The draft is ${other.what}, which can’t be read here. ${other.instead}`);
+  if (other !== undefined)
+    throw unreadable(`The draft is ${other.what}, which can’t be read here. ${other.instead}`);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readDocument(bytes);
   const { text, repaired } = decodeText(bytes);
   if (text.includes('\u0000'))
@@ -56,13 +57,16 @@ async function readDocument(bytes: Uint8Array): Promise<ReadDraft> {
 }
 
 function notReadOf({ pictures, comments, deletions, headers }: DocumentText['leftOut']): string[] {
-  const were = (count: number): string => (count === 1 ? 'was' : 'were');
   return [
     pictures === 0 ? '' : `${countText(pictures, 'picture')} or ${pictures === 1 ? 'drawing' : 'drawings'} ${were(pictures)} not read: what stands only there is not known.`,
     comments === 0 ? '' : `${countText(comments, 'comment')} ${were(comments)} not read.`,
     deletions === 0 ? '' : `${countText(deletions, 'passage')} that tracked changes take out ${were(deletions)} not read.`,
     headers === 0 ? '' : 'Headers and footers of the pages were not read.',
   ].filter((sentence) => sentence !== ''); // prettier-ignore
+}
+
+function were(count: number): string {
+  return count === 1 ? 'was' : 'were';
 }
 
 function unreadable(sentence: string): AppError {

@@ -8,7 +8,7 @@ import {
 } from '../../db/queries/market-segment-contracts.ts';
 import { digitalSegmentIds } from '../../domain/segments/segment.ts';
 import { addMonths } from '../../lib/add-months.ts';
-import { numberText } from '../count-text.ts';
+import { countText, numberText } from '../count-text.ts';
 import { poundsText } from '../decisions/figure-text.ts';
 import { keepAnswers } from '../market/keep-answers.ts';
 import { marketScopeView, readMarketScope } from '../market/market-scope.ts';
@@ -131,12 +131,6 @@ function presentContract(row: SegmentContractRow): z.output<typeof contractNamed
 }
 
 function todayText({ value, yearly, term, longest, awards, endings, endingUntil }: SegmentToday): string {
-  const range = (found: z.output<typeof quartilesView>, measured: number, text: (of: number) => string): string =>
-    found === null
-      ? `not enough data (${numberText(measured)} measured)`
-      : `${text(found.median)}, half from ${text(found.low)} to ${text(found.high)} (${numberText(measured)} measured)`;
-  const money = (pence: number): string => poundsText(pence / 100);
-  const months = (count: number): string => `${numberText(count)} months`;
   const rows = (items: SegmentToday['awards'], day: 'datedOn' | 'endOn'): string =>
     textTable(
       items.map((one) => [
@@ -144,17 +138,35 @@ function todayText({ value, yearly, term, longest, awards, endings, endingUntil 
         one.title,
         one.buyer?.name ?? null,
         one.suppliers.map((name) => name ?? 'a person').join(', '),
-        one.netPence === null ? null : money(one.netPence),
+        one.netPence === null ? null : moneyText(one.netPence),
       ]),
     );
   return [
     textBlock([
-      ['value of a contract', range(value.pence, value.measured, money)],
-      ['value for a year', range(yearly.pence, yearly.measured, money)],
-      ['term', range(term.months, term.measured, months)],
-      ['term with every option', range(longest.months, longest.measured, months)],
+      ['value of a contract', rangeText(value.pence, value.measured, moneyText)],
+      ['value for a year', rangeText(yearly.pence, yearly.measured, moneyText)],
+      ['term', rangeText(term.months, term.measured, monthsText)],
+      ['term with every option', rangeText(longest.months, longest.measured, monthsText)],
     ]),
     textSection('Let last', rows(awards, 'datedOn')),
     textSection(`Largest that end by ${endingUntil}`, rows(endings, 'endOn')),
   ].join('\n\n');
+}
+
+function rangeText(
+  found: z.output<typeof quartilesView>,
+  measured: number,
+  text: (of: number) => string,
+): string {
+  return found === null
+    ? `not enough data (${numberText(measured)} measured)`
+    : `${text(found.median)}, half from ${text(found.low)} to ${text(found.high)} (${numberText(measured)} measured)`;
+}
+
+function moneyText(pence: number): string {
+  return poundsText(pence / 100);
+}
+
+function monthsText(count: number): string {
+  return countText(count, 'month');
 }

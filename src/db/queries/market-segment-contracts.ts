@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { Executor } from '../register.ts';
 
 /** A segment within years of signature or award, on a day. */
-export type SegmentOnDay = { segment: string; fromYear: number; toYear: number; today: string; until: string };
+export type SegmentOnDay = {
+  segment: string;
+  fromYear: number;
+  toYear: number;
+  today: string;
+  until: string;
+};
 
 /** Lower quartile, median and upper quartile; null where nothing could be measured. */
 export type QuartileRow = [number, number, number] | null;

@@ -6,9 +6,11 @@ export const draftCheckWords = (format: Format) => ({
   lead: 'Paste a draft, or send it as a file. The checks of its market’s playbook say what should be dealt with before it is published, with the reason, the source and the passage that says more.',
   privacy: 'Nothing is kept: the draft is read, answered and forgotten, and never written to the disk.',
   draft: 'Text of the draft',
-  draftHint: 'Its first line is taken for its title. A release of the Open Contracting Data Standard (JSON) is read too.',
+  draftHint:
+    'Its first line is taken for its title. A release of the Open Contracting Data Standard (JSON) is read too.',
   file: 'Or a file',
-  fileHint: (size: string) => `Word (.docx), OpenDocument (.odt), text or OCDS JSON, up to ${size}. A PDF can’t be read.`,
+  fileHint: (size: string) =>
+    `Word (.docx), OpenDocument (.odt), text or OCDS JSON, up to ${size}. A PDF can’t be read.`,
   segment: 'Playbook',
   segmentHint: 'Left open, it is that of the likeliest market by what the draft says.',
   anySegment: 'The likeliest',
@@ -17,7 +19,8 @@ export const draftCheckWords = (format: Format) => ({
   missing: 'Paste the text of the draft, or choose a file.',
   both: 'Give the draft once: as text or as a file.',
   tooLarge: (size: string) => `The file is larger than ${size}. Send the part that matters, or its text.`,
-  textTooLong: (size: string) => `The text is longer than ${size}. Send it as a file, or the part that matters.`,
+  textTooLong: (size: string) =>
+    `The text is longer than ${size}. Send it as a file, or the part that matters.`,
   result: (subject: string) => `Checked: ${subject}`,
   summary: (stops: number, warnings: number, advice: number) => {
     const counted = (count: number, one: string, other: string): string =>
@@ -36,7 +39,8 @@ export const draftCheckWords = (format: Format) => ({
   chosen: 'You chose it.',
   notReadHeading: 'What was not read',
   headings: { stop: 'Stop until it is dealt with', warn: 'Warnings', advise: 'Advice' },
-  nothing: 'No check found anything. That says what was looked for wasn’t found; it doesn’t say that the draft is good.',
+  nothing:
+    'No check found anything. That says what was looked for wasn’t found; it doesn’t say that the draft is good.',
   because: 'Why',
   act: 'Do',
   judgement: 'Judgement',

@@ -18,7 +18,8 @@ export const playbookWords = (format: Format) => ({
   noOwner: 'Nobody yet',
   reviewedOn: 'Gone through on',
   nextReview: (day: string) => `next by ${day}`,
-  reviewDue: (day: string) => `Due for review since ${day}: prices, frameworks and inquiries may have moved on.`,
+  reviewDue: (day: string) =>
+    `Due for review since ${day}: prices, frameworks and inquiries may have moved on.`,
   changedSince: 'It was edited after that day.',
   version: 'Version',
   versionProgram: 'as it comes with the program',
@@ -71,7 +72,8 @@ export const playbookWords = (format: Format) => ({
   },
   endings: {
     title: 'Largest that end in the next 18 months',
-    description: (until: string) => `Contracts that end by ${until} and were let for most, without framework agreements.`,
+    description: (until: string) =>
+      `Contracts that end by ${until} and were let for most, without framework agreements.`,
     heads: ['Contract', 'Ends', 'Buyer', 'Supplier', 'Value without VAT'],
     options: (day: string) => `with options to ${day}`,
   },

@@ -37,7 +37,8 @@ export function presentDraftCheck(report: CheckReport, words: Catalogue) {
     }),
     clear: text.clear(clear),
     notStatedLead: lacking.length === 0 ? null : text.notStatedLead(lacking.length),
-    notOfDrafts: notStated.length === lacking.length ? null : text.notOfDrafts(notStated.length - lacking.length),
+    notOfDrafts:
+      notStated.length === lacking.length ? null : text.notOfDrafts(notStated.length - lacking.length),
     notStated: lacking.map(({ title, missing }) => ({
       title,
       missing: missing.map(({ label }) => label).join(', '),
@@ -53,7 +54,10 @@ function isOfDrafts(name: string): boolean {
   return known !== null && declared[known].from.draft !== null;
 }
 
-function presentFinding({ title, because, act, sources, facts, segment, passage }: CheckFinding, words: Catalogue) {
+function presentFinding(
+  { title, because, act, sources, facts, segment, passage }: CheckFinding,
+  words: Catalogue,
+) {
   const [section = ''] = passage.split('.');
   const headings: Readonly<Record<string, string>> = words.playbooks.sections;
   return {

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { changePart, parsePart, partItems, placeOfPath, playbookParts, isSection, type PlaybookPart } from '../../../../app/segments/playbook-parts.ts';
+import {
+  changePart,
+  parsePart,
+  partItems,
+  placeOfPath,
+  playbookParts,
+  isSection,
+  type PartItem,
+  type PlaybookPart,
+} from '../../../../app/segments/playbook-parts.ts';
 import { livePlaybook, savePlaybook, type StoredPlaybook } from '../../../../app/segments/playbook-store.ts';
 import { editedByField, editNoteField } from '../../../../app/segments/playbook-version-views.ts';
 import { authoredPlaybooks } from '../../../../app/segments/playbooks.ts';
@@ -89,7 +98,11 @@ export const playbookPartPage: Page = {
       return show(
         saving.error.issues.map(({ path, message }) => ({ item: null, field: String(path[0]), message })),
       );
-    const text = changePart(stored.text, part, kept.map(({ fields }) => fields));
+    const text = changePart(
+      stored.text,
+      part,
+      kept.map(({ fields }) => fields),
+    );
     if (sameItems(partItems(stored.playbook, stored.text, part), kept))
       return { kind: 'redirect', to: paths.segmentEdit(segment, { same: 'yes' }), status: 303 };
     try {
@@ -119,10 +132,14 @@ function emptyLeftOut(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''));
 }
 
-function sameItems(before: readonly Readonly<Record<string, string>>[], kept: readonly TypedItem[]): boolean {
-  const texts = (items: readonly Readonly<Record<string, string>>[]): string =>
-    JSON.stringify(items.map((item) => Object.entries(item).toSorted(([one], [other]) => (one < other ? -1 : 1))));
-  return texts(before) === texts(kept.map(({ fields }) => fields));
+function sameItems(before: readonly PartItem[], kept: readonly TypedItem[]): boolean {
+  return textOf(before) === textOf(kept.map(({ fields }) => fields));
+}
+
+function textOf(items: readonly PartItem[]): string {
+  return JSON.stringify(
+    items.map((item) => Object.entries(item).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+  );
 }
 
 async function askedPart(request: PageRequest): Promise<{ part: PlaybookPart; stored: StoredPlaybook }> {
@@ -175,7 +192,8 @@ function showPart({ context, words }: PageRequest, { part, stored, typed, faults
       action: paths.segmentEditPart(segment, part),
       // Whoever sends the form again has been told what changed.
       seen: newest,
-      changesHref: isBehind && typed.seen < newest ? paths.segmentDiff(segment, { from: typed.seen, to: newest }) : null,
+      changesHref:
+        isBehind && typed.seen < newest ? paths.segmentDiff(segment, { from: typed.seen, to: newest }) : null,
       errors,
       items: presentItems({ part, playbook, items: typed.items, faults, models }, words),
       by: typed.by,

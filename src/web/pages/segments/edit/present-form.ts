@@ -44,9 +44,15 @@ export function presentItems(parts: FormParts, words: Catalogue) {
       isNew,
       isOpen: part !== 'checks' || parts.faults.some(({ item: faulty }) => faulty === item.index),
       fields: shown.map((name) => presentField(parts, item, name, words)),
-      place: isNew || part === 'about' ? null : { id: `i${item.index}-place`, value: item.place || String(at + 1), hint: at === 0 ? text.placeHint : null },
-      remove:
-        isNew || part === 'about' ? null : { id: `i${item.index}-remove`, isChecked: item.isRemoved },
+      place:
+        isNew || part === 'about'
+          ? null
+          : {
+              id: `i${item.index}-place`,
+              value: item.place || String(at + 1),
+              hint: at === 0 ? text.placeHint : null,
+            },
+      remove: isNew || part === 'about' ? null : { id: `i${item.index}-remove`, isChecked: item.isRemoved },
     };
   });
 }
@@ -57,8 +63,7 @@ function shownFields({ part, items }: FormParts): string[] {
   const needs: readonly string[] = sectionNeeds[part] ?? [];
   const isUsed = (name: string): boolean => items.some(({ fields }) => (fields[name] ?? '') !== '');
   return ['name', 'by', 'model', 'text', 'formula', 'from', 'id'].filter(
-    (name) =>
-      ['text', 'from', 'id', 'name'].includes(name) || needs.includes(name) || isUsed(name),
+    (name) => ['text', 'from', 'id', 'name'].includes(name) || needs.includes(name) || isUsed(name),
   );
 }
 
@@ -118,7 +123,9 @@ function choicesOf(
   const passages = sectionIds.flatMap((section) => [
     { value: section, text: headings[section] },
     ...playbook.sections[section].flatMap(({ id, name: own }) =>
-      id === null ? [] : [{ value: `${section}.${id}`, text: `${playbooks.sections[section]}: ${own ?? id}` }],
+      id === null
+        ? []
+        : [{ value: `${section}.${id}`, text: `${playbooks.sections[section]}: ${own ?? id}` }],
     ),
   ]);
   const typed = fields['passage'] ?? '';
@@ -129,10 +136,13 @@ function choicesOf(
 /** What the form may name: sources, and for conditions the facts with what they mean. */
 export function presentKnown(part: PlaybookPart, knowledge: PlaybookKnowledge) {
   return {
-    sources: part === 'about' ? [] : [...knowledge.sources.values()].map(({ id, title, publisher }) => ({
-      id,
-      text: `${title}, ${publisher}`,
-    })),
+    sources:
+      part === 'about'
+        ? []
+        : [...knowledge.sources.values()].map(({ id, title, publisher }) => ({
+            id,
+            text: `${title}, ${publisher}`,
+          })),
     facts:
       part === 'checks'
         ? Object.entries(facts).map(([id, { label, meaning }]) => ({ id, text: `${label}. ${meaning}` }))

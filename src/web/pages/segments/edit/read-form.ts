@@ -37,10 +37,7 @@ export function readPartForm(form: Readonly<Record<string, string>>, part: Playb
   const items = Array.from({ length: count }, (_, index) => ({
     index,
     fields: Object.fromEntries(
-      fieldsOf(part).map((name) => [
-        name,
-        (form[`i${index}-${name}`] ?? '').replaceAll('\r\n', '\n').trim(),
-      ]),
+      fieldsOf(part).map((name) => [name, (form[`i${index}-${name}`] ?? '').replaceAll('\r\n', '\n').trim()]),
     ),
     isRemoved: form[`i${index}-remove`] !== undefined,
     place: (form[`i${index}-place`] ?? '').trim(),
@@ -59,7 +56,8 @@ export function readPartForm(form: Readonly<Record<string, string>>, part: Playb
  */
 export function keptItems({ items }: TypedPart): TypedItem[] {
   const kept = items.filter(
-    ({ fields, isRemoved }) => !isRemoved && Object.entries(fields).some(([name, text]) => isSaid(name, text)),
+    ({ fields, isRemoved }) =>
+      !isRemoved && Object.entries(fields).some(([name, text]) => isSaid(name, text)),
   );
   const place = ({ place: typed, index }: TypedItem): number => {
     const number = typed === '' ? index + 1 : Number(typed);

@@ -27,8 +27,7 @@ export const playbookRestorePage: Page = {
       ...(typed.by !== '' && { by: typed.by }),
       ...(typed.note !== '' && { note: typed.note }),
     });
-    if (!asked.success)
-      return showHistory(request, asked.error.issues[0]?.message ?? '', typed);
+    if (!asked.success) return showHistory(request, asked.error.issues[0]?.message ?? '', typed);
     try {
       const { version } = await restorePlaybook.run(context, asked.data);
       return { kind: 'redirect', to: paths.segmentEdit(segment, { saved: version }), status: 303 };
@@ -69,11 +68,17 @@ async function showHistory(
         changes:
           version === 1
             ? null
-            : { text: text.changes(version), href: paths.segmentDiff(segment, { from: version - 1, to: version }) },
+            : {
+                text: text.changes(version),
+                href: paths.segmentDiff(segment, { from: version - 1, to: version }),
+              },
       })),
       action: paths.segmentHistory(segment),
       seen: versions[0]?.version ?? 1,
-      restorable: earlier.map(({ version }) => ({ value: String(version), text: words.format.number(version) })),
+      restorable: earlier.map(({ version }) => ({
+        value: String(version),
+        text: words.format.number(version),
+      })),
       errors: fault === null ? [] : [{ text: fault, href: '#version' }],
       by,
       note,

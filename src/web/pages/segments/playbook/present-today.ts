@@ -82,7 +82,12 @@ function listFigure(
             text: one.buyer?.name ?? '–',
             href: one.buyer?.id == null ? null : paths.buyer(one.buyer.id),
           },
-          { text: one.suppliers.length === 0 ? '–' : format.list(one.suppliers.map((name) => name ?? text.person)) },
+          {
+            text:
+              one.suppliers.length === 0
+                ? '–'
+                : format.list(one.suppliers.map((name) => name ?? text.person)),
+          },
           { text: one.netPence === null ? '–' : pounds(one.netPence, words) },
         ],
       };

@@ -66,7 +66,9 @@ export function presentPlaybookPage(
       ...fact(text.marks, text.marksNote),
     ],
     notices: [
-      ...(playbook.isReviewDue ? [{ text: text.reviewDue(format.day(playbook.reviewDueOn)), link: null }] : []),
+      ...(playbook.isReviewDue
+        ? [{ text: text.reviewDue(format.day(playbook.reviewDueOn)), link: null }]
+        : []),
       ...(isOldAsked
         ? [
             {
@@ -82,7 +84,9 @@ export function presentPlaybookPage(
       { text: text.editLink, href: paths.segmentEdit(playbook.segment) },
       {
         text: text.fileLink,
-        href: paths.segmentPlaybookFile(playbook.segment, { version: isOldAsked ? playbook.version : undefined }),
+        href: paths.segmentPlaybookFile(playbook.segment, {
+          version: isOldAsked ? playbook.version : undefined,
+        }),
       },
     ],
     live: { ...presentLive(playbook, market, words), figuresBeside: presentToday(today, words) },
@@ -203,7 +207,8 @@ function presentLive({ segment }: PlaybookView, facts: SegmentFacts, words: Cata
       {
         value: singleBid.rate === null ? '–' : market.percent(singleBid.rate.share),
         label: text.singleBid,
-        href: singleBid.rate === null || singleBid.part === 0 ? null : paths.contracts({ ...query, bids: 'one' }),
+        href:
+          singleBid.rate === null || singleBid.part === 0 ? null : paths.contracts({ ...query, bids: 'one' }),
         note:
           singleBid.rate === null
             ? market.tooFew(singleBid.whole)
