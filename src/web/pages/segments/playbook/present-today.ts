@@ -64,6 +64,7 @@ function listFigure(
   return figureOf(id, title, {
     description,
     heads,
+    texts: [1, 2, 3],
     note: text.listNote,
     rows: items.map((one) => {
       const day = id === 'awards' ? one.datedOn : one.endOn;
@@ -95,16 +96,16 @@ function listFigure(
   });
 }
 
-type Parts = Pick<ChartFigure, 'description' | 'note'> & Pick<ChartFigure['table'], 'heads' | 'rows'>;
+type Parts = Pick<ChartFigure, 'description' | 'note'> & ChartFigure['table'];
 
-function figureOf(id: string, title: string, { description, note, heads, rows }: Parts): ChartFigure {
+function figureOf(id: string, title: string, { description, note, ...table }: Parts): ChartFigure {
   return {
     id,
     title,
     description,
-    isEmpty: rows.length === 0,
+    isEmpty: table.rows.length === 0,
     columns: null,
-    table: { heads, rows },
+    table,
     note,
     coverage: null,
     csvHref: null,
