@@ -68,3 +68,14 @@ test('a segment of which nothing is held says so', () => {
 test('is a valid page', async () => {
   expect(await htmlFaults(html)).toEqual([]);
 });
+
+test('names the playbooks that are due for review, and none where none is', () => {
+  const due = comparison.segments.map((one, index) => ({ ...one, isReviewDue: index === 0 }));
+  const shown = renderPage(
+    'pages/segments/compare/page.njk',
+    presentComparison({ ...comparison, segments: due }, words),
+  );
+  expect(visibleText(shown)).toContain('Due for review: Cloud hosting.');
+  expect(visibleText(html)).not.toContain('Due for review');
+  expect(visibleText(html)).toContain('next review by 23 May 2027');
+});

@@ -128,4 +128,37 @@ describe('the page of a playbook', () => {
     expect(html).not.toContain('<script>alert');
     expect(visibleText(html)).toContain('alert(1)');
   });
+
+  test('shows what contracts cost, which were let last and which end soon, each with its page', async () => {
+    const html = await show('cloud-hosting');
+    const text = visibleText(html);
+    expect(text).toContain('Value without VAT £50k £120k £900k 12');
+    expect(text).toContain('Value without VAT for a year not enough data – – 12');
+    expect(text).toContain('Months without options 12 24.5 36 12');
+    expect(text).toContain('Example Hosting Ltd and a person, named with the contract');
+    expect(text).toContain('31 March 2027 with options to 31 March 2028');
+    expect(linksOf(html)).toContainEqual({ text: 'Hosting of the permits service', href: '/contracts/c1' });
+  });
+
+  test('reminds of its review, and not before it is due', async () => {
+    const due = { isReviewDue: true, reviewDueOn: '2026-10-23' };
+    expect(visibleText(await show('cloud-hosting', due))).toContain('Due for review since 23 October 2026');
+    expect(visibleText(await show('cloud-hosting'))).not.toContain('Due for review');
+  });
+
+  test('says which version it is, that it changed since it was gone through, and why a newer one isn’t shown', async () => {
+    const html = await show('cloud-hosting', {
+      version: 3,
+      savedAt: '2026-12-01T10:00:00Z',
+      savedBy: 'Head of cloud',
+      isChangedSince: true,
+      warnings: ['Version 4 doesn’t fit this program: line 2, sumary: wrong.'],
+    });
+    const text = visibleText(html);
+    expect(text).toContain('3 saved on 1 December 2026 by Head of cloud');
+    expect(text).toContain('It was edited after that day');
+    expect(text).toContain('Version 4 doesn’t fit this program');
+    expect(text).toContain('You are looking at version 3');
+    expect(await htmlFaults(html)).toEqual([]);
+  });
 });
