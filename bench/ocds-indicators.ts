@@ -12,6 +12,5 @@ await compare({
   rounds: Number(process.argv[3] ?? 3),
   command: ['ocds', 'indicators'],
   bare: { name: 'bare `JSON.parse` of the same lines', mode: 'parse' },
-  mostRatio: 1.5,
   write: writeBidsSample,
 });
