@@ -49,9 +49,9 @@ function figuresOf(html: string): Linked[] {
     ([, href, value, note]) => ({ href: href ?? '', text: plainText(`${value ?? ''} ${note ?? ''}`) }),
   ); // prettier-ignore
   return [
-    ...large,
     ...bars.map(([, href, text]) => ({ href: href ?? '', text: plainText(text ?? '') })),
     ...cells,
+    ...large,
   ]
     .map(({ href, text }) => ({ href: decode(href), text }))
     .filter(({ href }) => href.startsWith('/contracts?'));
