@@ -73,9 +73,9 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   segmentHistory: [paths.segmentHistory('cloud-hosting')],
   segmentPlaybook: [
     paths.segmentPlaybook('cloud-hosting'),
-    paths.segmentPlaybook('cloud-hosting', { version: 2 }),
+    paths.segmentPlaybook('cloud-hosting', { revision: 2 }),
   ],
-  segmentPlaybookFile: [paths.segmentPlaybookFile('cloud-hosting', { version: 2 })],
+  segmentPlaybookFile: [paths.segmentPlaybookFile('cloud-hosting', { revision: 2 })],
   segmentQuality: [paths.segmentQuality()],
   indicators: [paths.indicators({ segment: 'cyber-security' })],
   indicatorsFile: [paths.indicatorsFile({ buyerType: 'nhs' })],

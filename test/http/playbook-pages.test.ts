@@ -93,7 +93,7 @@ describeOnDatabases('the pages on which playbooks are edited', (open) => {
     expect(body).toContain('href="https://www.legislation.gov.uk/"');
     expect(body).toContain('Head of &lt;the&gt; centre');
     expect(await htmlFaults(body)).toEqual([]);
-    expect(visibleText((await get(`${playbook}/playbook?version=1`)).body)).toContain('Pilots, prototypes');
+    expect(visibleText((await get(`${playbook}/playbook?revision=1`)).body)).toContain('Pilots, prototypes');
   });
 
   it('refuse a script at its field, with the line of the text, and keep what was typed', async () => {
@@ -170,10 +170,10 @@ describeOnDatabases('the pages on which playbooks are edited', (open) => {
     const { body } = await get(`${playbook}/diff?from=1&to=2`);
     expect(await htmlFaults(body)).toEqual([]);
     expect(body).toContain('<del class="ds-diff__removed">');
-    const file = await get(`${playbook}/playbook.yaml?version=1`);
+    const file = await get(`${playbook}/playbook.yaml?revision=1`);
     expect(file.headers['content-type']).toBe('application/yaml; charset=utf-8');
     expect(file.body.startsWith('segment: emerging-technology')).toBe(true);
-    expect((await get(`${playbook}/playbook.yaml?version=99`)).statusCode).toBe(404);
+    expect((await get(`${playbook}/playbook.yaml?revision=99`)).statusCode).toBe(404);
   });
 });
 

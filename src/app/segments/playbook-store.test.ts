@@ -46,7 +46,7 @@ describeOnDatabases('editing a playbook', (open) => {
     return editPlaybook.run(context(changed), { file: '-', ...saving });
   };
   const scope = async (version?: number): Promise<string> => {
-    const asked = version === undefined ? { segment } : { segment, version };
+    const asked = version === undefined ? { segment } : { segment, revision: version };
     const shown = await showPlaybook.run(context(), asked);
     return shown.sections[0]?.paragraphs[0]?.text ?? '';
   };
@@ -131,13 +131,15 @@ describeOnDatabases('editing a playbook', (open) => {
 
   it('restores an earlier version as a new one', async () => {
     await edit('Pilots, prototypes', 'Trials, prototypes');
-    const saved = await restorePlaybook.run(context(), { segment, version: 1 });
+    const saved = await restorePlaybook.run(context(), { segment, revision: 1 });
     expect(saved).toMatchObject({ version: 3, note: 'Version 1 again.' });
     expect(await scope()).toMatch(/^Pilots/u);
     expect((await livePlaybook(context(), segment)).text).toBe(file);
-    const refusal = await refusalOf(restorePlaybook.run(context(), { segment, version: 1 }));
+    const refusal = await refusalOf(restorePlaybook.run(context(), { segment, revision: 1 }));
     expect(refusal.message).toContain('nothing to restore');
-    expect((await refusalOf(restorePlaybook.run(context(), { segment, version: 9 }))).code).toBe('not-found');
+    expect((await refusalOf(restorePlaybook.run(context(), { segment, revision: 9 }))).code).toBe(
+      'not-found',
+    );
   });
 
   it('keeps the last good version live where a later one no longer fits, and says so', async () => {
@@ -156,7 +158,7 @@ describeOnDatabases('editing a playbook', (open) => {
       [2, true],
       [1, false],
     ]);
-    expect((await refusalOf(showPlaybook.run(context(), { segment, version: 3 }))).code).toBe(
+    expect((await refusalOf(showPlaybook.run(context(), { segment, revision: 3 }))).code).toBe(
       'input-unreadable',
     );
     const reporter = recordingReporter();

@@ -21,15 +21,15 @@ export const showPlaybook = operation({
   positional: 'segment',
   input: z.strictObject({
     segment: playbookField,
-    version: versionField.optional().describe('Version, from 1; left out, the one that counts now.'),
+    revision: versionField.optional().describe('Version, from 1; left out, the one that counts now.'),
   }),
   output: playbookView,
   present: playbookText,
-  run: async (context, { segment, version }) => {
+  run: async (context, { segment, revision }) => {
     const names = new Map(context.reference.deliveryModels.map(({ id, name }) => [id, name]));
-    const stored = await (version === undefined
+    const stored = await (revision === undefined
       ? livePlaybook(context, segment)
-      : playbookVersion(context, segment, version));
+      : playbookVersion(context, segment, revision));
     return presentPlaybook(stored, names, londonDayOf(context.clock.now()));
   },
 });

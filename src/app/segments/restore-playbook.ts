@@ -23,24 +23,24 @@ export const restorePlaybook = operation({
   positional: 'segment',
   input: z.strictObject({
     segment: playbookField,
-    version: versionField,
+    revision: versionField,
     seen: editSeenField,
     by: editedByField,
     note: editNoteField,
   }),
   output: savedPlaybookView,
   present: savedPlaybookText,
-  run: async (context, { segment, version, note, ...saving }) => {
+  run: async (context, { segment, revision, note, ...saving }) => {
     const [live, earlier] = await Promise.all([
       livePlaybook(context, segment),
-      playbookVersion(context, segment, version),
+      playbookVersion(context, segment, revision),
     ]);
     if (earlier.text === live.text)
       throw new AppError(
         'bad-request',
-        `Version ${version} of the playbook of ${segment} says what counts now, so that there is nothing to restore.`,
+        `Version ${revision} of the playbook of ${segment} says what counts now, so that there is nothing to restore.`,
       );
-    const why = note ?? `Version ${version} again.`;
+    const why = note ?? `Version ${revision} again.`;
     return savedView(await savePlaybook(context, segment, { ...saving, text: earlier.text, note: why }));
   },
 });

@@ -12,10 +12,10 @@ export const playbookFilePage: Page = {
   async answer(request) {
     const { context, query } = request;
     const segment = segmentAsked(request);
-    const { version } = readQuery(showPlaybook, showPlaybook.input, { ...query, segment: [segment] });
-    const { text } = await (version === undefined
+    const { revision } = readQuery(showPlaybook, showPlaybook.input, { ...query, segment: [segment] });
+    const { text } = await (revision === undefined
       ? livePlaybook(context, segment)
-      : playbookVersion(context, segment, version));
+      : playbookVersion(context, segment, revision));
     return {
       kind: 'file',
       name: `${segment}.yaml`,

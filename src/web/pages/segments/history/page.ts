@@ -22,7 +22,7 @@ export const playbookRestorePage: Page = {
     const typed = { by: (form['by'] ?? '').trim(), note: (form['note'] ?? '').trim() };
     const asked = restorePlaybook.input.safeParse({
       segment,
-      version: form['version'] ?? '',
+      revision: form['version'] ?? '',
       seen: form['seen'] ?? '',
       ...(typed.by !== '' && { by: typed.by }),
       ...(typed.note !== '' && { note: typed.note }),
@@ -64,7 +64,7 @@ async function showHistory(
         by: savedBy ?? text.program,
         note: why ?? '',
         isLive,
-        show: { text: text.show(version), href: paths.segmentPlaybook(segment, { version }) },
+        show: { text: text.show(version), href: paths.segmentPlaybook(segment, { revision: version }) },
         changes:
           version === 1
             ? null

@@ -18,14 +18,14 @@ export const segmentPlaybookPage: Page = {
       showMarketSegment.run(context, showMarketSegment.input.parse({ id: asked.segment })),
       showSegmentToday.run(context, { segment: asked.segment }),
     ]);
-    const view = presentPlaybookPage(playbook, { market, today }, words, asked.version !== undefined);
+    const view = presentPlaybookPage(playbook, { market, today }, words, asked.revision !== undefined);
     return {
       kind: 'page',
       template: 'pages/segments/playbook/page.njk',
       view,
       title: words.playbooks.title(view.name),
       section: 'market',
-      isIndexed: asked.version === undefined,
+      isIndexed: asked.revision === undefined,
       crumbs: [
         { text: words.layout.home, href: paths.home() },
         { text: words.layout.market, href: paths.market() },

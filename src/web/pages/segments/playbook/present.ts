@@ -85,7 +85,7 @@ export function presentPlaybookPage(
       {
         text: text.fileLink,
         href: paths.segmentPlaybookFile(playbook.segment, {
-          version: isOldAsked ? playbook.version : undefined,
+          revision: isOldAsked ? playbook.version : undefined,
         }),
       },
     ],
