@@ -63,7 +63,7 @@ function describeUnion(
   if (number !== null) return [at(keys, `${shown(given)} is not a number. ${number}`)];
   const nothing = valueless(given);
   if (nothing !== null) return [at(keys, `${nothing}: ${told ?? `write ${wanted}`}.`)];
-  if (told !== null) return [at(keys, `${shown(given)}: ${told}.`)];
+  if (told !== null) return [at(keys, ended(`${shown(given)}: ${told}`))];
   const takesLists = wholly.some((one) => one.code === 'invalid_type' && one.expected === 'array');
   const list = takesLists && typeof given === 'string' ? ` For one alone write [${given}].` : '';
   return [at(keys, `${shown(given)} is not ${wanted || 'one of the forms allowed here'}.${list}`)];
@@ -112,13 +112,13 @@ function sentenceOf(issue: z.core.$ZodIssue, given: unknown): string {
   const name = shown(given);
   const told = ownWords(issue);
   if (told !== null) {
-    if (given === undefined) return `This is missing: ${told}.`;
+    if (given === undefined) return ended(`This is missing: ${told}`);
     const nothing = valueless(given);
-    if (nothing !== null) return `${nothing}: ${told}.`;
+    if (nothing !== null) return ended(`${nothing}: ${told}`);
     // What is wrong with a group of values says which; the group again would only be read twice.
-    return typeof given === 'object'
-      ? `${told.charAt(0).toUpperCase()}${told.slice(1)}.`
-      : `${name}: ${told}.`;
+    return ended(
+      typeof given === 'object' ? `${told.charAt(0).toUpperCase()}${told.slice(1)}` : `${name}: ${told}`,
+    );
   }
   if (issue.code === 'invalid_type') {
     const noun = nounOf(issue.expected);
@@ -157,6 +157,11 @@ function sizeOf(given: unknown, size: 'small' | 'large'): string {
 function unitOf(given: unknown, count: number | bigint): string {
   if (typeof given === 'string') return ` ${Number(count) === 1 ? 'character' : 'characters'}`;
   return Array.isArray(given) ? ` ${Number(count) === 1 ? 'entry' : 'entries'}` : '';
+}
+
+/** A sentence with its full stop, unless it ends as a question. */
+function ended(sentence: string): string {
+  return /[.?!]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** Where a share from 0 to 1 was wanted, 30 mostly means 30 per cent. */

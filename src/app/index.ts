@@ -108,9 +108,14 @@ import { classifyReleases } from './segments/classify-releases.ts';
 import { compareSegments } from './segments/compare.ts';
 import { listSegmentOverrides } from './segments/list-overrides.ts';
 import { overrideSegment } from './segments/override.ts';
+import { diffPlaybook } from './segments/diff-playbook.ts';
+import { editPlaybook } from './segments/edit-playbook.ts';
+import { restorePlaybook } from './segments/restore-playbook.ts';
+import { showPlaybookHistory } from './segments/playbook-history.ts';
 import { refreshAllSegments } from './segments/refresh.ts';
 import { showPlaybook } from './segments/playbook.ts';
 import { exportSegmentQuality } from './segments/export-quality.ts';
+import { showSegmentToday } from './segments/segment-today.ts';
 import { showSegmentQuality } from './segments/show-quality.ts';
 import { withdrawSegment } from './segments/withdraw.ts';
 import { findSpend } from './spend/find.ts';
@@ -163,6 +168,11 @@ export const operations: readonly Operation[] = [
   exportOrganisationFigures,
   compareSegments,
   showPlaybook,
+  showSegmentToday,
+  editPlaybook,
+  showPlaybookHistory,
+  diffPlaybook,
+  restorePlaybook,
   checkSegment,
   classifyReleases,
   overrideSegment,

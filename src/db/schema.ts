@@ -459,6 +459,16 @@ export type PlannedPurchaseTable = {
   withdrawn_by: string | null;
 };
 
+export type PlaybookVersionTable = {
+  segment: string;
+  version: number;
+  content: string;
+  content_hash: string;
+  saved_at: string;
+  saved_by: string;
+  note: string | null;
+};
+
 export type ProcessTable = {
   ocid: string;
   publisher: string;
@@ -654,6 +664,7 @@ export type Database = {
   organisation_summary: OrganisationSummaryTable;
   person: PersonTable;
   planned_purchase: PlannedPurchaseTable;
+  playbook_version: PlaybookVersionTable;
   process: ProcessTable;
   process_match_due: ProcessMatchDueTable;
   process_match_key: ProcessMatchKeyTable;

@@ -112,7 +112,18 @@ export const paths = {
   routesTimetableCsv: (query: AddressQuery = {}) => `/routes/timetable.csv${queryText(query)}`,
   routesTimetableIcs: (query: AddressQuery = {}) => `/routes/timetable.ics${queryText(query)}`,
   segments: () => '/segments',
-  segmentPlaybook: (id: string) => `/segments/${encodeURIComponent(id)}/playbook`,
+  segmentCheck: () => '/segments/check',
+  segmentDiff: (id: string, query: AddressQuery = {}) =>
+    `/segments/${encodeURIComponent(id)}/diff${queryText(query)}`,
+  segmentEdit: (id: string, query: AddressQuery = {}) =>
+    `/segments/${encodeURIComponent(id)}/edit${queryText(query)}`,
+  segmentEditPart: (id: string, part: string) =>
+    `/segments/${encodeURIComponent(id)}/edit/${encodeURIComponent(part)}`,
+  segmentHistory: (id: string) => `/segments/${encodeURIComponent(id)}/history`,
+  segmentPlaybook: (id: string, query: AddressQuery = {}) =>
+    `/segments/${encodeURIComponent(id)}/playbook${queryText(query)}`,
+  segmentPlaybookFile: (id: string, query: AddressQuery = {}) =>
+    `/segments/${encodeURIComponent(id)}/playbook.yaml${queryText(query)}`,
   segmentQuality: () => '/segments/quality',
   segmentQualityFigures: (query: AddressQuery) =>
     `/api/v1/segments/quality-figures${queryText({ format: 'csv', ...query })}`,
@@ -202,7 +213,13 @@ export const routePatterns = {
   routesTimetableCsv: '/routes/timetable.csv',
   routesTimetableIcs: '/routes/timetable.ics',
   segments: '/segments',
+  segmentCheck: '/segments/check',
+  segmentDiff: '/segments/:id/diff',
+  segmentEdit: '/segments/:id/edit',
+  segmentEditPart: '/segments/:id/edit/:part',
+  segmentHistory: '/segments/:id/history',
   segmentPlaybook: '/segments/:id/playbook',
+  segmentPlaybookFile: '/segments/:id/playbook.yaml',
   segmentQuality: '/segments/quality',
   indicators: '/indicators',
   indicatorsFile: '/indicators.csv',

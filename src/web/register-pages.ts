@@ -80,6 +80,11 @@ import { routeDoorsPage } from './pages/routes/doors/page.ts';
 import { routesPage } from './pages/routes/find/page.ts';
 import { routePage } from './pages/routes/show/page.ts';
 import { segmentsPage } from './pages/segments/compare/page.ts';
+import { draftCheckFormPage, draftCheckPage } from './pages/segments/draft/page.ts';
+import { playbookDiffPage } from './pages/segments/diff/page.ts';
+import { playbookEditPage, playbookPartFormPage, playbookPartPage } from './pages/segments/edit/page.ts';
+import { playbookFilePage } from './pages/segments/file/page.ts';
+import { playbookHistoryPage, playbookRestorePage } from './pages/segments/history/page.ts';
 import { segmentPlaybookPage } from './pages/segments/playbook/page.ts';
 import { segmentQualityPage } from './pages/segments/quality/page.ts';
 import { presentError } from './pages/site/error/present.ts';
@@ -180,6 +185,15 @@ export const pages: readonly Page[] = [
   routePage,
   segmentsPage,
   segmentPlaybookPage,
+  draftCheckFormPage,
+  draftCheckPage,
+  playbookDiffPage,
+  playbookEditPage,
+  playbookPartFormPage,
+  playbookPartPage,
+  playbookFilePage,
+  playbookHistoryPage,
+  playbookRestorePage,
   segmentQualityPage,
   indicatorRatesPage,
   indicatorRatesFile,

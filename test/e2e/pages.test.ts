@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBuyers } from '../../src/app/buyers/find-buyers.ts';
 import { findContracts } from '../../src/app/contracts/find-contracts.ts';
 import { addPurchase } from '../../src/app/pipeline/add.ts';
+import { livePlaybook, savePlaybook } from '../../src/app/segments/playbook-store.ts';
 import { findSuppliers } from '../../src/app/suppliers/find-suppliers.ts';
 import { listen } from '../../src/server.ts';
 import { registerPages } from '../../src/web/register-pages.ts';
@@ -69,6 +70,14 @@ const kinds = [
   'ways in',
   'one route',
   'routes to check',
+  'segments side by side',
+  'playbook',
+  'playbook to edit',
+  'part of a playbook',
+  'checks of a playbook',
+  'history of a playbook',
+  'changes of a playbook',
+  'draft to check',
   'products',
   'product',
   'vendors',
@@ -287,6 +296,8 @@ async function readAddresses(context: ReturnType<typeof testContext>): Promise<R
     context,
     addPurchase.input.parse({ ...purchaseCells, buyer: buyers.items[0]?.id }),
   );
+  const { text } = await livePlaybook(context, 'cloud-hosting');
+  await savePlaybook(context, 'cloud-hosting', { text: text.replace('Rented computing', 'Hired computing') });
   return {
     home: '/',
     contracts: '/contracts',
@@ -328,6 +339,14 @@ async function readAddresses(context: ReturnType<typeof testContext>): Promise<R
     'ways in': '/routes/doors',
     'one route': '/routes/g-cloud-15',
     'routes to check': '/routes/checks',
+    'segments side by side': '/segments',
+    playbook: '/segments/cloud-hosting/playbook',
+    'playbook to edit': '/segments/cloud-hosting/edit',
+    'part of a playbook': '/segments/cloud-hosting/edit/levers',
+    'checks of a playbook': '/segments/cloud-hosting/edit/checks',
+    'history of a playbook': '/segments/cloud-hosting/history',
+    'changes of a playbook': '/segments/cloud-hosting/diff',
+    'draft to check': '/segments/check',
     products: '/products',
     product: '/products/dwellmark-housing',
     vendors: '/vendors',

@@ -27,6 +27,9 @@ const pages = [
   '/market/frameworks?open=false',
   '/market/exposure',
   '/market/exposure?group=microsoft&buyerType=nhs',
+  '/segments',
+  '/segments/sector-systems/playbook',
+  '/segments/emerging-technology/playbook',
   '/products',
   '/products?q=nothing+of+that+name',
   '/products/dwellmark-housing',
@@ -48,7 +51,14 @@ function figuresOf(html: string): Linked[] {
     const href = /<a class="govuk-link" href="([^"]*)"/u.exec(cell ?? '')?.[1];
     return href === undefined ? [] : [{ href, text: plainText(cell ?? '') }];
   });
-  return [...bars.map(([, href, text]) => ({ href: href ?? '', text: plainText(text ?? '') })), ...cells]
+  const large = [...html.matchAll(/<dd class="ds-figures__value"><a [^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a><\/dd>(?:\s*<dd class="ds-figures__note">([^<]*)<)?/gu)].map(
+    ([, href, value, note]) => ({ href: href ?? '', text: plainText(`${value ?? ''} ${note ?? ''}`) }),
+  ); // prettier-ignore
+  return [
+    ...bars.map(([, href, text]) => ({ href: href ?? '', text: plainText(text ?? '') })),
+    ...cells,
+    ...large,
+  ]
     .map(({ href, text }) => ({ href: decode(href), text }))
     .filter(({ href }) => href.startsWith('/contracts?'));
 }

@@ -72,7 +72,13 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
     },
   ],
   'routes.show': () => [{ id: ['g-cloud-15'] }],
-  'segments.playbook': () => [{ segment: ['cloud-hosting'] }],
+  'segments.playbook': () => [
+    { segment: ['cloud-hosting'] },
+    { segment: ['cloud-hosting'], revision: ['1'] },
+  ],
+  'segments.today': () => [{ segment: ['cloud-hosting'] }],
+  'segments.history': () => [{ segment: ['cloud-hosting'] }],
+  'segments.diff': () => [{ segment: ['cloud-hosting'], from: ['1'], to: ['1'] }],
   'market.segment': () => [{ id: ['digital-delivery'] }],
   'organisations.figures': ({ buyer, supplier }) => [
     { id: [buyer] },

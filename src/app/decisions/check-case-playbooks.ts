@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
 import { checkReportText } from '../segments/check-text.ts';
 import { checkReport, type CheckReport } from '../segments/check-views.ts';
-import { playbookOf } from '../segments/playbooks.ts';
+import { livePlaybooks } from '../segments/playbook-store.ts';
 import { presentChecks, type PlaybookResults } from '../segments/present-checks.ts';
 import { segmentMarkets, unknownMarket } from '../segments/segment-market.ts';
 import { caseFileField, readCaseFile } from './case-file.ts';
@@ -58,12 +58,13 @@ export async function checkCaseDocument(
   document: CaseDocument,
   run: CaseRun | null,
 ): Promise<CheckReport> {
-  const markets = await segmentMarkets(context);
+  const [playbooks, markets] = await Promise.all([livePlaybooks(context), segmentMarkets(context)]);
   const routed = document.recommendation?.option ?? run?.appraisal?.indicated?.option ?? null;
   const options = document.options.filter(({ role, shortlisted }) => role === 'option' && shortlisted);
   const results = options.flatMap((option) =>
     purchasesOf(option, document).map((purchase): PlaybookResults & { buys: string } => {
-      const playbook = playbookOf(context.reference, purchase.segment);
+      const playbook = playbooks.get(purchase.segment)?.playbook;
+      if (playbook === undefined) throw noPlaybook(purchase.segment);
       const cost = run?.money?.options.find((one) => one.option === option.id)?.cost.p50.value ?? null;
       const facts = {
         ...factsOfOption(document, option, purchase, { cost, isRouted: option.id === routed }),
@@ -82,6 +83,15 @@ export async function checkCaseDocument(
       because: `bought by ${own.map(({ buys }) => buys).join('; ')}.`,
       isReviewed: status === 'reviewed',
     })),
+    stated: [],
+    notRead: [],
     ...presentChecks(results),
   };
+}
+
+function noPlaybook(segment: string): AppError {
+  return new AppError(
+    'input-unreadable',
+    `The playbook of ${segment} can’t be read. "sourcing segments playbook ${segment}" says why.`,
+  );
 }

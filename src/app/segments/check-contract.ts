@@ -17,7 +17,7 @@ import { londonDayOf } from '../../lib/days.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
 import type { CheckReport } from './check-views.ts';
-import { playbookOf } from './playbooks.ts';
+import { livePlaybook } from './playbook-store.ts';
 import { presentChecks } from './present-checks.ts';
 import { segmentMarkets, unknownMarket } from './segment-market.ts';
 
@@ -80,8 +80,10 @@ export async function checkFoundContract(
   { process, contract }: ContractToCheck,
   segment: { id: DigitalSegmentId; because: string },
 ): Promise<CheckReport> {
-  const playbook = playbookOf(context.reference, segment.id);
-  const markets = await segmentMarkets(context);
+  const [{ playbook }, markets] = await Promise.all([
+    livePlaybook(context, segment.id),
+    segmentMarkets(context),
+  ]);
   const lots = process.lots.filter(
     ({ lotId }) => contract.lotIds.length === 0 || contract.lotIds.includes(lotId),
   );
@@ -99,6 +101,8 @@ export async function checkFoundContract(
     subject: contract.title,
     kind: 'contract',
     segments: [{ ...segment, isReviewed: playbook.status === 'reviewed' }],
+    stated: [],
+    notRead: [],
     ...presentChecks([{ playbook, option: null, results }]),
   };
 }

@@ -1,6 +1,7 @@
 import { classify } from '../../domain/segments/classify.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
 import type { Facts } from '../../domain/segments/checks/condition.ts';
+import { factNames, facts } from '../../domain/segments/checks/facts.ts';
 import { factsOfDraft } from '../../domain/segments/checks/facts-of-draft.ts';
 import { factsOfTender } from '../../domain/segments/checks/facts-of-tender.ts';
 import { marketFacts } from '../../domain/segments/checks/market-facts.ts';
@@ -13,8 +14,10 @@ import type { Context } from '../context.ts';
 import { processFactsOf } from '../notices/process-facts-of.ts';
 import { ToolkitNotices } from '../ocds/toolkit-notices.ts';
 import type { CheckReport } from './check-views.ts';
-import { playbookOf } from './playbooks.ts';
+import { factValueText } from './fact-text.ts';
+import { livePlaybook } from './playbook-store.ts';
 import { presentChecks } from './present-checks.ts';
+import type { ReadDraft } from './read-draft.ts';
 import { readProcesses } from './read-processes.ts';
 import { segmentMarkets, unknownMarket } from './segment-market.ts';
 
@@ -35,7 +38,7 @@ type Draft = { title: string; facts: Facts; process: ProcessFacts; text: string 
  */
 export async function checkDraft(
   context: Context,
-  text: string,
+  { text, notRead }: ReadDraft,
   asked: DigitalSegmentId | null,
 ): Promise<CheckReport> {
   const trimmed = text.trim();
@@ -54,8 +57,10 @@ export async function checkDraft(
       'bad-request',
       'By what it says the draft buys nothing digital, so that no playbook is for it. Name one with --segment.',
     );
-  const playbook = playbookOf(context.reference, segment);
-  const markets = await segmentMarkets(context);
+  const [{ playbook }, markets] = await Promise.all([
+    livePlaybook(context, segment),
+    segmentMarkets(context),
+  ]);
   const texts = {
     title: draft.title,
     lots: draft.process.lots.flatMap(({ title }) => title ?? []),
@@ -66,7 +71,7 @@ export async function checkDraft(
     ...productFacts(texts, context.reference.vendors),
     ...marketFacts(markets.get(segment) ?? unknownMarket),
   });
-  const likely = `by its words; such answers are right in about ${Math.round(found.probability * 100)}% of cases, next best ${found.second}.`;
+  const likely = `by its words; such answers are right in about ${Math.round(found.probability * 100)}% of cases, next best: ${found.second.replaceAll('-', ' ')}.`;
   return {
     subject: draft.title,
     kind: 'draft',
@@ -77,8 +82,20 @@ export async function checkDraft(
         isReviewed: playbook.status === 'reviewed',
       },
     ],
+    stated: statedOf(draft.facts),
+    notRead,
     ...presentChecks([{ playbook, option: null, results }]),
   };
+}
+
+/** What a draft was read to state. That it says nothing about a term is no statement of it, and stands in the findings. */
+function statedOf(found: Facts): CheckReport['stated'] {
+  return factNames.flatMap((name) => {
+    const reading = found[name];
+    if (reading === undefined || reading.value === false) return [];
+    const { label } = facts[name];
+    return [{ name, label, value: factValueText(facts[name], reading.value), evidence: reading.evidence }];
+  });
 }
 
 /** Plain text: its first line is its title. */

@@ -14,7 +14,7 @@ const missingShown = 12;
  * @example checkReportText(report).split('\n')[0] // 'Cloud hosting renewal: 1 stop, 3 warnings, no advice.'
  */
 export function checkReportText(report: CheckReport): string {
-  const { subject, segments, findings, clear, notStated } = report;
+  const { subject, segments, findings, clear, notStated, notRead } = report;
   const of = (outcome: CheckFinding['outcome']): CheckFinding[] =>
     findings.filter((one) => one.outcome === outcome);
   const count = (outcome: CheckFinding['outcome'], noun: string): string => {
@@ -30,6 +30,7 @@ export function checkReportText(report: CheckReport): string {
     segments
       .map(({ id, because, isReviewed }) => `Playbook ${id}${isReviewed ? '' : ' (unreviewed)'}: ${because}`)
       .join('\n'),
+    notRead.join('\n'),
     ...(['stop', 'warn', 'advise'] as const).map((outcome) =>
       textSection(headings[outcome], of(outcome).map(findingText).join('\n\n')),
     ),

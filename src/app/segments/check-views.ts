@@ -43,5 +43,9 @@ export const checkReport = z.object({
   /** Checks that looked and found nothing. */
   clear: z.number().int(),
   notStated: z.array(checkNotStated),
+  /** Of a draft: what it was read to state, with the words it was read from; empty for cases and contracts. */
+  stated: z.array(z.object({ name: z.string(), label: z.string(), value: z.string(), evidence: z.string() })),
+  /** Of a draft: what of it was not read, in sentences. */
+  notRead: z.array(z.string()),
 });
 export type CheckReport = z.output<typeof checkReport>;

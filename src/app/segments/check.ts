@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { digitalSegmentIds } from '../../domain/segments/segment.ts';
-import { decodeText } from '../../lib/decode-text.ts';
 import { AppError } from '../../lib/errors.ts';
 import { readInputFile } from '../decisions/case-file.ts';
 import { operation } from '../operation.ts';
@@ -8,6 +7,7 @@ import { checkContract } from './check-contract.ts';
 import { checkDraft } from './check-draft.ts';
 import { checkReportText } from './check-text.ts';
 import { checkReport } from './check-views.ts';
+import { readDraft } from './read-draft.ts';
 
 /** Runs the checks of a segment’s playbook on a contract of the register or on a draft tender. */
 export const checkSegment = operation({
@@ -21,7 +21,7 @@ export const checkSegment = operation({
     draft: z
       .string()
       .optional()
-      .describe('A draft tender as plain text or as an OCDS release; "-" is standard input.'),
+      .describe('A draft tender: text, a .docx or .odt file, or an OCDS release; "-" is standard input.'),
     segment: z
       .enum(digitalSegmentIds)
       .optional()
@@ -34,7 +34,6 @@ export const checkSegment = operation({
     if ((contract === undefined) === (draft === undefined))
       throw new AppError('bad-request', 'Name a contract with --contract, or a draft with --draft.');
     if (contract !== undefined) return checkContract(context, contract, segment ?? null);
-    const { text } = decodeText(await readInputFile(context, draft ?? '-'));
-    return checkDraft(context, text, segment ?? null);
+    return checkDraft(context, await readDraft(await readInputFile(context, draft ?? '-')), segment ?? null);
   },
 });

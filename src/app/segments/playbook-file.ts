@@ -4,18 +4,35 @@ import { readCondition } from '../../domain/segments/checks/read-condition.ts';
 import { leverHolders, outcomes, type Basis } from '../../domain/segments/playbook/playbook.ts';
 import { sectionIds, type SectionId } from '../../domain/segments/playbook/sections.ts';
 import { digitalSegmentIds } from '../../domain/segments/segment.ts';
+import { markdownFaults } from '../../lib/safe-markdown.ts';
 
-/** Text without markup: what looks like a tag, a link or a script address is refused, never passed through. */
+/** Text without markup, for names and single sentences: what looks like a tag, a link or a script address is refused. */
 const plain = z
   .string()
   .trim()
   .min(1, 'write something here, or leave the line out')
   .max(3000)
   .refine((text) => !/<\s*[a-z!/?]/iu.test(text), {
-    error: 'this looks like HTML; playbooks are plain text: take the tag out',
+    error: 'this looks like HTML; this is plain text: take the tag out',
   })
-  .refine((text) => !/\]\(|\b(?:javascript|vbscript|data):/iu.test(text), {
-    error: 'this looks like a link or a script; playbooks are plain text: name the source instead',
+  .refine((text) => !/\]\(|\b(?:javascript|vbscript):/iu.test(text), {
+    error: 'this looks like a link or a script; this is plain text: name the source instead',
+  });
+
+/** Plain Markdown: HTML, scripts and pictures are refused, never passed through. */
+const prose = z
+  .string()
+  .trim()
+  .min(1, 'write something here, or leave the line out')
+  .max(3000)
+  .superRefine((text, context) => {
+    const faults = markdownFaults(text);
+    const isLong = text.includes('\n');
+    for (const { line, message } of faults)
+      context.addIssue({
+        code: 'custom',
+        message: isLong ? `line ${line} of the text: ${message}` : message,
+      });
   });
 
 const id = z
@@ -33,8 +50,8 @@ const paragraph = z
   .strictObject({
     id: id.optional(),
     name: plain.optional(),
-    judgement: plain.optional(),
-    sourced: plain.optional(),
+    judgement: prose.optional(),
+    sourced: prose.optional(),
     from: from.optional(),
     formula: plain.optional(),
     by: z.enum(leverHolders).optional(),

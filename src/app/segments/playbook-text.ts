@@ -30,7 +30,13 @@ const marks = { source: 'source', judgement: 'judgement' } as const;
 export function playbookText(playbook: PlaybookView): string {
   const owner = playbook.owner ?? 'nobody yet';
   return [
-    `${playbook.segment}: ${playbook.status}, gone through on ${playbook.reviewed}, owner ${owner}\n${playbook.summary}`,
+    `${playbook.segment}: ${playbook.status}, gone through on ${playbook.reviewed}, owner ${owner}, version ${playbook.version}\n${playbook.summary}`,
+    [
+      ...playbook.warnings,
+      playbook.isReviewDue ? `It was to be gone through again by ${playbook.reviewDueOn}.` : '',
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
     ...playbook.sections.map(({ id, paragraphs }) =>
       textSection(sectionHeadings[id], paragraphs.map((paragraph) => paragraphText(paragraph)).join('\n')),
     ),
@@ -43,7 +49,9 @@ export function playbookText(playbook: PlaybookView): string {
         )
         .join('\n'),
     ),
-  ].join('\n\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 const readWords = {

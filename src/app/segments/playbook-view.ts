@@ -24,6 +24,18 @@ export const playbookView = z.object({
   owner: z.string().nullable(),
   reviewed: z.string(),
   status: z.enum(['unreviewed', 'reviewed']),
+  /** Day by which it should be gone through again, and whether that day has come. */
+  reviewDueOn: z.string(),
+  isReviewDue: z.boolean(),
+  /** From 1, which is the file that comes with the program. */
+  version: z.number().int(),
+  /** When this version was saved and by whom; null for the file that comes with the program. */
+  savedAt: z.string().nullable(),
+  savedBy: z.string().nullable(),
+  /** Whether it was saved after the day on which it was last gone through. */
+  isChangedSince: z.boolean(),
+  /** Why newer versions aren’t the one that counts. */
+  warnings: z.array(z.string()),
   sections: z.array(z.object({ id: z.enum(sectionIds), paragraphs: z.array(paragraphView) })),
   checks: z.array(
     z.object({

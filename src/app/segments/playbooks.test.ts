@@ -11,6 +11,7 @@ import {
 import type { FactValue } from '../../domain/segments/checks/fact.ts';
 import { facts, type FactName } from '../../domain/segments/checks/facts.ts';
 import { marketModels } from '../../domain/segments/checks/market-of-model.ts';
+import { leverHolders } from '../../domain/segments/playbook/playbook.ts';
 import { sectionIds } from '../../domain/segments/playbook/sections.ts';
 import { digitalSegmentIds } from '../../domain/segments/segment.ts';
 import { leadsSomewhere, readPlaybook } from './read-playbook.ts';
@@ -45,8 +46,21 @@ describe('the playbooks of the repository', () => {
   });
 
   it.each(next)('%s goes into detail', (segment) => {
-    expect(wordsOf(segment)).toBeGreaterThanOrEqual(800);
+    expect(wordsOf(segment)).toBeGreaterThanOrEqual(900);
   });
+
+  it.each(all.map(({ segment }) => segment).filter((one) => ![...deep, ...next].includes(one)))(
+    '%s says what there is to say in short',
+    (segment) => {
+      expect(wordsOf(segment)).toBeGreaterThanOrEqual(300);
+    },
+  );
+
+  it.each(all.map((playbook) => [playbook.segment, playbook] as const))('%s has its levers in the order of who can pull them', (_, { sections }) => {
+    const holders = sections.levers.map(({ by }) => leverHolders.findIndex((one) => one === by));
+    expect(holders).toEqual(holders.toSorted((one, other) => one - other));
+    expect(new Set(holders).size).toBe(leverHolders.length);
+  }); // prettier-ignore
 
   it.each(all.map((playbook) => [playbook.segment, playbook] as const))('%s has 8 to 20 checks of its own, each leading to a passage', (_, playbook) => {
     expect(playbook.ownChecks).toBeGreaterThanOrEqual(8);
@@ -154,7 +168,7 @@ describe('a playbook that is wrong', () => {
   it.each(['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '[here](javascript:alert(1))', 'javascript:alert(1)'])('with markup or a script: %s', (text) => {
     const { path, message } = refusal('Pilots, prototypes', `Pilots ${text}`);
     expect(path).toBe('sections.scope[0].judgement');
-    expect(message).toContain('playbooks are plain text');
+    expect(message).toContain('this looks like');
   }); // prettier-ignore
 
   it('but not with a “less than” sign', () => {

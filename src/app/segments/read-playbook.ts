@@ -60,7 +60,11 @@ export function readPlaybook(
   const read = readAuthored(text, playbookFile);
   if ('problems' in read) return { playbook: null, problems: read.problems };
   const { checks: own, sections, ...rest } = read.value;
-  const faults = [...sectionFaults(sections, knowledge), ...checkFaults(own, sections, knowledge)];
+  const faults = [
+    ...sectionFaults(sections, knowledge),
+    ...checkFaults(own, sections, knowledge),
+    ...lostPassages(sections, knowledge),
+  ];
   const problems = faults.map(({ keys, message }) => ({
     line: read.lineOf(keys),
     path: pathOf(keys),
@@ -119,6 +123,16 @@ function checkFaults(
       ...sourceFaults(check.basis, sources, at),
     ];
   });
+}
+
+/** Checks of every segment lead to passages that each playbook has to have. */
+function lostPassages(sections: Sections, { shared }: PlaybookKnowledge): Fault[] {
+  return shared
+    .filter(({ passage }) => !leadsSomewhere(passage, sections))
+    .map(({ passage }) => ({
+      keys: ['sections', parsePassage(passage)?.section ?? ''],
+      message: `a check of every segment leads to "${passage}", which isn’t here`,
+    }));
 }
 
 /**

@@ -16,6 +16,8 @@ import { identityLabels, identityWords } from './en/identity.ts';
 import { labels } from './en/labels.ts';
 import { errorWords, layoutWords } from './en/layout.ts';
 import { marketWords } from './en/market.ts';
+import { draftCheckWords } from './en/draft-check.ts';
+import { playbookEditingWords } from './en/playbook-editing.ts';
 import { playbookWords } from './en/playbooks.ts';
 import { pipelineWords } from './en/pipeline.ts';
 import { organisationWords, recordWords } from './en/registers.ts';
@@ -52,6 +54,8 @@ export const en = {
   contract: contractWords(format),
   market: marketWords(format),
   pipeline: pipelineWords(format),
+  draftCheck: draftCheckWords(format),
+  playbookEditing: playbookEditingWords(format),
   playbooks: playbookWords(format),
   identity: identityWords(format),
   products: productWords(format),

@@ -23,6 +23,8 @@ export type FigureTable = {
   heads: readonly string[];
   rows: readonly { name: string; href?: string | null; cells: readonly FigureCell[] }[];
   isShaded?: boolean;
+  /** Columns of words, counted from the names of the rows: they begin at the left. */
+  texts?: readonly number[];
 };
 
 /** One figure of a page: a chart or none, its table, its definition, its coverage and its file. */

@@ -16,6 +16,9 @@ const comparison: z.output<typeof compareSegments.output> = {
       summary: 'Rented computing.',
       status: 'unreviewed',
       reviewed: '2026-11-23',
+      reviewDueOn: '2027-05-23',
+      isReviewDue: false,
+      version: 1,
       pricing: ['Consumption', 'Committed spend'],
       models: ['Cloud platform'],
       checks: 14,
@@ -34,6 +37,9 @@ const comparison: z.output<typeof compareSegments.output> = {
       summary: 'Things that are new.',
       status: 'reviewed',
       reviewed: '2026-11-23',
+      reviewDueOn: '2027-05-23',
+      isReviewDue: false,
+      version: 1,
       pricing: ['Milestones'],
       models: ['Innovation partnership'],
       checks: 9,
@@ -61,4 +67,15 @@ test('a segment of which nothing is held says so', () => {
 
 test('is a valid page', async () => {
   expect(await htmlFaults(html)).toEqual([]);
+});
+
+test('names the playbooks that are due for review, and none where none is', () => {
+  const due = comparison.segments.map((one, index) => ({ ...one, isReviewDue: index === 0 }));
+  const shown = renderPage(
+    'pages/segments/compare/page.njk',
+    presentComparison({ ...comparison, segments: due }, words),
+  );
+  expect(visibleText(shown)).toContain('Due for review: Cloud hosting.');
+  expect(visibleText(html)).not.toContain('Due for review');
+  expect(visibleText(html)).toContain('next review by 23 May 2027');
 });

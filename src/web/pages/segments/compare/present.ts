@@ -52,11 +52,16 @@ export function presentComparison({ segments, scope, sharedChecks }: Comparison,
   return {
     navigation: presentSubnavigation('segments', words),
     table,
+    due: dueText(segments, words),
+    checkHref: paths.segmentCheck(),
     qualityHref: paths.segmentQuality(),
-    segments: segments.map(({ id, summary, pricing, models, status }) => ({
+    segments: segments.map(({ id, summary, pricing, models, status, reviewDueOn, isReviewDue }) => ({
       name: market.segmentNames[id],
       anchor: `about-${id}`,
       summary,
+      review: isReviewDue
+        ? playbooks.compare.dueSince(words.format.day(reviewDueOn))
+        : playbooks.compare.reviewBy(words.format.day(reviewDueOn)),
       tag:
         status === 'reviewed'
           ? { text: playbooks.status.reviewed, colour: 'green' }
@@ -66,4 +71,12 @@ export function presentComparison({ segments, scope, sharedChecks }: Comparison,
       playbook: { text: text.playbookLink(market.segmentNames[id]), href: paths.segmentPlaybook(id) },
     })),
   };
+}
+
+/** Which playbooks should be gone through again; null where none. */
+function dueText(segments: Comparison['segments'], { format, market, playbooks }: Catalogue): string | null {
+  const due = segments.filter(({ isReviewDue }) => isReviewDue);
+  return due.length === 0
+    ? null
+    : playbooks.compare.due(format.list(due.map(({ id }) => market.segmentNames[id])));
 }

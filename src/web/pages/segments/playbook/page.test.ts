@@ -4,6 +4,7 @@ import { testContext } from '../../../../../test/support/context.ts';
 import { showPlaybook } from '../../../../app/segments/playbook.ts';
 import type { PlaybookView } from '../../../../app/segments/playbook-view.ts';
 import type { SegmentFacts } from '../../../../app/market/show-segment.ts';
+import type { SegmentToday } from '../../../../app/segments/segment-today.ts';
 import { digitalSegmentIds, type DigitalSegmentId } from '../../../../domain/segments/segment.ts';
 import { presentPlaybookPage } from './present.ts';
 
@@ -45,13 +46,42 @@ function marketOf(segment: DigitalSegmentId, contracts = 4): SegmentFacts {
   }; // prettier-ignore
 }
 
+/** Prices, terms and contracts of that market. */
+function todayOf(segment: DigitalSegmentId, contracts = 12): SegmentToday {
+  const none = { measured: contracts, pence: null };
+  const own = {
+    id: 'c1',
+    title: 'Hosting of the permits service',
+    buyer: { id: 'b1', name: 'Example Council' },
+    suppliers: ['Example Hosting Ltd', null],
+    netPence: 12_000_000,
+    datedOn: '2026-10-01',
+    endOn: '2027-03-31',
+    maxEndOn: '2028-03-31',
+  };
+  return {
+    segment,
+    asOf: '2026-11-01',
+    scope: { segments: [segment], buyerTypes: [], from: 2022, to: 2026 },
+    contracts,
+    value: contracts === 0 ? none : { measured: contracts, pence: { low: 5_000_000, median: 12_000_000, high: 90_000_000 } },
+    yearly: none,
+    term: { measured: contracts, months: contracts === 0 ? null : { low: 12, median: 24.5, high: 36 } },
+    longest: { measured: 2, months: null },
+    awards: contracts === 0 ? [] : [own],
+    endingUntil: '2028-05-01',
+    endings: contracts === 0 ? [] : [own],
+  }; // prettier-ignore
+}
+
 async function show(
   segment: DigitalSegmentId,
   changes: Partial<PlaybookView> = {},
   contracts = 4,
 ): Promise<string> {
   const playbook = await showPlaybook.run(testContext(), { segment });
-  const view = presentPlaybookPage({ ...playbook, ...changes }, marketOf(segment, contracts), words);
+  const live = { market: marketOf(segment, contracts), today: todayOf(segment, contracts === 0 ? 0 : 12) };
+  const view = presentPlaybookPage({ ...playbook, ...changes }, live, words, changes.version !== undefined);
   return renderPage('pages/segments/playbook/page.njk', view);
 }
 
@@ -97,5 +127,38 @@ describe('the page of a playbook', () => {
     const html = await show('cloud-hosting', { summary: '<script>alert(1)</script>' });
     expect(html).not.toContain('<script>alert');
     expect(visibleText(html)).toContain('alert(1)');
+  });
+
+  test('shows what contracts cost, which were let last and which end soon, each with its page', async () => {
+    const html = await show('cloud-hosting');
+    const text = visibleText(html);
+    expect(text).toContain('Value without VAT £50k £120k £900k 12');
+    expect(text).toContain('Value without VAT for a year not enough data – – 12');
+    expect(text).toContain('Months without options 12 24.5 36 12');
+    expect(text).toContain('Example Hosting Ltd and a person, named with the contract');
+    expect(text).toContain('31 March 2027 with options to 31 March 2028');
+    expect(linksOf(html)).toContainEqual({ text: 'Hosting of the permits service', href: '/contracts/c1' });
+  });
+
+  test('reminds of its review, and not before it is due', async () => {
+    const due = { isReviewDue: true, reviewDueOn: '2026-10-23' };
+    expect(visibleText(await show('cloud-hosting', due))).toContain('Due for review since 23 October 2026');
+    expect(visibleText(await show('cloud-hosting'))).not.toContain('Due for review');
+  });
+
+  test('says which version it is, that it changed since it was gone through, and why a newer one isn’t shown', async () => {
+    const html = await show('cloud-hosting', {
+      version: 3,
+      savedAt: '2026-12-01T10:00:00Z',
+      savedBy: 'Head of cloud',
+      isChangedSince: true,
+      warnings: ['Version 4 doesn’t fit this program: line 2, sumary: wrong.'],
+    });
+    const text = visibleText(html);
+    expect(text).toContain('3 saved on 1 December 2026 by Head of cloud');
+    expect(text).toContain('It was edited after that day');
+    expect(text).toContain('Version 4 doesn’t fit this program');
+    expect(text).toContain('You are looking at version 3');
+    expect(await htmlFaults(html)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { PlaybookView } from '../../../../app/segments/playbook-view.ts';
 import type { SegmentFacts } from '../../../../app/market/show-segment.ts';
+import type { SegmentToday } from '../../../../app/segments/segment-today.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { FigureTable } from '../../../components/chart/chart-figure.ts';
 import { methodLinks } from '../../../components/chart/method-links.ts';
@@ -9,6 +10,9 @@ import { paths } from '../../../paths.ts';
 import { countCell, moneyCell } from '../../market/figure-cells.ts';
 import { scopeQuery } from '../../market/scope-form.ts';
 import { anchorOf } from '../../../components/checks/passage-anchor.ts';
+import { markdownHtml } from '../../../../lib/safe-markdown.ts';
+import { outcomeColours } from './outcome-colours.ts';
+import { presentToday } from './present-today.ts';
 
 /** Suppliers that the page names; the page of the market has more. */
 const sellersShown = 8;
@@ -16,7 +20,12 @@ const sellersShown = 8;
 const quartersAhead = 6;
 
 /** A playbook as its page shows it, with the live figures of its segment. */
-export function presentPlaybookPage(playbook: PlaybookView, market: SegmentFacts, words: Catalogue) {
+export function presentPlaybookPage(
+  playbook: PlaybookView,
+  { market, today }: { market: SegmentFacts; today: SegmentToday },
+  words: Catalogue,
+  isOldAsked = false,
+) {
   const { playbooks: text, format } = words;
   const name = words.market.segmentNames[playbook.segment];
   const own = playbook.checks.filter(({ isOwn }) => isOwn);
@@ -36,10 +45,52 @@ export function presentPlaybookPage(playbook: PlaybookView, market: SegmentFacts
             : text.status.reviewedNote(playbook.owner),
       }),
       ...fact(text.owner, playbook.owner ?? text.noOwner),
-      ...fact(text.reviewedOn, format.day(playbook.reviewed)),
+      ...fact(text.reviewedOn, {
+        text: format.day(playbook.reviewed),
+        note: [
+          text.nextReview(format.day(playbook.reviewDueOn)),
+          playbook.isChangedSince ? text.changedSince : null,
+        ]
+          .filter((part) => part !== null)
+          .join('. '),
+      }),
+      ...fact(text.version, [
+        {
+          text: format.number(playbook.version),
+          note:
+            playbook.savedAt === null
+              ? text.versionProgram
+              : text.versionSaved(format.dayOf(playbook.savedAt), playbook.savedBy ?? ''),
+        },
+        { text: text.historyLink, href: paths.segmentHistory(playbook.segment) },
+      ]),
       ...fact(text.marks, text.marksNote),
     ],
-    live: presentLive(playbook, market, words),
+    notices: [
+      ...(playbook.isReviewDue
+        ? [{ text: text.reviewDue(format.day(playbook.reviewDueOn)), link: null }]
+        : []),
+      ...(isOldAsked
+        ? [
+            {
+              text: text.versionOld(playbook.version),
+              link: { text: text.versionCurrent, href: paths.segmentPlaybook(playbook.segment) },
+            },
+          ]
+        : []),
+      ...playbook.warnings.map((warning) => ({ text: warning, link: null })),
+    ],
+    actions: [
+      { text: text.checkLink, href: paths.segmentCheck() },
+      { text: text.editLink, href: paths.segmentEdit(playbook.segment) },
+      {
+        text: text.fileLink,
+        href: paths.segmentPlaybookFile(playbook.segment, {
+          revision: isOldAsked ? playbook.version : undefined,
+        }),
+      },
+    ],
+    live: { ...presentLive(playbook, market, words), figuresBeside: presentToday(today, words) },
     contents: [
       { id: 'live', text: text.live.heading },
       ...playbook.sections.map(({ id }) => ({ id, text: text.sections[id] })),
@@ -54,7 +105,7 @@ export function presentPlaybookPage(playbook: PlaybookView, market: SegmentFacts
         lead: [paragraph.by === null ? null : text.by[paragraph.by], paragraph.model?.name, paragraph.name]
           .filter((part) => part != null)
           .join(', '),
-        text: paragraph.text,
+        html: markdownHtml(paragraph.text),
         formula: paragraph.formula,
         mark: presentMark(paragraph, playbook, words),
       })),
@@ -96,14 +147,12 @@ function presentMark({ basis, sources }: Marked, playbook: PlaybookView, { playb
   };
 }
 
-const colours = { stop: 'red', warn: 'orange', advise: 'blue' } as const;
-
 function presentCheck(check: PlaybookView['checks'][number], playbook: PlaybookView, words: Catalogue) {
   const { playbooks: text } = words;
   const [section = ''] = check.passage.split('.');
   const found = playbook.sections.find(({ id }) => id === section);
   return {
-    tag: { text: text.checks.outcome[check.outcome], colour: colours[check.outcome] },
+    tag: { text: text.checks.outcome[check.outcome], colour: outcomeColours[check.outcome] },
     title: check.title,
     when: check.when,
     because: check.because,
@@ -135,11 +184,13 @@ function presentLive({ segment }: PlaybookView, facts: SegmentFacts, words: Cata
       {
         value: presentSum(counted.netPence, counted.netCount, words) ?? '–',
         label: text.value,
+        href: counted.netCount === 0 ? null : paths.contracts({ ...query, counted: 'valued' }),
         note: market.from(counted.netCount, counted.contracts),
       },
       {
         value: sme.byCount.share === null ? '–' : market.percent(sme.byCount.share),
         label: text.smallFirms,
+        href: sme.byCount.share === null ? null : paths.contracts({ ...query, size: 'sme' }),
         note:
           sme.byCount.share === null
             ? market.noShare
@@ -148,12 +199,21 @@ function presentLive({ segment }: PlaybookView, facts: SegmentFacts, words: Cata
       {
         value: concentration === null ? '–' : market.percent(concentration.topFourShare),
         label: text.topFour,
-        note: concentration === null ? market.noShare : null,
+        href: concentration === null ? null : '#sellers-title',
+        note:
+          concentration === null
+            ? market.noShare
+            : `${format.number(concentration.sellers)} ${text.suppliers}`,
       },
       {
         value: singleBid.rate === null ? '–' : market.percent(singleBid.rate.share),
         label: text.singleBid,
-        note: singleBid.rate === null ? market.tooFew(singleBid.whole) : null,
+        href:
+          singleBid.rate === null || singleBid.part === 0 ? null : paths.contracts({ ...query, bids: 'one' }),
+        note:
+          singleBid.rate === null
+            ? market.tooFew(singleBid.whole)
+            : market.partOf(format.number(singleBid.part), format.number(singleBid.whole)),
       },
       { value: format.number(soon), label: text.ending, href: paths.marketRenewals({ segment: [segment] }) },
     ],

@@ -1,0 +1,125 @@
+import { sectionHeadings } from '../../../app/segments/playbook-text.ts';
+import type { Format } from '../format.ts';
+
+/** Words about editing playbooks, and about their history. */
+export const playbookEditingWords = (format: Format) => ({
+  caption: 'Playbook',
+  parts: { about: 'Summary, owner and review', ...sectionHeadings, checks: 'Checks of this segment' },
+  overview: {
+    title: (segment: string) => `Edit the playbook: ${segment}`,
+    lead: 'Each part has a page of its own. What you save counts at once, for everybody who uses this service; the version before it stays in the history and can be restored.',
+    partsHeading: 'Parts',
+    paragraphs: (count: number) =>
+      format.plural(count, {
+        one: `${format.number(count)} paragraph`,
+        other: `${format.number(count)} paragraphs`,
+      }),
+    checks: (count: number) =>
+      format.plural(count, { one: `${format.number(count)} check`, other: `${format.number(count)} checks` }),
+    whole: 'As a file',
+    wholeLead: 'The playbook is one file of YAML. Take it, change it with any editor, and keep it with',
+    file: 'Take the file',
+    history: 'History: who changed what, when and why',
+    back: 'Back to the playbook',
+    saved: (version: number) => `Saved. Version ${format.number(version)} counts now.`,
+    savedTitle: 'Saved',
+    unchanged: 'Nothing was different, so no new version was saved.',
+    unchangedTitle: 'Nothing changed',
+    changes: 'See what changed',
+  },
+  form: {
+    title: (part: string, segment: string) => `${part}: ${segment}`,
+    markdown:
+      'Texts are plain Markdown: an empty line parts paragraphs, “- ” begins a line of a list, **two stars** make bold, [words](https://…) make a link. HTML, scripts and pictures are refused.',
+    plainText: 'Every field is plain text.',
+    item: (number: number) => `Paragraph ${format.number(number)}`,
+    checkItem: (number: number, title: string) =>
+      title === '' ? `Check ${format.number(number)}` : `Check ${format.number(number)}: ${title}`,
+    newItem: 'A new paragraph',
+    newCheck: 'A new check',
+    newHint: 'Leave it empty to add none. Save, and there is room for another.',
+    remove: 'Take this out',
+    place: 'Place',
+    placeHint: 'Its number in the order; another number moves it.',
+    by: 'Who saves',
+    byHint: 'Best as a post, such as “Head of category, cloud”. Everybody can see it in the history.',
+    note: 'Why',
+    noteHint: 'One sentence for the history.',
+    save: 'Save',
+    cancel: 'Leave without saving',
+    errorTitle: 'There is a problem',
+    elsewhere: (path: string, message: string) => `${path}: ${message}`,
+    changedMeanwhile: (seen: number, newest: number) =>
+      `Somebody saved version ${format.number(newest)} after you opened version ${format.number(seen)}. Look at what changed. If you save now, what you typed below takes the place of theirs in this part.`,
+    seeChanges: 'See what changed meanwhile',
+    sources: 'Sources that can be named',
+    facts: 'Facts that a condition can ask for',
+    none: 'None',
+    fields: {
+      text: { label: 'Text', hint: '' },
+      from: {
+        label: 'Sources',
+        hint: 'Ids from the list below, parted by commas. Leave it empty where the text is your own judgement: it is then marked so.',
+      },
+      name: { label: 'Name', hint: 'What the paragraph is about, in a few words.' },
+      by: { label: 'Who can pull this lever', hint: '' },
+      model: { label: 'Way to source', hint: '' },
+      formula: { label: 'Formula', hint: 'How the indicator is worked out.' },
+      id: {
+        label: 'Id for links',
+        hint: 'Small letters, digits and hyphens. Checks lead to a paragraph by its id.',
+      },
+      title: { label: 'What is the matter', hint: 'As a heading, such as “A term above three years”.' },
+      outcome: { label: 'Outcome', hint: '' },
+      when: {
+        label: 'Condition',
+        hint: 'As YAML, such as “{ fact: term-months, above: 36 }”. Join several under “all” or “any”.',
+      },
+      because: { label: 'Why', hint: '' },
+      act: { label: 'What to do', hint: '' },
+      passage: { label: 'Passage that says more', hint: '' },
+      summary: { label: 'Summary', hint: 'Two or three sentences of plain text.' },
+      owner: {
+        label: 'Owner',
+        hint: 'The post of whoever answers for the playbook. Empty while nobody does.',
+      },
+      status: { label: 'Status', hint: 'Reviewed only if the owner has read all of it.' },
+      reviewed: {
+        label: 'Gone through on',
+        hint: 'A day as YYYY-MM-DD. Six months later the playbook is shown as due for review.',
+      },
+    },
+    outcomes: { stop: 'Stop', warn: 'Warn', advise: 'Advise' },
+    holders: { team: 'Team', department: 'Department', centre: 'Centre' },
+    statuses: { unreviewed: 'Unreviewed', reviewed: 'Reviewed by its owner' },
+  },
+  history: {
+    title: (segment: string) => `History of the playbook: ${segment}`,
+    lead: 'Every version stays as it was saved. Restoring one saves it again as the newest.',
+    heads: { version: 'Version', saved: 'Saved', by: 'By', note: 'Why', show: 'Look at it' },
+    program: 'Comes with the program',
+    live: 'Counts now',
+    show: (version: number) => `Show version ${format.number(version)}`,
+    changes: (version: number) => `What version ${format.number(version)} changed`,
+    restoreHeading: 'Restore a version',
+    restoreVersion: 'Version',
+    restore: 'Restore',
+    nothingToRestore: 'Nobody has edited this playbook, so there is no earlier version to restore.',
+    edit: 'Edit the playbook',
+  },
+  diff: {
+    title: (segment: string) => `What changed in the playbook: ${segment}`,
+    lead: (from: number, to: number) =>
+      `From version ${format.number(from)} to version ${format.number(to)}. What was taken out is struck through, what was added is underlined.`,
+    same: (from: number, to: number) =>
+      `Versions ${format.number(from)} and ${format.number(to)} say the same.`,
+    from: 'From version',
+    to: 'To version',
+    compare: 'Compare',
+    removed: 'Taken out:',
+    added: 'Added:',
+    end: 'End.',
+    kinds: { changed: 'Changed', moved: 'Moved', removed: 'Taken out', added: 'Added' },
+    back: 'Back to the history',
+  },
+});
