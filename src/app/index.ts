@@ -106,6 +106,10 @@ import { refreshAllSegments } from './segments/refresh.ts';
 import { showPlaybook } from './segments/playbook.ts';
 import { showSegmentQuality } from './segments/show-quality.ts';
 import { withdrawSegment } from './segments/withdraw.ts';
+import { findStrategies } from './strategies/find.ts';
+import { saveStrategy } from './strategies/save.ts';
+import { showStrategy } from './strategies/show.ts';
+import { listVersionsOfStrategy } from './strategies/versions.ts';
 import { findSpend } from './spend/find.ts';
 import { ingestSpend } from './spend/ingest.ts';
 import { listSpendBuyers } from './spend/list-buyers.ts';
@@ -158,6 +162,10 @@ export const operations: readonly Operation[] = [
   classifyReleases,
   overrideSegment,
   withdrawSegment,
+  findStrategies,
+  listVersionsOfStrategy,
+  saveStrategy,
+  showStrategy,
   listSegmentOverrides,
   refreshAllSegments,
   showSegmentQuality,

@@ -103,6 +103,11 @@ export const paths = {
   segments: () => '/segments',
   segmentPlaybook: (id: string) => `/segments/${encodeURIComponent(id)}/playbook`,
   segmentQuality: () => '/segments/quality',
+  strategies: () => '/strategies',
+  strategy: (buyer: string, query: AddressQuery = {}) =>
+    `/strategies/${encodeURIComponent(buyer)}${queryText(query)}`,
+  strategyEdit: (buyer: string, query: AddressQuery = {}) =>
+    `/strategies/${encodeURIComponent(buyer)}/edit${queryText(query)}`,
   indicators: (query: AddressQuery = {}) => `/indicators${queryText(query)}`,
   indicatorsFile: (query: AddressQuery = {}) => `/indicators.csv${queryText(query)}`,
   data: () => '/data',
@@ -182,6 +187,9 @@ export const routePatterns = {
   segments: '/segments',
   segmentPlaybook: '/segments/:id/playbook',
   segmentQuality: '/segments/quality',
+  strategies: '/strategies',
+  strategy: '/strategies/:buyer',
+  strategyEdit: '/strategies/:buyer/edit',
   indicators: '/indicators',
   indicatorsFile: '/indicators.csv',
   data: '/data',

@@ -75,6 +75,9 @@ import { accessibilityPage } from './pages/site/accessibility/page.ts';
 import { segmentsPage } from './pages/segments/compare/page.ts';
 import { segmentPlaybookPage } from './pages/segments/playbook/page.ts';
 import { segmentQualityPage } from './pages/segments/quality/page.ts';
+import { strategyEditFormPage, strategyEditPage } from './pages/strategies/edit/page.ts';
+import { strategiesPage } from './pages/strategies/list/page.ts';
+import { strategyShowPage } from './pages/strategies/show/page.ts';
 import { presentError } from './pages/site/error/present.ts';
 import { homePage } from './pages/site/home/page.ts';
 import { spendPage } from './pages/spend/find/page.ts';
@@ -163,6 +166,10 @@ export const pages: readonly Page[] = [
   casePackFormPage,
   casePackPage,
   segmentsPage,
+  strategiesPage,
+  strategyShowPage,
+  strategyEditFormPage,
+  strategyEditPage,
   segmentPlaybookPage,
   segmentQualityPage,
   indicatorRatesPage,

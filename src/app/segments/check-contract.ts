@@ -1,14 +1,11 @@
 import { getContractRow } from '../../db/queries/contracts.ts';
 import { getProcessFacts } from '../../db/queries/processes.ts';
 import { getSegment } from '../../db/queries/segments.ts';
-import { factsOfContract } from '../../domain/segments/checks/facts-of-contract.ts';
-import { marketFacts } from '../../domain/segments/checks/market-facts.ts';
-import { productFacts } from '../../domain/segments/checks/product-facts.ts';
-import { runChecks } from '../../domain/segments/checks/run-checks.ts';
 import { isDigital, parseSegment, type DigitalSegmentId } from '../../domain/segments/segment.ts';
 import { londonDayOf } from '../../lib/days.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
+import { checkFactsOfContract } from './check-facts-of-contract.ts';
 import type { CheckReport } from './check-views.ts';
 import { playbookOf } from './playbooks.ts';
 import { presentChecks } from './present-checks.ts';
@@ -46,18 +43,10 @@ export async function checkContract(
     );
   const playbook = playbookOf(context.reference, segment);
   const markets = await segmentMarkets(context);
-  const lots = process.lots.filter(
-    ({ lotId }) => contract.lotIds.length === 0 || contract.lotIds.includes(lotId),
-  );
-  const texts = {
-    title: contract.title,
-    lots: lots.flatMap(({ title }) => title ?? []),
-    descriptions: [process.description, contract.description].filter((text) => text !== null),
-  };
-  const results = runChecks(playbook.checks, {
-    ...factsOfContract(process, contract, today),
-    ...productFacts(texts, context.reference.vendors),
-    ...marketFacts(markets.get(segment) ?? unknownMarket),
+  const results = checkFactsOfContract({ process, contract }, playbook, {
+    market: markets.get(segment) ?? unknownMarket,
+    today,
+    vendors: context.reference.vendors,
   });
   return {
     subject: contract.title,
