@@ -118,6 +118,10 @@ import { exportSegmentQuality } from './segments/export-quality.ts';
 import { showSegmentToday } from './segments/segment-today.ts';
 import { showSegmentQuality } from './segments/show-quality.ts';
 import { withdrawSegment } from './segments/withdraw.ts';
+import { findStrategies } from './strategies/find.ts';
+import { saveStrategy } from './strategies/save.ts';
+import { showStrategy } from './strategies/show.ts';
+import { listVersionsOfStrategy } from './strategies/versions.ts';
 import { findSpend } from './spend/find.ts';
 import { ingestSpend } from './spend/ingest.ts';
 import { listSpendBuyers } from './spend/list-buyers.ts';
@@ -177,6 +181,10 @@ export const operations: readonly Operation[] = [
   classifyReleases,
   overrideSegment,
   withdrawSegment,
+  findStrategies,
+  listVersionsOfStrategy,
+  saveStrategy,
+  showStrategy,
   listSegmentOverrides,
   refreshAllSegments,
   showSegmentQuality,

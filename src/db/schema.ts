@@ -623,6 +623,26 @@ export type SpendPartyTable = {
   search: string;
 };
 
+export type StrategyTable = {
+  body_id: string;
+  buyer_id: string;
+  revision: number;
+  buyer_name: string;
+  marking: string;
+  saved_at: string;
+  saved_by: string;
+};
+
+export type StrategyRevisionTable = {
+  body_id: string;
+  buyer_id: string;
+  revision: number;
+  content: string;
+  saved_at: string;
+  saved_by: string;
+  note: string | null;
+};
+
 /** Every table of the register: table name → columns. */
 export type Database = {
   amount: AmountTable;
@@ -678,4 +698,6 @@ export type Database = {
   spend_month: SpendMonthTable;
   spend_pair: SpendPairTable;
   spend_party: SpendPartyTable;
+  strategy: StrategyTable;
+  strategy_revision: StrategyRevisionTable;
 };

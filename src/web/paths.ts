@@ -127,6 +127,11 @@ export const paths = {
   segmentQuality: () => '/segments/quality',
   segmentQualityFigures: (query: AddressQuery) =>
     `/api/v1/segments/quality-figures${queryText({ format: 'csv', ...query })}`,
+  strategies: () => '/strategies',
+  strategy: (buyer: string, query: AddressQuery = {}) =>
+    `/strategies/${encodeURIComponent(buyer)}${queryText(query)}`,
+  strategyEdit: (buyer: string, query: AddressQuery = {}) =>
+    `/strategies/${encodeURIComponent(buyer)}/edit${queryText(query)}`,
   indicators: (query: AddressQuery = {}) => `/indicators${queryText(query)}`,
   indicatorsFile: (query: AddressQuery = {}) => `/indicators.csv${queryText(query)}`,
   data: () => '/data',
@@ -221,6 +226,9 @@ export const routePatterns = {
   segmentPlaybook: '/segments/:id/playbook',
   segmentPlaybookFile: '/segments/:id/playbook.yaml',
   segmentQuality: '/segments/quality',
+  strategies: '/strategies',
+  strategy: '/strategies/:buyer',
+  strategyEdit: '/strategies/:buyer/edit',
   indicators: '/indicators',
   indicatorsFile: '/indicators.csv',
   data: '/data',

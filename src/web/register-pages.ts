@@ -87,6 +87,9 @@ import { playbookFilePage } from './pages/segments/file/page.ts';
 import { playbookHistoryPage, playbookRestorePage } from './pages/segments/history/page.ts';
 import { segmentPlaybookPage } from './pages/segments/playbook/page.ts';
 import { segmentQualityPage } from './pages/segments/quality/page.ts';
+import { strategyEditFormPage, strategyEditPage } from './pages/strategies/edit/page.ts';
+import { strategiesPage } from './pages/strategies/list/page.ts';
+import { strategyShowPage } from './pages/strategies/show/page.ts';
 import { presentError } from './pages/site/error/present.ts';
 import { homePage } from './pages/site/home/page.ts';
 import { spendPage } from './pages/spend/find/page.ts';
@@ -184,6 +187,10 @@ export const pages: readonly Page[] = [
   routeChecksPage,
   routePage,
   segmentsPage,
+  strategiesPage,
+  strategyShowPage,
+  strategyEditFormPage,
+  strategyEditPage,
   segmentPlaybookPage,
   draftCheckFormPage,
   draftCheckPage,

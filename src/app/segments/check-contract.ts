@@ -3,10 +3,6 @@ import { getProcessFacts } from '../../db/queries/processes.ts';
 import { getSegment } from '../../db/queries/segments.ts';
 import type { ContractFacts } from '../../domain/contracts/contract-facts.ts';
 import type { ProcessFacts } from '../../domain/notices/process-facts.ts';
-import { factsOfContract } from '../../domain/segments/checks/facts-of-contract.ts';
-import { marketFacts } from '../../domain/segments/checks/market-facts.ts';
-import { productFacts } from '../../domain/segments/checks/product-facts.ts';
-import { runChecks } from '../../domain/segments/checks/run-checks.ts';
 import {
   isDigital,
   parseSegment,
@@ -16,6 +12,7 @@ import {
 import { londonDayOf } from '../../lib/days.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Context } from '../context.ts';
+import { checkFactsOfContract } from './check-facts-of-contract.ts';
 import type { CheckReport } from './check-views.ts';
 import { livePlaybook } from './playbook-store.ts';
 import { presentChecks } from './present-checks.ts';
@@ -84,18 +81,10 @@ export async function checkFoundContract(
     livePlaybook(context, segment.id),
     segmentMarkets(context),
   ]);
-  const lots = process.lots.filter(
-    ({ lotId }) => contract.lotIds.length === 0 || contract.lotIds.includes(lotId),
-  );
-  const texts = {
-    title: contract.title,
-    lots: lots.flatMap(({ title }) => title ?? []),
-    descriptions: [process.description, contract.description].filter((text) => text !== null),
-  };
-  const results = runChecks(playbook.checks, {
-    ...factsOfContract(process, contract, londonDayOf(context.clock.now())),
-    ...productFacts(texts, context.reference.vendors),
-    ...marketFacts(markets.get(segment.id) ?? unknownMarket),
+  const results = checkFactsOfContract({ process, contract }, playbook, {
+    market: markets.get(segment.id) ?? unknownMarket,
+    today: londonDayOf(context.clock.now()),
+    vendors: context.reference.vendors,
   });
   return {
     subject: contract.title,

@@ -93,6 +93,11 @@ export const methods = [
     answers: 'what a segment’s playbook says of a case, a contract or a draft',
   },
   {
+    id: 'strategies',
+    title: 'Digital sourcing strategies',
+    answers: 'what a body is committed to, where its practice differs, what to do about renewals',
+  },
+  {
     id: 'routes',
     title: 'Routes to market',
     answers: 'which frameworks and procedures a need can use, and what speaks against each',

@@ -24,6 +24,7 @@ import { organisationWords, recordWords } from './en/registers.ts';
 import { portalLabels, portalWords } from './en/portals.ts';
 import { segmentWords } from './en/segments.ts';
 import { spendLabels, spendWords } from './en/spend.ts';
+import { strategyWords } from './en/strategies.ts';
 import { productWords } from './en/products.ts';
 import { purchaseWords } from './en/purchases.ts';
 import { routeWords } from './en/routes.ts';
@@ -73,6 +74,7 @@ export const en = {
   review: reviewWords(format),
   segments: segmentWords(format),
   spend: spendWords(format),
+  strategies: strategyWords(format),
   benchmark: benchmarkWords(format),
   home: homeWords(format),
   cases: caseWords(format),

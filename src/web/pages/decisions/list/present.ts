@@ -26,6 +26,7 @@ export async function presentCases(
     count: text.count(rows.length),
     rows: shown,
     newHref: paths.caseNew(),
+    strategiesHref: paths.strategies(),
     compareHref:
       rows.length > 1 ? paths.caseCompare(rows[0]?.case_id ?? '', { other: rows[1]?.case_id }) : null,
     previousHref: skip > 0 ? paths.cases({ skip: skip > pageSize ? skip - pageSize : undefined }) : null,

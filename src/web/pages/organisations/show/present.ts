@@ -30,6 +30,7 @@ export function presentOrganisation(organisation: OrganisationDetail, side: Side
         : paths.buyer(organisation.id)
       : null,
     keysHref: paths.organisationKeys(organisation.id),
+    strategyHref: side === 'buyers' ? paths.strategy(organisation.id) : null,
     allHref: paths.contracts(own),
     allText: text.allContracts(organisation.contractCount),
     files: presentFiles(organisation, side, words),
