@@ -16,7 +16,9 @@ const partField = (section: StrategySection) =>
     .trim()
     .max(longestText)
     .optional()
-    .describe(`Text of the part “${section}”; left out, it stays. Lines that begin with a hyphen are a list.`);
+    .describe(
+      `Text of the part “${section}”; left out, it stays. Lines that begin with a hyphen are a list.`,
+    );
 
 /** Keeps a strategy: what somebody wrote, with the figures that it was written about. */
 export const saveStrategy = operation({

@@ -131,7 +131,8 @@ function renewalsText({ renewals, renewalsFound, until, buyer }: StrategyEvidenc
       ? `One renewal falls due by ${dayInWords(until)}.`
       : `${countText(renewalsFound, 'renewal')} fall due by ${dayInWords(until)}; contracts that were let together count once.`;
   const lines = renewals.slice(0, mostNamed).map((plan) => `- ${renewalText(plan)}`);
-  const rest = more === 0 ? [] : [`- ${more === 1 ? 'One more falls' : `${more} more fall`} due after these.`];
+  const rest =
+    more === 0 ? [] : [`- ${more === 1 ? 'One more falls' : `${more} more fall`} due after these.`];
   return [lead, [...lines, ...rest].join('\n')].join('\n\n');
 }
 
@@ -148,9 +149,10 @@ export function renewalText({ renewal, urgency, steps }: RenewalPlan): string {
     soon: `decide by ${dayInWords(decision?.on ?? endOn)}, which is soon`,
     later: `decide by ${dayInWords(decision?.on ?? endOn)}`,
   }[urgency];
-  return [`“${title}” ends on ${dayInWords(endOn)}; ${when}.`, ...steps.slice(0, 1).map(({ text }) => text)].join(
-    ' ',
-  );
+  return [
+    `“${title}” ends on ${dayInWords(endOn)}; ${when}.`,
+    ...steps.slice(0, 1).map(({ text }) => text),
+  ].join(' ');
 }
 
 function actionsText({ renewals, differences }: StrategyEvidence): string {

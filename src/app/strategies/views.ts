@@ -19,7 +19,6 @@ export const mixPart = z.object({
   /** From this financial year on, without VAT and without options. */
   pence: z.number().int(),
 });
-export type MixPartView = z.output<typeof mixPart>;
 
 /** A check of a playbook that fired on contracts of the body. */
 export const differenceView = z.object({

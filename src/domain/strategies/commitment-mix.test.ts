@@ -27,7 +27,9 @@ test('what is committed from a year on, by segment and model, the largest first'
   ]);
 }); // prettier-ignore
 
-const day = fc.integer({ min: 0, max: 3000 }).map((days) => new Date(Date.UTC(2022, 0, 1 + days)).toISOString().slice(0, 10));
+const day = fc
+  .integer({ min: 0, max: 3000 })
+  .map((days) => new Date(Date.UTC(2022, 0, 1 + days)).toISOString().slice(0, 10));
 const contract: fc.Arbitrary<MixedContract<string>> = fc
   .record({
     netPence: fc.option(fc.integer({ min: 0, max: 1e11 })),

@@ -56,7 +56,8 @@ export const strategyWords = (format: Format) => ({
   noMoney: 'no value',
   shareWords: { under: 'under 1%', over: 'over 99%' },
   differencesTitle: 'Every check that fired',
-  differencesNote: 'A check that fires asks a question. Notices leave most terms out, and there may be a good reason.',
+  differencesNote:
+    'A check that fires asks a question. Notices leave most terms out, and there may be a good reason.',
   differenceCount: (fired: number, judged: number) =>
     `Fired on ${format.number(fired)} of ${format.number(judged)} ${format.plural(judged, { one: 'contract that says', other: 'contracts that say' })} enough.`,
   notStated: (count: number) =>

@@ -1,6 +1,11 @@
 import type { StrategyVersion } from '../../../../app/strategies/strategy-store.ts';
 import { financialYearName } from '../../../../domain/market/financial-year.ts';
-import { strategySections, type DifferenceView, type RenewalPlan, type StrategyView } from '../../../../app/strategies/views.ts';
+import {
+  strategySections,
+  type DifferenceView,
+  type RenewalPlan,
+  type StrategyView,
+} from '../../../../app/strategies/views.ts';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { presentSum } from '../../../components/present-amount.ts';
 import { paths } from '../../../paths.ts';
@@ -103,7 +108,8 @@ function presentDifference(one: DifferenceView, words: Catalogue) {
     because: one.because,
     act: one.act,
     contracts: one.contracts.map(({ id, title }) => ({ href: paths.contract(id), text: title })),
-    further: one.fired > one.contracts.length ? text.furtherContracts(one.fired - one.contracts.length) : null,
+    further:
+      one.fired > one.contracts.length ? text.furtherContracts(one.fired - one.contracts.length) : null,
     passageHref: segment === undefined ? null : `${paths.segmentPlaybook(segment)}#${anchorOf(one.passage)}`,
   };
 }
