@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBuyers } from '../../src/app/buyers/find-buyers.ts';
+import { showStrategy } from '../../src/app/strategies/show.ts';
 import { parseObject } from '../../src/lib/json.ts';
 import { generateReleases } from '../../src/sample/generate-releases.ts';
 import { registerPages } from '../../src/web/register-pages.ts';
@@ -23,11 +24,14 @@ describe('the pages of a strategy', () => {
     await ingestAll(database.register, [...lines].map(parseObject));
     app = testApp({ register: database.register, pages: registerPages });
     pages = openCasePages(app);
-    const { items } = await findBuyers.run(
-      testContext({ register: database.register }),
-      findBuyers.input.parse({}),
-    );
-    buyer = items[0]?.id ?? '';
+    const context = testContext({ register: database.register });
+    const { items } = await findBuyers.run(context, findBuyers.input.parse({}));
+    const found: { id: string; segments: number }[] = [];
+    for (const { id } of items.slice(0, 12)) {
+      const { evidence } = await showStrategy.run(context, showStrategy.input.parse({ buyer: id }));
+      found.push({ id, segments: evidence.mix.length });
+    }
+    buyer = found.toSorted((one, other) => other.segments - one.segments)[0]?.id ?? '';
   });
   afterAll(async () => {
     await app.close();
@@ -51,6 +55,17 @@ describe('the pages of a strategy', () => {
       if (anchor !== undefined) expect(answer.body).toContain(`id="${anchor}"`);
     }
   }); // prettier-ignore
+
+  it('count what the lists behind their numbers hold', async () => {
+    const { body } = await pages.get(`/strategies/${buyer}`);
+    const links = linksOf(body).filter(({ href }) => href.includes('counted=running'));
+    expect(links.length).toBeGreaterThan(1);
+    for (const { href, text } of links) {
+      const list = visibleText((await pages.get(href)).body);
+      const [count = ''] = /^[\d,]+/u.exec(text) ?? [];
+      expect([href, new RegExp(`\\b${count} contracts?\\b`, 'u').test(list)]).toEqual([href, true]);
+    }
+  });
 
   it('keep what was typed, as text and nothing else', async () => {
     const aim = 'Fewer, better contracts.\n\n- <script>alert(1)</script>\n- [a](javascript:alert(1))';

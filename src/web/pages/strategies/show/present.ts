@@ -1,5 +1,6 @@
 import type { StrategyVersion } from '../../../../app/strategies/strategy-store.ts';
 import { financialYearName } from '../../../../domain/market/financial-year.ts';
+import { digitalSegmentIds } from '../../../../domain/segments/segment.ts';
 import {
   strategySections,
   type DifferenceView,
@@ -34,7 +35,11 @@ export function presentStrategy(
     editText: kept === null ? text.keep : isOld ? text.editOld : text.edit,
     figuresForm: kept === null || isOld ? null : { action: paths.strategyEdit(buyer.id), seen: kept.newest },
     figures: presentFigures(evidence, words),
-    contents: strategySections.map((id) => ({ id, text: text.sections[id] })),
+    contents: [
+      ...strategySections.map((id) => ({ id, text: text.sections[id] })),
+      ...(differences.length > 0 ? [{ id: 'checks', text: text.differencesTitle }] : []),
+      ...(renewals.length > 0 ? [{ id: 'every-renewal', text: text.renewalsTitle }] : []),
+    ],
     sections: strategySections.map((id) => ({
       id,
       heading: text.sections[id],
@@ -57,7 +62,7 @@ export function presentStrategy(
 
 function presentFigures(evidence: StrategyView['evidence'], words: Catalogue) {
   const { strategies: text, format } = words;
-  const { buyer, running, coverage, mix, fromYear, differences, renewals, renewalsFound } = evidence;
+  const { running, coverage, mix, fromYear, differences, renewals, renewalsFound } = evidence;
   const committed = mix.reduce((sum, { pence }) => sum + pence, 0);
   const now = renewals.filter(({ urgency }) => urgency === 'late' || urgency === 'soon').length;
   return [
@@ -65,7 +70,7 @@ function presentFigures(evidence: StrategyView['evidence'], words: Catalogue) {
       value: format.number(running),
       label: text.running,
       note: null,
-      href: paths.contracts({ buyer: [buyer.id], status: ['live'] }),
+      href: runningHref(evidence, [...digitalSegmentIds]),
     },
     {
       value: presentSum(committed, coverage.measured, words) ?? '–',
@@ -73,22 +78,34 @@ function presentFigures(evidence: StrategyView['evidence'], words: Catalogue) {
       note: text.committedNote(coverage.measured, coverage.total),
       href: null,
     },
-    { value: format.number(differences.length), label: text.differences, note: null, href: '#practice' },
+    {
+      value: format.number(differences.length),
+      label: text.differences,
+      note: null,
+      href: differences.length > 0 ? '#checks' : null,
+    },
     {
       value: format.number(renewalsFound),
       label: text.renewals,
       note: text.renewalsNote(now),
-      href: '#renewals',
+      href: renewals.length > 0 ? '#every-renewal' : null,
     },
   ];
 }
 
-function presentMix({ buyer, mix }: StrategyView['evidence'], words: Catalogue) {
+/** The contracts that the strategy counts. */
+function runningHref({ buyer, asOf }: StrategyView['evidence'], segments: readonly string[]): string {
+  return paths.contracts({ buyer: [buyer.id], segment: segments, counted: 'running', endsFrom: asOf });
+}
+
+function presentMix(evidence: StrategyView['evidence'], words: Catalogue) {
+  const { mix } = evidence;
   const { strategies: text, format, market } = words;
   const total = mix.reduce((sum, { pence }) => sum + pence, 0);
   return mix.map(({ segment, model, contracts, measured, pence }) => ({
     segment: market.segmentNames[segment],
-    href: paths.contracts({ buyer: [buyer.id], segment: [segment], status: ['live'] }),
+    // Lists can’t tell delivery models apart: only a segment with one has a list of its own.
+    href: mix.filter((one) => one.segment === segment).length > 1 ? null : runningHref(evidence, [segment]),
     playbookHref: paths.segmentPlaybook(segment),
     model: model?.name ?? text.modelUnknown,
     contracts: format.number(contracts),
