@@ -89,7 +89,7 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   segmentQuality: [paths.segmentQuality()],
   segmentQualityFigures: [paths.segmentQualityFigures({ chart: 'confusion' })],
   strategies: [paths.strategies()],
-  strategy: [paths.strategy('b1', { version: 2 })],
+  strategy: [paths.strategy('b1', { revision: 2 })],
   strategyEdit: [paths.strategyEdit('b1')],
   indicators: [paths.indicators({ segment: 'cyber-security' })],
   indicatorsFile: [paths.indicatorsFile({ buyerType: 'nhs' })],

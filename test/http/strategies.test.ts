@@ -96,9 +96,9 @@ describe('the pages of a strategy', () => {
   }); // prettier-ignore
 
   it('show an old version as it was, from which one can go on', async () => {
-    const { body } = await pages.get(`/strategies/${buyer}?version=1`);
+    const { body } = await pages.get(`/strategies/${buyer}?revision=1`);
     expect(visibleText(body)).toContain('isn’t the newest');
-    const form = await pages.formOf(`/strategies/${buyer}/edit?version=1`);
+    const form = await pages.formOf(`/strategies/${buyer}/edit?revision=1`);
     expect(form['actions']).not.toContain('One thing.');
     expect(form['seen']).toBe('2');
     const restored = await pages.post(`/strategies/${buyer}/edit`, form);
@@ -108,8 +108,8 @@ describe('the pages of a strategy', () => {
   });
 
   it('tell where there is no such organisation or version', async () => {
-    for (const place of ['/strategies/nobody', `/strategies/${buyer}?version=99`, '/strategies/nobody/edit'])
+    for (const place of ['/strategies/nobody', `/strategies/${buyer}?revision=99`, '/strategies/nobody/edit'])
       expect([place, (await pages.get(place)).statusCode]).toEqual([place, 404]);
-    expect((await pages.get(`/strategies/${buyer}?version=x`)).statusCode).toBe(400);
+    expect((await pages.get(`/strategies/${buyer}?revision=x`)).statusCode).toBe(400);
   });
 });

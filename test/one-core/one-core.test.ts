@@ -7,6 +7,7 @@ import { saveCase } from '../../src/app/decisions/case-store.ts';
 import { operations } from '../../src/app/index.ts';
 import { inputFields } from '../../src/app/input-fields.ts';
 import type { Operation } from '../../src/app/operation.ts';
+import { saveStrategy } from '../../src/app/strategies/save.ts';
 import { stories } from '../../src/sample/stories/stories.ts';
 import { fillWithSample } from '../../src/app/sample/fill-with-sample.ts';
 import { operationPath } from '../../src/api/register-api.ts';
@@ -89,6 +90,8 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
   'decisions.show': () => [{ case: ['permits'] }],
   'decisions.export': () => [{ case: ['permits'], revision: ['1'] }],
   'decisions.versions': () => [{ case: ['permits'] }],
+  'strategies.show': ({ buyer }) => [{ buyer: [buyer] }],
+  'strategies.versions': ({ buyer }) => [{ buyer: [buyer] }],
   'methods.show': () => [{ id: ['simulation'] }],
   'decisions.figures': () => [{ case: ['permits'] }],
   'decisions.signing': () => [{ case: ['permits'] }],
@@ -117,8 +120,9 @@ const bodies: Record<string, Record<string, string>> = {
     name: 'Olga Owner',
     reasons: 'Two more firms told us last week that they will bid for the second lot.',
   },
-  // The contract is set once the sample is there.
+  // The contract and the buyer are set once the sample is there.
   'decisions.start': {},
+  'strategies.save': {},
   'data.report-correction': { page: '/contracts', message: 'The value of this contract is wrong.' },
 };
 
@@ -159,6 +163,8 @@ describeOnDatabases('one core behind the API and the command line', (open) => {
     };
     const buyer = list.parse((await app.inject('/api/v1/buyers/find?limit=1')).json()).items[0];
     const supplier = list.parse((await app.inject('/api/v1/suppliers/find?limit=1')).json()).items[0];
+    bodies['strategies.save'] = { buyer: buyer?.id ?? '', note: 'As written.' };
+    await saveStrategy.run(context, saveStrategy.input.parse({ buyer: buyer?.id }));
     ids = {
       contract: contract?.id ?? '',
       ocid: contract?.ocid ?? '',

@@ -55,7 +55,7 @@ export const timetableInput = z.strictObject({
   preparationWeeks: weeks.describe('Weeks that your documents take, in place of the realistic period.'),
   approvalWeeks: weeks.describe('Weeks that each approval takes: to go to market, and to award.'),
   mobilisationWeeks: weeks.describe('Weeks from signature to the start of the service.'),
-  format: z
+  as: z
     .enum(['text', 'csv', 'ics'])
     .default('text')
     .describe('What the command prints; the API answers JSON, and the page offers both files.'),

@@ -162,7 +162,7 @@ describeOnDatabases('a timetable', (open) => {
 
     test('the command prints text, a table or a calendar', async () => {
       const run = async (format: string) =>
-        runLine(['routes', 'timetable', '--procedure', 'open', '--start', '2027-01-04', '--format', format], {
+        runLine(['routes', 'timetable', '--procedure', 'open', '--start', '2027-01-04', '--as', format], {
           register,
         });
       expect((await run('text')).stdout).toContain('2027-01-04  2027-01-04          Work begins');

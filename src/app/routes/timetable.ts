@@ -30,9 +30,9 @@ export const planTimetable = operation({
   surfaces: ['api', 'cli'],
   input: timetableInput,
   output: timetableView,
-  present: (answer, { format }) => {
-    if (format === 'csv') return timetableCsv(answer);
-    return format === 'ics' ? timetableCalendar(answer) : timetableText(answer);
+  present: (answer, { as }) => {
+    if (as === 'csv') return timetableCsv(answer);
+    return as === 'ics' ? timetableCalendar(answer) : timetableText(answer);
   },
   run: answerTimetable,
 });

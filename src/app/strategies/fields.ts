@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const buyerField = z.string().min(1).max(100).describe('Id of the buyer, from `buyers find`.');
 
 /** Which version of it. */
-export const versionField = z.coerce
+export const revisionField = z.coerce
   .number()
   .int()
   .min(1)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { operation } from '../operation.ts';
-import { buyerField, versionField } from './fields.ts';
+import { buyerField, revisionField } from './fields.ts';
 import { strategyEvidence } from './strategy-evidence.ts';
 import { findStrategy } from './strategy-store.ts';
 import { strategyAsText } from './strategy-as-text.ts';
@@ -19,7 +19,7 @@ export const showStrategy = operation({
   positional: 'buyer',
   input: z.strictObject({
     buyer: buyerField,
-    version: versionField,
+    revision: revisionField,
     fresh: z
       .stringbool()
       .or(z.boolean())
@@ -28,8 +28,8 @@ export const showStrategy = operation({
   }),
   output: strategyView,
   present: strategyAsText,
-  run: async (context, { buyer, version, fresh }) => {
-    const kept = fresh ? null : await findStrategy(context, buyer, version);
+  run: async (context, { buyer, revision, fresh }) => {
+    const kept = fresh ? null : await findStrategy(context, buyer, revision);
     if (kept === null) return writtenNow(context, buyer);
     const { texts, marking, evidence, ...place } = kept;
     const written = strategyTextsOf(evidence);

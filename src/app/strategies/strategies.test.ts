@@ -72,7 +72,7 @@ describeOnDatabases('digital sourcing strategies', (open) => {
     await expect(showStrategy.run(context, showStrategy.input.parse({ buyer: 'nobody' }))).rejects.toThrow(
       'No buyer has the id nobody',
     );
-    await expect(show({ version: 7 })).rejects.toThrow('has no version 7');
+    await expect(show({ revision: 7 })).rejects.toThrow('has no version 7');
     await expect(
       listVersionsOfStrategy.run(context, { buyer: 'nobody' }),
     ).rejects.toThrow('No strategy of nobody is kept');
@@ -90,7 +90,7 @@ describeOnDatabases('digital sourcing strategies', (open) => {
     expect(edited).toEqual(['aim']);
     expect(kept).toMatchObject({ revision: 2, newest: 2, note: 'First words' });
     expect(evidence).toEqual(before.evidence);
-    expect((await show({ version: 1 })).texts.aim).toBe(before.texts.aim);
+    expect((await show({ revision: 1 })).texts.aim).toBe(before.texts.aim);
     const { versions } = await listVersionsOfStrategy.run(context, { buyer });
     expect(versions.map(({ version, savedBy }) => [version, savedBy])).toEqual([
       [2, 'local'],
@@ -118,7 +118,7 @@ describeOnDatabases('digital sourcing strategies', (open) => {
     const { kept } = await showStrategy.run(other, showStrategy.input.parse({ buyer }));
     expect(kept).toBeNull();
     await expect(
-      showStrategy.run(other, showStrategy.input.parse({ buyer, version: 1 })),
+      showStrategy.run(other, showStrategy.input.parse({ buyer, revision: 1 })),
     ).rejects.toThrow('has no version 1');
     expect((await show()).kept?.newest).toBe(3);
   }); // prettier-ignore

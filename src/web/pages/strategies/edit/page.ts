@@ -53,8 +53,8 @@ const asked = showStrategy.input.omit({ fresh: true });
 async function showForm(request: PageRequest, refused: Refused | null): Promise<PageAnswer> {
   const { context, params, query, form, words } = request;
   const buyer = params['buyer'] ?? '';
-  const { version } = readQuery(showStrategy, asked, { ...query, buyer: [buyer] });
-  const { evidence, texts, marking, kept } = await showStrategy.run(context, { buyer, version, fresh: false });
+  const { revision } = readQuery(showStrategy, asked, { ...query, buyer: [buyer] });
+  const { evidence, texts, marking, kept } = await showStrategy.run(context, { buyer, revision, fresh: false });
   const { strategies: text } = words;
   const chosen = refused === null ? marking : (form['marking'] ?? marking);
   const fields = refused?.fields ?? {};
@@ -64,7 +64,7 @@ async function showForm(request: PageRequest, refused: Refused | null): Promise<
       view: {
         title: text.editTitle(evidence.buyer.name),
         action: paths.strategyEdit(buyer),
-        cancelHref: kept === null ? paths.strategy(buyer) : paths.strategy(buyer, { version }),
+        cancelHref: kept === null ? paths.strategy(buyer) : paths.strategy(buyer, { revision }),
         seen: refused === null ? (kept?.newest ?? 0) : (form['seen'] ?? '0'),
         errors:
           refused === null

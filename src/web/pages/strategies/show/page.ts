@@ -16,9 +16,9 @@ export const strategyShowPage: Page = {
   async answer({ context, params, query, words }) {
     const buyer = params['buyer'] ?? '';
     const { done = [], ...rest } = query;
-    const { version } = readQuery(showStrategy, asked, { ...rest, buyer: [buyer] });
+    const { revision } = readQuery(showStrategy, asked, { ...rest, buyer: [buyer] });
     const [view, versions] = await Promise.all([
-      showStrategy.run(context, { buyer, version, fresh: false }),
+      showStrategy.run(context, { buyer, revision, fresh: false }),
       listStrategyVersions(context, buyer),
     ]);
     return strategyPage(

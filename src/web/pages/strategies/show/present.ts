@@ -22,7 +22,7 @@ export function presentStrategy(
   const { strategies: text, format } = words;
   const { buyer, differences, renewals, renewalsFound } = evidence;
   const isOld = kept !== null && kept.revision < kept.newest;
-  const own = kept === null ? {} : { version: kept.revision };
+  const own = kept === null ? {} : { revision: kept.revision };
   return {
     name: buyer.name,
     buyerHref: paths.buyer(buyer.id),
@@ -52,7 +52,7 @@ export function presentStrategy(
     renewalsHref: paths.marketRenewals({ buyer: buyer.id }),
     versions: versions.map((row) => ({
       version: format.number(row.version),
-      href: row.version === kept?.revision ? null : paths.strategy(buyer.id, { version: row.version }),
+      href: row.version === kept?.revision ? null : paths.strategy(buyer.id, { revision: row.version }),
       saved: format.instant(row.savedAt),
       by: row.savedBy,
       note: row.note ?? '',
