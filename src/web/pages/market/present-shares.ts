@@ -53,9 +53,13 @@ export function presentSegments(
                   href: list({ counted: 'sole-valued' }),
                   note: text.sellers(concentration.sellers),
                 },
-            {
-              text: concentration === null ? market.noShare : market.percent(concentration.topFourShare),
-            },
+            concentration === null
+              ? { text: market.noShare }
+              : {
+                  text: market.percent(concentration.topFourShare),
+                  href: list({ counted: 'sole-valued' }),
+                  note: text.sellers(concentration.sellers),
+                },
             rateCell(one.singleBid, list({ bids: 'one' }), words),
             rateCell(one.directAward, list({ route: ['direct-award'], counted: 'all' }), words),
             shareCell(

@@ -113,9 +113,6 @@ const listOf: readonly AddressQuery[] = [{ bids: 'one' }, { route: ['direct-awar
 
 function presentLeadTimes(found: Competition, csvHref: string, words: Catalogue): ChartFigure {
   const text = words.market.competition.leadTimes;
-  const days = (value: number): FigureCell => ({
-    text: text.days(words.format.number(Math.round(value))),
-  });
   const query = scopeQuery(found.scope).years;
   const rows = [
     ...(found.leadTime === null ? [] : [{ name: text.all, route: undefined, time: found.leadTime }]),
@@ -129,15 +126,18 @@ function presentLeadTimes(found: Competition, csvHref: string, words: Catalogue)
     columns: null,
     table: {
       heads: [text.route, text.q1, text.median, text.q3, text.count],
-      rows: rows.map(({ name, route, time }) => ({
-        name,
-        cells: [
-          days(time.q1),
-          days(time.median),
-          days(time.q3),
-          countCell(time.count, paths.contracts({ ...query, route, counted: 'timed' }), words),
-        ],
-      })),
+      rows: rows.map(({ name, route, time }) => {
+        const href = paths.contracts({ ...query, route, counted: 'timed' });
+        const days = (value: number): FigureCell => ({
+          text: text.days(words.format.number(Math.round(value))),
+          href,
+          hint: words.market.contracts(time.count),
+        });
+        return {
+          name,
+          cells: [days(time.q1), days(time.median), days(time.q3), countCell(time.count, href, words)],
+        };
+      }),
     },
     note: text.note,
     coverage: presentCoverage(found.leadTimeCoverage, words),

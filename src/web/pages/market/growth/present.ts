@@ -58,11 +58,17 @@ export function presentGrowth(found: Growth, words: Catalogue) {
 function presentCells(growth: GrowthView, query: AddressQuery, words: Catalogue): FigureCell[] {
   const text = words.market.growth.figure;
   const { changed, firstPence, lastPence, ratios } = growth;
+  const href = paths.contracts({ ...query, counted: 'revalued' });
+  const ratio = (figure: string): FigureCell => ({
+    text: figure,
+    href,
+    hint: words.market.contracts(changed),
+  });
   return [
-    countCell(changed, paths.contracts({ ...query, counted: 'revalued' }), words),
+    countCell(changed, href, words),
     { text: changed === 0 ? '–' : pounds(firstPence, words) },
     { text: changed === 0 ? '–' : pounds(lastPence, words) },
-    { text: ratios === null ? text.tooFew : ratios.median.toFixed(2) },
-    { text: ratios === null ? text.tooFew : `${ratios.q1.toFixed(2)} – ${ratios.q3.toFixed(2)}` },
+    ratios === null ? { text: text.tooFew } : ratio(ratios.median.toFixed(2)),
+    ratios === null ? { text: text.tooFew } : ratio(`${ratios.q1.toFixed(2)} – ${ratios.q3.toFixed(2)}`),
   ];
 }
