@@ -114,6 +114,7 @@ import { restorePlaybook } from './segments/restore-playbook.ts';
 import { showPlaybookHistory } from './segments/playbook-history.ts';
 import { refreshAllSegments } from './segments/refresh.ts';
 import { showPlaybook } from './segments/playbook.ts';
+import { exportSegmentToday } from './segments/export-today.ts';
 import { exportSegmentQuality } from './segments/export-quality.ts';
 import { showSegmentToday } from './segments/segment-today.ts';
 import { showSegmentQuality } from './segments/show-quality.ts';
@@ -173,6 +174,7 @@ export const operations: readonly Operation[] = [
   compareSegments,
   showPlaybook,
   showSegmentToday,
+  exportSegmentToday,
   editPlaybook,
   showPlaybookHistory,
   diffPlaybook,

@@ -87,6 +87,7 @@ const addresses: Record<keyof typeof paths, readonly string[]> = {
   ],
   segmentPlaybookFile: [paths.segmentPlaybookFile('cloud-hosting', { revision: 2 })],
   segmentQuality: [paths.segmentQuality()],
+  segmentTodayFigures: [paths.segmentTodayFigures({ segment: 'cloud-hosting', chart: 'prices' })],
   segmentQualityFigures: [paths.segmentQualityFigures({ chart: 'confusion' })],
   strategies: [paths.strategies()],
   strategy: [paths.strategy('b1', { revision: 2 })],
@@ -124,6 +125,7 @@ test('every page has a pattern that the router reads', () => {
     'pipelineReleases',
     'pipelineFigures',
     'segmentQualityFigures',
+    'segmentTodayFigures',
     'api',
   ]);
 });

@@ -125,6 +125,8 @@ export const paths = {
   segmentPlaybookFile: (id: string, query: AddressQuery = {}) =>
     `/segments/${encodeURIComponent(id)}/playbook.yaml${queryText(query)}`,
   segmentQuality: () => '/segments/quality',
+  segmentTodayFigures: (query: AddressQuery) =>
+    `/api/v1/segments/today-figures${queryText({ format: 'csv', ...query })}`,
   segmentQualityFigures: (query: AddressQuery) =>
     `/api/v1/segments/quality-figures${queryText({ format: 'csv', ...query })}`,
   strategies: () => '/strategies',

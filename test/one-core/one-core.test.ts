@@ -78,6 +78,7 @@ const waysToAsk: Record<string, (ids: Ids) => Texts[]> = {
     { segment: ['cloud-hosting'], revision: ['1'] },
   ],
   'segments.today': () => [{ segment: ['cloud-hosting'] }],
+  'segments.today-figures': () => [{ segment: ['cloud-hosting'] }],
   'segments.history': () => [{ segment: ['cloud-hosting'] }],
   'segments.diff': () => [{ segment: ['cloud-hosting'], from: ['1'], to: ['1'] }],
   'market.segment': () => [{ id: ['digital-delivery'] }],

@@ -18,6 +18,7 @@ export const playbookEditingWords = (format: Format) => ({
       format.plural(count, { one: `${format.number(count)} check`, other: `${format.number(count)} checks` }),
     whole: 'As a file',
     wholeLead: 'The playbook is one file of YAML. Take it, change it with any editor, and keep it with',
+    command: (version: number) => `sourcing segments edit FILE --seen ${version}`,
     file: 'Take the file',
     history: 'History: who changed what, when and why',
     back: 'Back to the playbook',

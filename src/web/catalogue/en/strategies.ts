@@ -82,6 +82,8 @@ export const strategyWords = (format: Format) => ({
   from: { check: 'because a check fired', playbook: 'from the playbook' },
   ways: 'Ways to source it',
   beginCase: 'Begin a sourcing case',
+  toRoutes: 'Find a route',
+  toTimetable: 'Plan the timetable',
   none: 'None.',
   versionsTitle: 'Versions',
   versionsHeads: { version: 'Version', saved: 'Saved', by: 'By', note: 'Why' },

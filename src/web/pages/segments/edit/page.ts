@@ -37,7 +37,7 @@ export const playbookEditPage: Page = {
         title: text.title(name),
         banner: bannerOf(request, stored, saved),
         warnings: stored.warnings,
-        version: stored.newest,
+        command: words.playbookEditing.overview.command(stored.newest),
         parts: playbookParts.map((part) => ({
           text: headings[part],
           href: paths.segmentEditPart(segment, part),

@@ -10,12 +10,12 @@ export function presentToday(today: SegmentToday, words: Catalogue): ChartFigure
   const { playbooks: text } = words;
   return [
     presentPrices(today, words),
-    listFigure('awards', text.awards, text.awards.description, today.awards, words),
+    listFigure(today, 'awards', text.awards, text.awards.description, words),
     listFigure(
+      today,
       'endings',
       text.endings,
       text.endings.description(words.format.day(today.endingUntil)),
-      today.endings,
       words,
     ),
   ];
@@ -41,7 +41,7 @@ function presentPrices(today: SegmentToday, words: Catalogue): ChartFigure {
       { text: format.number(measured) },
     ],
   });
-  return figureOf('prices', text.title, {
+  return figureOf(today, 'prices', text.title, {
     description: text.description(today.contracts, market.scope.years(today.scope.from, today.scope.to)),
     heads: text.heads,
     note: text.note,
@@ -55,19 +55,19 @@ function presentPrices(today: SegmentToday, words: Catalogue): ChartFigure {
 }
 
 function listFigure(
+  today: SegmentToday,
   id: 'awards' | 'endings',
   { title, heads }: { title: string; heads: readonly string[] },
   description: string,
-  items: SegmentToday['awards'],
   words: Catalogue,
 ): ChartFigure {
   const { playbooks: text, format } = words;
-  return figureOf(id, title, {
+  return figureOf(today, id, title, {
     description,
     heads,
     texts: [1, 2, 3],
     note: text.listNote,
-    rows: items.map((one) => {
+    rows: today[id].map((one) => {
       const day = id === 'awards' ? one.datedOn : one.endOn;
       return {
         name: one.title,
@@ -99,7 +99,12 @@ function listFigure(
 
 type Parts = Pick<ChartFigure, 'description' | 'note'> & ChartFigure['table'];
 
-function figureOf(id: string, title: string, { description, note, ...table }: Parts): ChartFigure {
+function figureOf(
+  { segment }: SegmentToday,
+  id: string,
+  title: string,
+  { description, note, ...table }: Parts,
+): ChartFigure {
   return {
     id,
     title,
@@ -109,7 +114,7 @@ function figureOf(id: string, title: string, { description, note, ...table }: Pa
     table,
     note,
     coverage: null,
-    csvHref: null,
+    csvHref: paths.segmentTodayFigures({ segment, chart: id }),
     methods: methodLinks(id === 'prices' ? 'price-benchmark' : 'market-sums'),
   };
 }

@@ -1,5 +1,5 @@
 import type { StrategyVersion } from '../../../../app/strategies/strategy-store.ts';
-import { financialYearName } from '../../../../domain/market/financial-year.ts';
+import { dayNumber, dayOfNumber, financialYearName } from '../../../../domain/market/financial-year.ts';
 import { digitalSegmentIds } from '../../../../domain/segments/segment.ts';
 import {
   strategySections,
@@ -152,5 +152,8 @@ function presentRenewal({ renewal, segment, urgency, steps, models }: RenewalPla
     })),
     models: models.map(({ name, when }) => ({ name, when })),
     caseHref: paths.contractCase(renewal.id),
+    routesHref: paths.routes({ segment }),
+    // What follows has to be there on the day after.
+    timetableHref: paths.routesTimetable({ goLive: dayOfNumber(dayNumber(renewal.endOn) + 1), segment }),
   };
 }
