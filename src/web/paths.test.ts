@@ -124,8 +124,8 @@ test('every page has a pattern that the router reads', () => {
     'pipelineExport',
     'pipelineReleases',
     'pipelineFigures',
-    'segmentQualityFigures',
     'segmentTodayFigures',
+    'segmentQualityFigures',
     'api',
   ]);
 });
