@@ -3,7 +3,7 @@ export type Reversal = { dropped: number; ahead: number; behind: number };
 
 /**
  * Which options change places with one another when a third is dropped. An order that rests on which others were looked at is
- * no order to decide by; the additive model over fixed ranges never has any.
+ * no order to decide by; the additive model over fixed ranges never reverses.
  *
  * A tie that is broken, or a new tie, counts as no reversal.
  *

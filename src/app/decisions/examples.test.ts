@@ -144,7 +144,7 @@ describe('the worked examples', () => {
         said.filter((pounds) => !figures.some((one) => Math.abs(one - pounds) <= 0.006 * pounds)),
       ).toEqual([]);
       expect(said.length).toBeGreaterThan(0);
-      // Held: as much as any year could want, at P80 and by expected cash.
+      // Held: as much as the worst year could want, at P80 and by expected cash.
       expect(document.appraisal.contingencyHeld).toBeGreaterThanOrEqual(Math.max(...over));
       expect(over[0]).toBe(0);
     },

@@ -46,7 +46,7 @@ export type CommittedTerm = {
   end: string;
   /** Last day that is committed: the end, or the day on which it was ended early. */
   committedUntil: string;
-  /** Last day of its options, where it has any and nothing says that it ended. */
+  /** Last day of its options, where it has options and nothing says that it ended. */
   extensionUntil: string | null;
 };
 

@@ -51,7 +51,7 @@ export class IndicatorResults {
     else ids.set(ocid, new Set([id]));
   }
 
-  /** How many processes or organisations have a result, for each group that has any. */
+  /** How many processes or organisations have a result, for each group that has some. */
   counts(): [IndicatorGroup, number][] {
     return [...this.#groups].filter(([, ids]) => ids.size > 0).map(([group, ids]) => [group, ids.size]);
   }

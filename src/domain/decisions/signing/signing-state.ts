@@ -37,7 +37,7 @@ export type SigningFacts = {
 
 /**
  * Where the sign-off of a case’s stage stands, and what can be signed next. A signature holds for the content that it was given
- * for: any change of the case after it voids it.
+ * for: a change of the case after it voids it.
  *
  * @example signingState(facts).step // 'to-verify'
  */

@@ -5,8 +5,8 @@ const typed = 'Name typed, not authenticated';
 /** Words of the sign-off of a case, its records, and its review. */
 export const signingWords = (format: Format) => ({
   title: 'Sign-off',
-  lead: 'The author submits, an independent verifier verifies, and the approvers of the stage decide. A signature holds for one content of the case: any change of the case voids it.',
-  leadUnverified: 'The author submits, and the approvers of the stage decide. The path of this case is light, so nobody is asked to verify a model. A signature holds for one content of the case: any change of the case voids it.',
+  lead: 'The author submits, an independent verifier verifies, and the approvers of the stage decide. A signature holds for one content of the case: a change of the case voids it.',
+  leadUnverified: 'The author submits, and the approvers of the stage decide. The path of this case is light, so nobody is asked to verify a model. A signature holds for one content of the case: a change of the case voids it.',
   rule: 'Nobody verifies or approves what they wrote or scored, and who verifies a case doesn’t approve it. Names and posts are compared as they are typed, and nobody’s identity is checked here.',
   ruleUnverified: 'Nobody approves what they wrote. Names and posts are compared as they are typed, and nobody’s identity is checked here.',
   submitUnverified: {

@@ -58,7 +58,7 @@ export type CaseField = FieldKind & {
 
 /**
  * Values that stand or fall together, such as what turning back would cost. Where nothing is given the group goes; with
- * `isWhole` it is written as one, because some of it is needed as soon as any is there.
+ * `isWhole` it is written as one, because it is needed as soon as part of it is there.
  */
 export type FieldGroup = { path: string; isWhole?: boolean };
 
